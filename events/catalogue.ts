@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { campaignActivated } from './campaign-activated.ts';
+import { dossierAccepted } from './dossier-accepted.ts';
+import { dossierInvalidated } from './dossier-invalidated.ts';
+import { dossierReturned } from './dossier-returned.ts';
+import { dossierSubmitted } from './dossier-submitted.ts';
+import { linkRequested } from './link-requested.ts';
+import { listComposed } from './list-composed.ts';
+import { listDecided } from './list-decided.ts';
+import { listForwarded } from './list-forwarded.ts';
+import { listVoted } from './list-voted.ts';
+import { periodLocked } from './period-locked.ts';
+import { periodMissed } from './period-missed.ts';
+import { periodOpened } from './period-opened.ts';
+import { reminderDue } from './reminder-due.ts';
+import { uploadRefused } from './upload-refused.ts';
+
+/** Every event of the system with the functions that produce and consume it. The list of events is this one. */
+export const catalogue = {
+  'campaign.activated.v1': { ...campaignActivated, producers: ['load-province'], consumers: ['send-notice'] },
+  'period.opened.v1': { ...periodOpened, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
+  'reminder.due.v1': { ...reminderDue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
+  'upload.refused.v1': { ...uploadRefused, producers: ['read-dossier'], consumers: ['send-notice'] },
+  'dossier.submitted.v1': { ...dossierSubmitted, producers: ['read-dossier'], consumers: ['send-notice'] },
+  'dossier.invalidated.v1': { ...dossierInvalidated, producers: ['read-dossier'], consumers: ['send-notice'] },
+  'dossier.returned.v1': { ...dossierReturned, producers: ['portal'], consumers: ['send-notice'] },
+  'dossier.accepted.v1': { ...dossierAccepted, producers: ['portal'], consumers: ['send-notice'] },
+  'period.missed.v1': { ...periodMissed, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
+  'period.locked.v1': { ...periodLocked, producers: ['sweep-deadlines', 'advance-review'], consumers: [] },
+  'link.requested.v1': { ...linkRequested, producers: ['portal'], consumers: ['send-notice'] },
+  'list.composed.v1': { ...listComposed, producers: ['portal'], consumers: ['send-notice', 'advance-review'] },
+  'list.voted.v1': { ...listVoted, producers: ['portal'], consumers: ['send-notice'] },
+  'list.decided.v1': { ...listDecided, producers: ['portal'], consumers: ['send-notice'] },
+  'list.forwarded.v1': { ...listForwarded, producers: ['portal'], consumers: ['send-notice'] },
+} as const;
+
+export type EventType = keyof typeof catalogue;
+
+/** The whole event (envelope and data) of one type. */
+export type EventOf<T extends EventType> = z.infer<(typeof catalogue)[T]['schema']>;
+export type AnyEvent = { [T in EventType]: EventOf<T> }[EventType];
