@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { FunctionContract } from '../contract.ts';
+
+export const env = z.object({
+  TABLE_NAME: z.string(),
+  MAIL_FROM: z.string(),
+  MAIL_CONFIGURATION_SET: z.string(),
+  PUBLIC_URL: z.url(),
+  PROVINCE_ID: z.string(),
+});
+
+/** Mails the people an event concerns, each once: claim in the ledger, send with the key as tag, close. */
+export const contract = {
+  name: 'send-notice',
+  purpose: 'Tells units, reviewers and leaders by mail what happened and what to do.',
+  trigger: {
+    kind: 'events',
+    types: [
+      'campaign.activated.v1',
+      'period.opened.v1',
+      'reminder.due.v1',
+      'upload.refused.v1',
+      'dossier.submitted.v1',
+      'dossier.invalidated.v1',
+      'dossier.returned.v1',
+      'dossier.accepted.v1',
+      'period.missed.v1',
+      'link.requested.v1',
+      'list.composed.v1',
+      'list.voted.v1',
+      'list.decided.v1',
+      'list.forwarded.v1',
+    ],
+  },
+  env,
+  grants: ['table:read', 'table:write', 'mail:send'],
+  memoryMb: 512,
+  timeoutSeconds: 60,
+  batchSize: 5,
+  severity: 'high',
+  impact: 'Units and reviewers get no mail, so they do not know that something is due or decided.',
+} as const satisfies FunctionContract;
