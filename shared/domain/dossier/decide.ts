@@ -1,0 +1,148 @@
+import type { Instant } from '../../../events/ids.ts';
+import type { EventDraft } from '../event-draft.ts';
+import { because } from '../rejections.ts';
+import { accepted, type Result, rejected } from '../result.ts';
+import { type Dossier, isOpenAt } from './dossier.ts';
+import { transitions } from './transitions.ts';
+
+/** At most this many returns for supplement; the next version is then judged as it is (domain rule, plans silent). */
+export const MAX_RETURNS = 2;
+
+export type DossierCommand =
+  | { name: 'record'; receivedAt: Instant; rows: number; blocking: number }
+  | { name: 'return'; version: number; reason: string; due: Instant }
+  | { name: 'accept'; version: number }
+  | { name: 'lock'; reason: 'list_composed' | 'late_term_ended' | 'office' }
+  | { name: 'fulfil' };
+
+export type DossierChange = { dossier: Dossier; events: readonly EventDraft[] };
+
+/**
+ * What a command makes of a dossier at `now` (UTC), or every reason against it. Pure: nothing is saved here.
+ * A recorded version keeps its number even when it fails, and a failed one never replaces a valid one.
+ */
+export function decideDossier(dossier: Dossier, command: DossierCommand, now: Instant): Result<DossierChange> {
+  switch (command.name) {
+    case 'record':
+      return record(dossier, command);
+    case 'return':
+      return giveBack(dossier, command, now);
+    case 'accept':
+      return accept(dossier, command);
+    case 'lock':
+      return lock(dossier, command.reason, now);
+    case 'fulfil':
+      return fulfil(dossier, now);
+    default:
+      return command satisfies never;
+  }
+}
+
+function record(
+  dossier: Dossier,
+  command: { receivedAt: Instant; rows: number; blocking: number },
+): Result<DossierChange> {
+  const { receivedAt, rows, blocking } = command;
+  if (receivedAt < dossier.opensAt) return rejected(because('NOT_OPEN'));
+  if (!isOpenAt(dossier, receivedAt)) return rejected(because('PERIOD_LOCKED'));
+  const next = transitions[dossier.state][blocking > 0 ? 'record-invalid' : 'record-valid'];
+  if (!next) return rejected(because('WRONG_STATE', { seen: dossier.state }));
+  const version = dossier.latestVersion + 1;
+  const common = { ...dossier, state: next, revision: dossier.revision + 1, latestVersion: version };
+  if (blocking > 0) {
+    const data = { dossier: dossier.key, version, blocking, receivedAt };
+    return accepted({ dossier: common, events: [{ type: 'dossier.invalidated.v1', data }] });
+  }
+  const firstValidAt = dossier.firstValidAt ?? receivedAt;
+  const late = dossier.boundary !== null && firstValidAt >= dossier.boundary;
+  const changed: Dossier = {
+    ...common,
+    validVersion: version,
+    acceptedVersion: null,
+    firstValidAt,
+    late,
+    overdue: null,
+    returnReason: null,
+    supplementDue: null,
+  };
+  const data = { dossier: dossier.key, version, reference: dossier.reference, rows, late, receivedAt };
+  return accepted({ dossier: changed, events: [{ type: 'dossier.submitted.v1', data }] });
+}
+
+function giveBack(
+  dossier: Dossier,
+  command: { version: number; reason: string; due: Instant },
+  now: Instant,
+): Result<DossierChange> {
+  const next = transitions[dossier.state].return;
+  const problems = [];
+  if (!next) problems.push(because('WRONG_STATE', { seen: dossier.state }));
+  if (dossier.validVersion !== command.version) problems.push(because('STALE_VERSION'));
+  if (command.reason.trim() === '') problems.push(because('REASON_MISSING', { field: 'reason' }));
+  if (command.due <= now) problems.push(because('DUE_NOT_IN_FUTURE', { field: 'due' }));
+  if (dossier.lockedAt) problems.push(because('PERIOD_LOCKED'));
+  if (dossier.returns >= MAX_RETURNS) problems.push(because('RETURN_LIMIT', { limit: MAX_RETURNS }));
+  if (!next || problems.length > 0) return rejected(...problems);
+  const changed: Dossier = {
+    ...dossier,
+    state: next,
+    revision: dossier.revision + 1,
+    returns: dossier.returns + 1,
+    returnReason: command.reason.trim(),
+    supplementDue: command.due,
+  };
+  const data = { dossier: dossier.key, version: command.version, supplementDue: command.due };
+  return accepted({ dossier: changed, events: [{ type: 'dossier.returned.v1', data }] });
+}
+
+function accept(dossier: Dossier, command: { version: number }): Result<DossierChange> {
+  const next = transitions[dossier.state].accept;
+  const problems = [];
+  if (!next) problems.push(because('WRONG_STATE', { seen: dossier.state }));
+  if (dossier.validVersion !== command.version) problems.push(because('STALE_VERSION'));
+  if (!next || problems.length > 0) return rejected(...problems);
+  const changed: Dossier = {
+    ...dossier,
+    state: dossier.lockedAt ? 'LOCKED' : next,
+    revision: dossier.revision + 1,
+    acceptedVersion: command.version,
+  };
+  const data = { dossier: dossier.key, version: command.version };
+  return accepted({ dossier: changed, events: [{ type: 'dossier.accepted.v1', data }] });
+}
+
+function lock(
+  dossier: Dossier,
+  reason: 'list_composed' | 'late_term_ended' | 'office',
+  now: Instant,
+): Result<DossierChange> {
+  const next = transitions[dossier.state].lock;
+  if (!next || dossier.lockedAt) return rejected(because('WRONG_STATE', { seen: dossier.state }));
+  const changed: Dossier = {
+    ...dossier,
+    state: next,
+    revision: dossier.revision + 1,
+    supplementDue: null,
+    lockedAt: now,
+    steps: [],
+  };
+  return accepted({ dossier: changed, events: [{ type: 'period.locked.v1', data: { dossier: dossier.key, reason } }] });
+}
+
+/** The obligation of the office itself (a list to the next level) is met by the act, not by a file. */
+function fulfil(dossier: Dossier, now: Instant): Result<DossierChange> {
+  const next = transitions[dossier.state].fulfil;
+  if (!next) return rejected(because('WRONG_STATE', { seen: dossier.state }));
+  const late = dossier.boundary !== null && now >= dossier.boundary;
+  const changed: Dossier = {
+    ...dossier,
+    state: next,
+    revision: dossier.revision + 1,
+    firstValidAt: now,
+    late,
+    overdue: null,
+    lockedAt: now,
+    steps: [],
+  };
+  return accepted({ dossier: changed, events: [] });
+}

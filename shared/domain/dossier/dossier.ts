@@ -1,0 +1,116 @@
+import type { DossierKey, Instant } from '../../../events/ids.ts';
+
+/**
+ * Where a dossier (hồ sơ) stands. DRAFT: the period is open and no version passed. INVALID: the last version has blocking
+ * findings and none passed. UNDER_REVIEW: a version awaits the standing office, also after the unit can no longer change it
+ * (`lockedAt`). LOCKED: nothing can change any more.
+ */
+export const dossierStates = [
+  'DRAFT',
+  'INVALID',
+  'UNDER_REVIEW',
+  'RETURNED',
+  'ACCEPTED',
+  'LOCKED',
+  'CLOSED',
+  'WITHDRAWN',
+] as const;
+export type DossierState = (typeof dossierStates)[number];
+
+/** What one unit owes for one period of one call, and how far it has come. One per natural key (I1). */
+export type Dossier = {
+  key: DossierKey;
+  state: DossierState;
+  /** Counts every change; a page's action is bound to the revision it showed. */
+  revision: number;
+  /** Speakable reference, told to the unit in its receipt: `HT01-7K3F`. */
+  reference: string;
+  owed: boolean;
+  opensAt: Instant;
+  /** Exclusive; null when the call has no deadline. */
+  boundary: Instant | null;
+  soft: boolean;
+  locksAt: Instant | null;
+  /** Number of the newest version, valid or not; 0 when nothing came yet. */
+  latestVersion: number;
+  /** Number of the newest version that passed validation. */
+  validVersion: number | null;
+  /** Number of the version the standing office accepted; void as soon as another version passes. */
+  acceptedVersion: number | null;
+  /** Receive time of the first version that passed; against the boundary it decides on time or late (I2). */
+  firstValidAt: Instant | null;
+  late: boolean;
+  /** Set by the sweep when the boundary passed without a valid version. */
+  overdue: 'MISSED' | 'OVERDUE_SOFT' | null;
+  returns: number;
+  returnReason: string | null;
+  supplementDue: Instant | null;
+  lockedAt: Instant | null;
+  /** Remaining steps of the calendar, soonest first; the first one is what the sweep waits for. */
+  steps: readonly DossierStep[];
+  /** Links of an older generation no longer open anything. */
+  linkGeneration: number;
+};
+
+export type DossierStep =
+  | { kind: 'remind'; step: string; at: Instant }
+  | { kind: 'boundary'; at: Instant }
+  | { kind: 'lock'; at: Instant };
+
+/** A dossier as the opening of its period creates it. `reference` must be unique among the dossiers of the province. */
+export function openDossier(
+  key: DossierKey,
+  period: {
+    opensAt: Instant;
+    boundary: Instant | null;
+    soft: boolean;
+    locksAt: Instant | null;
+    reminders: readonly { step: string; at: Instant }[];
+  },
+  given: { owed: boolean; reference: string; openedAt: Instant },
+): Dossier {
+  return {
+    key,
+    state: 'DRAFT',
+    revision: 1,
+    reference: given.reference,
+    owed: given.owed,
+    opensAt: period.opensAt,
+    boundary: period.boundary,
+    soft: period.soft,
+    locksAt: period.locksAt,
+    latestVersion: 0,
+    validVersion: null,
+    acceptedVersion: null,
+    firstValidAt: null,
+    late: false,
+    overdue: null,
+    returns: 0,
+    returnReason: null,
+    supplementDue: null,
+    lockedAt: null,
+    steps: stepsOf(period, given),
+    linkGeneration: 1,
+  };
+}
+
+function stepsOf(
+  period: { boundary: Instant | null; locksAt: Instant | null; reminders: readonly { step: string; at: Instant }[] },
+  given: { owed: boolean; openedAt: Instant },
+): DossierStep[] {
+  const steps: DossierStep[] = [];
+  if (given.owed) {
+    // A reminder whose instant lies before the opening would arrive together with the opening mail: it says nothing new.
+    for (const r of period.reminders) if (r.at > given.openedAt) steps.push({ kind: 'remind', step: r.step, at: r.at });
+    if (period.boundary) steps.push({ kind: 'boundary', at: period.boundary });
+  }
+  if (period.locksAt) steps.push({ kind: 'lock', at: period.locksAt });
+  return steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** True when files may still become versions at `receivedAt` (invariant I10). */
+export function isOpenAt(dossier: Dossier, receivedAt: Instant): boolean {
+  if (dossier.state === 'LOCKED' || dossier.state === 'CLOSED' || dossier.lockedAt) return false;
+  if (dossier.state === 'RETURNED' && dossier.supplementDue && receivedAt < dossier.supplementDue) return true;
+  return dossier.locksAt === null || receivedAt < dossier.locksAt;
+}

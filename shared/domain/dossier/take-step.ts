@@ -1,0 +1,56 @@
+import type { Instant } from '../../../events/ids.ts';
+import type { EventDraft } from '../event-draft.ts';
+import { decideDossier } from './decide.ts';
+import type { Dossier, DossierStep } from './dossier.ts';
+
+/**
+ * Takes every step of the calendar that is due at `now` (UTC) and gives the dossier with the steps left and the events to
+ * record. A unit that sent a valid version is not reminded (E3). When several reminder steps were missed (the sweep stood
+ * still), only the newest one is sent; a boundary that has passed silences all of them.
+ */
+export function takeSteps(dossier: Dossier, now: Instant): { dossier: Dossier; events: readonly EventDraft[] } {
+  const due = dossier.steps.filter((s) => s.at <= now);
+  if (due.length === 0) return { dossier, events: [] };
+  let current: Dossier = { ...dossier, steps: dossier.steps.filter((s) => s.at > now), revision: dossier.revision + 1 };
+  const events: EventDraft[] = [];
+  for (const step of newestOfEachKind(due)) {
+    if (step.kind === 'remind') events.push(...reminder(current, step, due));
+    if (step.kind === 'boundary' && current.firstValidAt === null) {
+      current = { ...current, overdue: current.soft ? 'OVERDUE_SOFT' : 'MISSED' };
+      const data = { dossier: current.key, soft: current.soft, boundary: step.at };
+      events.push({ type: 'period.missed.v1', data });
+    }
+    if (step.kind === 'lock') {
+      if (waitsForSupplement(current, now)) {
+        // A returned dossier keeps its supplement term (at most 3 working days) beyond the lock of its period.
+        current = { ...current, steps: [{ kind: 'lock', at: current.supplementDue }, ...current.steps] };
+        continue;
+      }
+      const locked = decideDossier(current, { name: 'lock', reason: 'late_term_ended' }, now);
+      if (locked.ok) {
+        current = { ...locked.value.dossier, revision: dossier.revision + 1 };
+        events.push(...locked.value.events);
+      }
+    }
+  }
+  return { dossier: current, events };
+}
+
+function newestOfEachKind(due: readonly DossierStep[]): readonly DossierStep[] {
+  const reminders = due.filter((s) => s.kind === 'remind');
+  const newest = reminders.at(-1);
+  return due.filter((s) => s.kind !== 'remind' || s === newest);
+}
+
+function waitsForSupplement(dossier: Dossier, now: Instant): dossier is Dossier & { supplementDue: Instant } {
+  return dossier.state === 'RETURNED' && dossier.supplementDue !== null && dossier.supplementDue > now;
+}
+
+function reminder(dossier: Dossier, step: { step: string }, due: readonly DossierStep[]): EventDraft[] {
+  const silenced = dossier.firstValidAt !== null || due.some((s) => s.kind === 'boundary') || dossier.boundary === null;
+  if (silenced || dossier.boundary === null) return [];
+  const reason = dossier.latestVersion > 0 ? ('has_errors' as const) : ('not_sent' as const);
+  return [
+    { type: 'reminder.due.v1', data: { dossier: dossier.key, step: step.step, reason, boundary: dossier.boundary } },
+  ];
+}

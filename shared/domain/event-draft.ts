@@ -1,0 +1,4 @@
+import type { EventOf, EventType } from '../../events/catalogue.ts';
+
+/** An event as a decision states it: type and data. Id, time and actor are added where it is recorded. */
+export type EventDraft = { [T in EventType]: { type: T; data: EventOf<T>['data'] } }[EventType];

@@ -1,0 +1,28 @@
+/** Every "no" the business can say. Pages turn codes into sentences; tests and history name them. */
+export const rejectionCodes = [
+  'PERIOD_LOCKED',
+  'NOT_OPEN',
+  'SAME_FILE',
+  'WRONG_STATE',
+  'STALE_VERSION',
+  'REASON_MISSING',
+  'DUE_NOT_IN_FUTURE',
+  'RETURN_LIMIT',
+  'FINDINGS_OPEN',
+  'QUOTA_MISSING',
+  'QUOTA_EXCEEDED',
+  'ITEM_UNKNOWN',
+  'ITEM_TWICE',
+  'NOT_A_MEMBER',
+  'ALREADY_VOTED',
+  'BALLOT_INCOMPLETE',
+  'RECUSED',
+  'QUORUM_MISSING',
+  'DOCUMENT_NUMBER_MISSING',
+  'RECEIVER_MISSING',
+] as const;
+export type RejectionCode = (typeof rejectionCodes)[number];
+
+export type Rejection = { code: RejectionCode; field?: string; limit?: number; seen?: string };
+
+export const because = (code: RejectionCode, more: Omit<Rejection, 'code'> = {}): Rejection => ({ code, ...more });
