@@ -41,6 +41,8 @@ export const DossierRow = z.object({
   tt: z.string(),
   kind: z.enum(['individual', 'collective', 'unknown']),
   section: z.string().optional(),
+  /** Heading one level below the section: `Khối bệnh viện tuyến tỉnh`. */
+  group: z.string().optional(),
   name: z.string(),
   position: z.string(),
   unit: z.string(),
@@ -73,5 +75,28 @@ export const ReadingResult = z.object({
   rows: z.array(DossierRow),
   findings: z.array(Finding),
   stats: z.record(z.string(), z.number()),
+  /** Outline forms: text found under each section of the form, by section id. */
+  sections: z.record(z.string(), z.string()).optional(),
+  /** PDF only: the digital signatures inside, as far as they can be checked offline. */
+  signatures: z
+    .array(
+      z.object({
+        signer: z.string(),
+        organisation: z.string().optional(),
+        signedAt: z.string().optional(),
+        intact: z.boolean(),
+        coversWholeFile: z.boolean(),
+        trusted: z.boolean(),
+      }),
+    )
+    .optional(),
+  /** Bundles: one reading per file inside; `file.name` is the path in the bundle. Their rows and findings are also above. */
+  get children() {
+    return z.array(ReadingResult).optional();
+  },
+  /** Bundles: files that are no list (photos, certificates, scans), with the nominees they seem to belong to. */
+  evidence: z
+    .array(z.object({ entry: z.string(), size: z.number().int().min(0), nominees: z.array(z.string()) }))
+    .optional(),
 });
 export type ReadingResult = z.infer<typeof ReadingResult>;

@@ -1,0 +1,37 @@
+/**
+ * What one upload may cost, as data. Each limit is above anything seen in real files and below what harms:
+ * the largest real workbook had 143 entries, inflated 38 times its size, and its XML was 22 deep.
+ */
+export const readingLimits = {
+  fileBytes: 25 << 20,
+  bundleBytes: 50 << 20,
+  zipEntries: 512,
+  zipNameLength: 512,
+  /** Bundles inside the uploaded bundle: one level, counted in the same budget; deeper is refused. */
+  zipDepth: 1,
+  bundleFiles: 200,
+  entryBytes: 192 << 20,
+  uploadBytes: 384 << 20,
+  inflateRatio: 100,
+  /** Below this an entry may have any ratio: a blank sheet packs 400 times without harm. */
+  inflateRatioFloorBytes: 8 << 20,
+  /** Parts read whole (content types, relationships, workbook, custom properties). */
+  smallPartBytes: 4 << 20,
+  xmlDepth: 64,
+  xmlTagBytes: 64 << 10,
+  xmlTextBytes: 1 << 20,
+  cellCharacters: 32_767,
+  rows: 20_000,
+  columns: 64,
+  sheets: 32,
+  merges: 20_000,
+  sharedStringsCharacters: 24 << 20,
+  textCharacters: 32 << 20,
+  pdfPages: 300,
+  pdfItemsPerPage: 20_000,
+  /** Milliseconds of work on one office file; PDF has its own, in its own worker. */
+  officeMs: 5_000,
+  pdfMs: 15_000,
+  pdfHeapMb: 256,
+};
+export type ReadingLimits = typeof readingLimits;
