@@ -1,0 +1,47 @@
+import { fromTcvn3, fromTcvn3Capitals } from './tcvn3.ts';
+import { fromVni } from './vni.ts';
+
+export type LegacyEncoding = 'tcvn3' | 'tcvn3-capitals' | 'vni';
+
+/** Names before the font name proper: the tag of an embedded PDF subset (`ABCDEF+`), quotes of a style sheet. */
+const PREFIX = /^(?:[A-Z]{6}\+)?["'\s]*/;
+const TCVN3_FONT = /^\.vn/i;
+const TCVN3_WITHOUT_DOT =
+  /^vn(?:time|arial|book|aristote|avant|bodoni|book|centur|clarendon|commerc|cooper|courier|exotic|fujiyama|goth|helve|kourier|lincoln|linus|lucida|memo|monotype|mystical|park|present|revue|roman|shelley|south|stamp|swiss|teknical|tifani|univers|unix|vogue|viettool)/i;
+const CAPITALS = /^\.?vn.*h(?:[ ,-]*(?:bold|italic|regular)+)*$/i;
+const VNI_FONT = /^vni[-\s_]/i;
+
+/** Which codes a font draws, by its name: .VnTime and kin TCVN3, names ending in H its capitals, VNI-Times and kin VNI. */
+export function legacyEncodingOfFont(font: string): LegacyEncoding | undefined {
+  const name = font.replace(PREFIX, '');
+  if (VNI_FONT.test(name)) return 'vni';
+  if (!TCVN3_FONT.test(name) && !TCVN3_WITHOUT_DOT.test(name)) return undefined;
+  return CAPITALS.test(name) ? 'tcvn3-capitals' : 'tcvn3';
+}
+
+/** Letters that only Unicode has: such text was typed in Unicode whatever font it later got. */
+const SURELY_UNICODE = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|[\u0300-\u0303\u0309\u0323]/;
+
+/** Whether text holds letters that no legacy code can produce, so it must not be converted. */
+export function isSurelyUnicode(text: string): boolean {
+  return SURELY_UNICODE.test(text);
+}
+
+const CONVERT: Record<LegacyEncoding, (coded: string) => { text: string; lost: number }> = {
+  tcvn3: fromTcvn3,
+  'tcvn3-capitals': fromTcvn3Capitals,
+  vni: fromVni,
+};
+
+/**
+ * Unicode for text in a legacy encoding. Text that is surely Unicode comes back as it is (`converted` false), as does
+ * ASCII. `lost` counts characters without a meaning in the encoding; they are kept so that a person can see them.
+ */
+export function convertLegacy(
+  coded: string,
+  encoding: LegacyEncoding,
+): { text: string; lost: number; converted: boolean } {
+  if (isSurelyUnicode(coded)) return { text: coded, lost: 0, converted: false };
+  const { text, lost } = CONVERT[encoding](coded);
+  return { text, lost, converted: text !== coded };
+}
