@@ -1,9 +1,9 @@
-import { convertLegacy, type LegacyEncoding } from './legacy-font.ts';
-import { guessLegacyEncoding } from './letter-statistics.ts';
+import { convertLegacy, type LegacyCode } from './legacy-font.ts';
+import { type GuessedCode, guessLegacyCode } from './letter-statistics.ts';
 import { decodeSingleByte } from './single-byte.ts';
 import { weighSyllables } from './syllable.ts';
 
-export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1258' | 'tcvn3' | 'vni';
+export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | GuessedCode;
 
 const SAMPLE_BYTES = 64 * 1024;
 
@@ -42,15 +42,11 @@ function isUtf8(bytes: Uint8Array): boolean {
 function singleByteCharset(bytes: Uint8Array): Charset {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const western = decodeSingleByte(sample, 'windows-1252');
-  const legacy = guessLegacyEncoding(western.split('\n'));
+  const legacy = guessLegacyCode(western.split('\n'));
+  if (legacy !== undefined) return legacy;
+  const asIs = weighSyllables(western);
   const vietnamese = weighSyllables(decodeSingleByte(sample, 'windows-1258'));
-  if (legacy === undefined) {
-    const asIs = weighSyllables(western);
-    return vietnamese.good - vietnamese.bad > asIs.good - asIs.bad ? 'windows-1258' : 'windows-1252';
-  }
-  const converted = weighSyllables(convertLegacy(western, legacy).text);
-  if (vietnamese.good - vietnamese.bad > converted.good - converted.bad) return 'windows-1258';
-  return legacy === 'vni' ? 'vni' : 'tcvn3';
+  return vietnamese.good - vietnamese.bad > asIs.good - asIs.bad ? 'windows-1258' : 'windows-1252';
 }
 
 /**
@@ -73,7 +69,7 @@ export interface DecodedText {
   text: string;
   charset: Charset;
   /** Set when the text was in a legacy Vietnamese code and was converted. */
-  legacy?: LegacyEncoding;
+  legacy?: LegacyCode;
   /** Characters that could not be read: replacement characters, codes without a meaning. */
   lost: number;
 }
@@ -84,7 +80,7 @@ const countLost = (text: string): number => text.split('\ufffd').length - 1;
 export function decodeText(bytes: Uint8Array): DecodedText {
   const { charset, markLength } = sniffCharset(bytes);
   const body = bytes.subarray(markLength);
-  if (charset === 'tcvn3' || charset === 'vni') {
+  if (charset === 'tcvn3' || charset === 'vni' || charset === 'viscii') {
     const lines = decodeSingleByte(body, 'windows-1252');
     const { text, lost } = convertLegacy(lines, charset);
     return { text: text.normalize('NFC'), charset, legacy: charset, lost };
@@ -100,7 +96,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 function convertLines(decoded: string): Omit<DecodedText, 'charset'> {
   const lines = decoded.split('\n');
   const broken = countLost(decoded);
-  const legacy = guessLegacyEncoding(lines);
+  const legacy = guessLegacyCode(lines);
   if (legacy === undefined) return { text: decoded, lost: broken };
   const converted = lines.map((line) => convertLegacy(line, legacy));
   const lost = converted.reduce((sum, line) => sum + line.lost, broken);

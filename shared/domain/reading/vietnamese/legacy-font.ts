@@ -1,7 +1,9 @@
+import { from1258, fromViscii } from './rebyte.ts';
 import { fromTcvn3, fromTcvn3Capitals } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
 
-export type LegacyEncoding = 'tcvn3' | 'tcvn3-capitals' | 'vni';
+/** Codes older than Unicode, met as the Latin letters that a Western code page makes of them. */
+export type LegacyCode = 'tcvn3' | 'tcvn3-capitals' | 'vni' | 'viscii' | 'windows-1258';
 
 /** Names before the font name proper: the tag of an embedded PDF subset (`ABCDEF+`), quotes of a style sheet. */
 const PREFIX = /^(?:[A-Z]{6}\+)?["'\s]*/;
@@ -12,7 +14,7 @@ const CAPITALS = /^\.?vn.*h(?:[ ,-]*(?:bold|italic|regular)+)*$/i;
 const VNI_FONT = /^vni[-\s_]/i;
 
 /** Which codes a font draws, by its name: .VnTime and kin TCVN3, names ending in H its capitals, VNI-Times and kin VNI. */
-export function legacyEncodingOfFont(font: string): LegacyEncoding | undefined {
+export function legacyCodeOfFont(font: string): LegacyCode | undefined {
   const name = font.replace(PREFIX, '');
   if (VNI_FONT.test(name)) return 'vni';
   if (!TCVN3_FONT.test(name) && !TCVN3_WITHOUT_DOT.test(name)) return undefined;
@@ -27,21 +29,20 @@ export function isSurelyUnicode(text: string): boolean {
   return SURELY_UNICODE.test(text);
 }
 
-const CONVERT: Record<LegacyEncoding, (coded: string) => { text: string; lost: number }> = {
+const CONVERT: Record<LegacyCode, (coded: string) => { text: string; lost: number }> = {
   tcvn3: fromTcvn3,
   'tcvn3-capitals': fromTcvn3Capitals,
   vni: fromVni,
+  viscii: fromViscii,
+  'windows-1258': from1258,
 };
 
 /**
  * Unicode for text in a legacy encoding. Text that is surely Unicode comes back as it is (`converted` false), as does
  * ASCII. `lost` counts characters without a meaning in the encoding; they are kept so that a person can see them.
  */
-export function convertLegacy(
-  coded: string,
-  encoding: LegacyEncoding,
-): { text: string; lost: number; converted: boolean } {
+export function convertLegacy(coded: string, code: LegacyCode): { text: string; lost: number; converted: boolean } {
   if (isSurelyUnicode(coded)) return { text: coded, lost: 0, converted: false };
-  const { text, lost } = CONVERT[encoding](coded);
+  const { text, lost } = CONVERT[code](coded);
   return { text, lost, converted: text !== coded };
 }

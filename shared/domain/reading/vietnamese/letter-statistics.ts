@@ -1,7 +1,5 @@
-import { isSurelyUnicode, type LegacyEncoding } from './legacy-font.ts';
+import { convertLegacy, isSurelyUnicode } from './legacy-font.ts';
 import { weighSyllables } from './syllable.ts';
-import { fromTcvn3 } from './tcvn3.ts';
-import { fromVni } from './vni.ts';
 
 /** Enough for a decision; longer documents are judged by their beginning. */
 const SAMPLE_UNITS = 60_000;
@@ -9,6 +7,7 @@ const SAMPLE_UNITS = 60_000;
 const FEWEST_SYLLABLES = 3;
 /** Real Vietnamese text scores above 0.9; foreign words and codes are the rest. */
 const LEAST_SHARE = 0.75;
+const LEAST_GAIN = 0.2;
 
 const share = ({ good, bad }: { good: number; bad: number }): number => (good === 0 ? 0 : good / (good + bad));
 
@@ -22,20 +21,24 @@ function suspects(parts: Iterable<string>): string {
   return sample;
 }
 
+const CANDIDATES = ['tcvn3', 'vni', 'windows-1258', 'viscii'] as const;
+export type GuessedCode = (typeof CANDIDATES)[number];
+
 /**
- * The legacy encoding of a document whose fonts do not tell, from the spelling of its words: read as TCVN3 or VNI they
- * become Vietnamese syllables, read as they stand they are not. Pass all texts of the document (cells, paragraphs); a
- * single cell is too short to tell. Undefined when the text is Unicode already or the evidence is thin.
+ * The legacy code of a document whose fonts do not tell, from the spelling of its words: read in that code they become
+ * Vietnamese syllables, read as they stand they are not. Pass all texts of the document (cells, paragraphs); a single cell
+ * is too short to tell. Undefined when the text is Unicode already or the evidence is thin.
  */
-export function guessLegacyEncoding(parts: Iterable<string>): Exclude<LegacyEncoding, 'tcvn3-capitals'> | undefined {
+export function guessLegacyCode(parts: Iterable<string>): GuessedCode | undefined {
   const sample = suspects(parts);
   if (sample === '') return undefined;
   const asIs = share(weighSyllables(sample));
-  const readings = [
-    { encoding: 'tcvn3' as const, weight: weighSyllables(fromTcvn3(sample).text) },
-    { encoding: 'vni' as const, weight: weighSyllables(fromVni(sample).text) },
-  ].sort((a, b) => share(b.weight) - share(a.weight) || b.weight.good - a.weight.good);
-  const best = readings[0];
-  if (!best || best.weight.good < FEWEST_SYLLABLES) return undefined;
-  return share(best.weight) >= LEAST_SHARE && share(best.weight) > asIs + 0.2 ? best.encoding : undefined;
+  let best: { code: GuessedCode; share: number; good: number } | undefined;
+  for (const code of CANDIDATES) {
+    const weight = weighSyllables(convertLegacy(sample, code).text);
+    const found = { code, share: share(weight), good: weight.good };
+    if (!best || found.share > best.share || (found.share === best.share && found.good > best.good)) best = found;
+  }
+  if (!best || best.good < FEWEST_SYLLABLES) return undefined;
+  return best.share >= LEAST_SHARE && best.share > asIs + LEAST_GAIN ? best.code : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { convertLegacy, legacyEncodingOfFont } from '../../../../shared/domain/reading/vietnamese/legacy-font.ts';
-import { guessLegacyEncoding } from '../../../../shared/domain/reading/vietnamese/letter-statistics.ts';
+import { convertLegacy, legacyCodeOfFont } from '../../../../shared/domain/reading/vietnamese/legacy-font.ts';
+import { guessLegacyCode } from '../../../../shared/domain/reading/vietnamese/letter-statistics.ts';
 import { toTcvn3, toVni } from '../../../support/legacy-encodings.ts';
 
 describe('When a font names its encoding', () => {
@@ -12,9 +12,9 @@ describe('When a font names its encoding', () => {
     ['ABCDEF+.VnTime', 'tcvn3'],
     ['VNI-Times', 'vni'],
     ['VNI-Helve-Condense', 'vni'],
-  ])('%s is %s', (font, encoding) => expect(legacyEncodingOfFont(font)).toBe(encoding));
+  ])('%s is %s', (font, encoding) => expect(legacyCodeOfFont(font)).toBe(encoding));
   it.each(['Times New Roman', 'Vnesse', 'Arial', 'VNI', ''])('"%s" is an ordinary font', (font) =>
-    expect(legacyEncodingOfFont(font)).toBeUndefined(),
+    expect(legacyCodeOfFont(font)).toBeUndefined(),
   );
 });
 
@@ -40,20 +40,20 @@ const texts = ['Trần Thị Hồng Nga', 'Bác sĩ', 'Khoa Nội tổng hợp, 
 
 describe('When the font name is gone', () => {
   it('the letters of a document betray TCVN3', () => {
-    expect(guessLegacyEncoding(texts.map(toTcvn3))).toBe('tcvn3');
+    expect(guessLegacyCode(texts.map(toTcvn3))).toBe('tcvn3');
   });
   it('the letters of a document betray VNI', () => {
-    expect(guessLegacyEncoding(texts.map(toVni))).toBe('vni');
+    expect(guessLegacyCode(texts.map(toVni))).toBe('vni');
   });
   it('a Unicode document with a few Latin-1 cells is left alone', () => {
-    expect(guessLegacyEncoding([...texts, 'Hà Thái Lâm', 'Là', 'Sáng'])).toBeUndefined();
+    expect(guessLegacyCode([...texts, 'Hà Thái Lâm', 'Là', 'Sáng'])).toBeUndefined();
   });
   it('one short cell is too little evidence', () => {
-    expect(guessLegacyEncoding(['Y sÜ'])).toBeUndefined();
+    expect(guessLegacyCode(['Y sÜ'])).toBeUndefined();
   });
   it('French and German are not taken for Vietnamese', () => {
     expect(
-      guessLegacyEncoding(['Müller, Größe, Fußgänger, schön', "l'été à la plage, où êtes-vous, garçon"]),
+      guessLegacyCode(['Müller, Größe, Fußgänger, schön', "l'été à la plage, où êtes-vous, garçon"]),
     ).toBeUndefined();
   });
 });

@@ -1,0 +1,49 @@
+import type { LegacyEncoding, LegacyText } from '../format-reader.ts';
+import type { FontRun } from '../grid.ts';
+import { convertLegacy, legacyCodeOfFont } from './legacy-font.ts';
+import { guessLegacyCode } from './letter-statistics.ts';
+import { repairMojibake } from './mojibake.ts';
+
+const FEWEST_REPAIRS = 3;
+
+function decodeRuns(text: string, fonts: readonly FontRun[]): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end, font } of fonts) {
+    const code = legacyCodeOfFont(font);
+    if (code === undefined || start < from) continue;
+    out += text.slice(from, start) + convertLegacy(text.slice(start, end), code).text;
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+/** A sample is broken UTF-8 when putting it right changes several characters and makes better Vietnamese of each line. */
+function isMojibake(sample: string): boolean {
+  let repaired = 0;
+  for (const line of sample.split('\n')) repaired += repairMojibake(line).repaired;
+  return repaired >= FEWEST_REPAIRS;
+}
+
+function guessEncoding(sample: string): LegacyEncoding | undefined {
+  if (isMojibake(sample)) return 'mojibake';
+  return guessLegacyCode(sample.split('\n'));
+}
+
+const decode = (text: string, encoding: LegacyEncoding): string =>
+  encoding === 'mojibake' ? repairMojibake(text, 'repair').text : convertLegacy(text, encoding).text;
+
+/** A question mark inside a word, a replacement character, a control of ISO 8859: traces of a letter that is gone. */
+const LOSS = /\ufffd|[\u0080-\u009f]|\p{L}\?(?=\p{Ll})/u;
+
+/** The legacy encodings of Vietnamese, as the mapper of rows uses them. */
+export const legacyText: LegacyText = {
+  encodingOfFont(font) {
+    const code = legacyCodeOfFont(font);
+    return code === 'tcvn3-capitals' ? 'tcvn3' : code;
+  },
+  decodeRuns,
+  guessEncoding,
+  decode,
+  hasLoss: (text) => LOSS.test(text),
+};
