@@ -1,0 +1,147 @@
+import {
+  capitals,
+  documentNumber,
+  type LocalDate,
+  lines,
+  type PaperFoot,
+  type PaperHeading,
+  placeAndDate,
+  recipientLines,
+  tidy,
+} from './official-paper.ts';
+
+/** Ballots in favour out of all members of the council, absent ones included (the law counts on total membership). */
+export type CouncilVote = { inFavour: number; members: number };
+
+/** One nomination as it goes on a list. `decision`: the leader's words on it, when the receiver is to see them. */
+export type NominationEntry = {
+  kind: 'individual' | 'collective';
+  name: string;
+  position: string;
+  unit: string;
+  achievements: string;
+  vote?: CouncilVote | undefined;
+  decision?: string | undefined;
+};
+
+/** All that is needed to write the list a health service forwards to the next level. */
+export type NominationListData = {
+  agency: { parent: string; name: string };
+  place: string;
+  date: LocalDate;
+  /** `1850/DS-SYT`; a list printed before it is numbered gives only the symbol `DS-SYT`. */
+  documentNo?: string | undefined;
+  documentSymbol?: string | undefined;
+  /** First line: the kind of paper (`DANH SÁCH`); the others: what it is about. */
+  title: readonly string[];
+  entries: readonly NominationEntry[];
+  signer: { authority: string | readonly string[]; name: string };
+  recipients: readonly string[];
+};
+
+/** One column of a list: heading and share of the width. */
+export type ListColumn = { id: string; label: string; share: number; centred: boolean };
+
+/** One row: the lines of text of each column, in the order of the columns. */
+export type ListRow = readonly (readonly string[])[];
+
+/** The document model of a list: what is printed and in which order, independent of the file it is printed to. */
+export type NominationListPaper = {
+  heading: PaperHeading;
+  title: string;
+  subject: readonly string[];
+  columns: readonly ListColumn[];
+  sections: readonly { heading: string; rows: readonly ListRow[] }[];
+  closing: string;
+  foot: PaperFoot;
+};
+
+/** The official columns of form F-DK (Ha Tinh, plan 1753/KH-SYT of 31 May 2021, attached form). */
+const official: readonly ListColumn[] = [
+  { id: 'tt', label: 'TT', share: 12, centred: true },
+  { id: 'name', label: 'Tập thể, cá nhân đăng ký', share: 56, centred: false },
+  { id: 'position', label: 'Chức vụ', share: 36, centred: false },
+  { id: 'unit', label: 'Đơn vị', share: 48, centred: false },
+  { id: 'achievements', label: 'Thành tích đạt được trong phong trào thi đua', share: 100, centred: false },
+];
+const voteColumn: ListColumn = { id: 'vote', label: 'Số phiếu đồng ý của Hội đồng', share: 28, centred: true };
+const decisionColumn: ListColumn = { id: 'decision', label: 'Kết luận', share: 32, centred: false };
+
+/**
+ * The list forwarded to the next level, as a document model in the layout of Decree 30/2020/ND-CP with the columns of
+ * form F-DK: collectives first, then individuals, numbered within each section. Columns for the council's vote and the
+ * leader's conclusion appear only when an entry has them. Throws RangeError for a date that is none.
+ */
+export function nominationList(data: NominationListData): NominationListPaper {
+  const columns = columnsFor(data.entries);
+  const [title = 'DANH SÁCH', ...subject] = data.title.map(tidy).filter((line) => line !== '');
+  const authority = typeof data.signer.authority === 'string' ? [data.signer.authority] : data.signer.authority;
+  return {
+    heading: {
+      parent: capitals(data.agency.parent),
+      agency: capitals(data.agency.name),
+      number: documentNumber({ no: data.documentNo, symbol: data.documentSymbol }),
+      placeDate: placeAndDate(data.place, data.date),
+    },
+    title: capitals(title),
+    subject,
+    columns,
+    sections: sectionsFor(data.entries, columns),
+    closing: closingLine(data.entries),
+    foot: {
+      recipients: recipientLines(data.recipients),
+      signer: { authority: authority.map(capitals), name: tidy(data.signer.name) },
+    },
+  };
+}
+
+function columnsFor(entries: readonly NominationEntry[]): ListColumn[] {
+  const columns = [...official];
+  if (entries.some((entry) => entry.vote)) columns.push(voteColumn);
+  if (entries.some((entry) => entry.decision)) columns.push(decisionColumn);
+  return columns;
+}
+
+function sectionsFor(entries: readonly NominationEntry[], columns: readonly ListColumn[]) {
+  const groups = [
+    { label: 'Tập thể', members: entries.filter((entry) => entry.kind === 'collective') },
+    { label: 'Cá nhân', members: entries.filter((entry) => entry.kind === 'individual') },
+  ].filter((group) => group.members.length > 0);
+  return groups.map((group, index) => ({
+    heading: `${index === 0 ? 'I' : 'II'}. ${group.label}`,
+    rows: group.members.map((entry, at) => columns.map((column) => cellLines(column.id, entry, at + 1))),
+  }));
+}
+
+function cellLines(column: string, entry: NominationEntry, tt: number): string[] {
+  if (column === 'tt') return [String(tt)];
+  if (column === 'name') return lines(entry.name);
+  if (column === 'position') return lines(entry.position);
+  if (column === 'unit') return lines(entry.unit);
+  if (column === 'achievements') return lines(entry.achievements);
+  if (column === 'vote') return entry.vote ? voteLines(entry.vote) : [];
+  return lines(entry.decision ?? '');
+}
+
+/** `9/11` over `(81,8%)`: one decimal, halves up, in integers so that no rounding error shows on a paper. */
+function voteLines({ inFavour, members }: CouncilVote): string[] {
+  if (members < 1) return [`${inFavour}/${members}`];
+  const tenths = Math.floor((inFavour * 2000 + members) / (2 * members));
+  const fraction = tenths % 10 === 0 ? '' : `,${tenths % 10}`;
+  return [`${inFavour}/${members}`, `(${Math.floor(tenths / 10)}${fraction}%)`];
+}
+
+function closingLine(entries: readonly NominationEntry[]): string {
+  const collectives = entries.filter((entry) => entry.kind === 'collective').length;
+  const individuals = entries.length - collectives;
+  const parts = [
+    ...(collectives > 0 ? [`${twoDigits(collectives)} tập thể`] : []),
+    ...(individuals > 0 ? [`${twoDigits(individuals)} cá nhân`] : []),
+  ];
+  return parts.length === 0 ? 'Danh sách không có trường hợp nào./.' : `Danh sách gồm ${parts.join(', ')}./.`;
+}
+
+/** Counts under 10 are written with a leading zero, so that no digit can be put in front of them. */
+function twoDigits(count: number): string {
+  return String(count).padStart(2, '0');
+}

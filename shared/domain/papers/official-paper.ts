@@ -1,0 +1,78 @@
+/** A calendar day in the province's time zone, `2021-06-18`. */
+export type LocalDate = string;
+
+/** What stands at the head of every official paper (Decree 30/2020/ND-CP, annex I, part I, section II.1-4). */
+export type PaperHeading = {
+  parent: string;
+  agency: string;
+  /** `Số: 1850/DS-SYT`. */
+  number: string;
+  /** `Hà Tĩnh, ngày 18 tháng 6 năm 2021`. */
+  placeDate: string;
+};
+
+/** Who signs: each line of the authority in capitals (`KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`), then the name. */
+export type PaperSigner = { authority: readonly string[]; name: string };
+
+/** What stands at the foot: the receivers, each line with its dash and punctuation, and the signer. */
+export type PaperFoot = { recipients: readonly string[]; signer: PaperSigner };
+
+export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/**
+ * Place and date as papers write it: days under 10 and the months 1 and 2 take a leading zero (Decree 30/2020/ND-CP,
+ * annex I, part I, section II.4b). `date` is a local day; anything else is a fault of the caller and throws RangeError.
+ */
+export function placeAndDate(place: string, date: LocalDate): string {
+  const match = datePattern.exec(date);
+  const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (!match || month < 1 || month > 12 || day < 1 || day > days) throw new RangeError(`not a calendar day: ${date}`);
+  return `${tidy(place)}, ngày ${pad(day)} tháng ${month < 3 ? pad(month) : month} năm ${year}`;
+}
+
+/** `Số: 05/DS-SYT`; without a number the place for it stays open in front of the symbol, to be written by hand. */
+export function documentNumber(number: { no?: string | undefined; symbol?: string | undefined }): string {
+  const no = tidy(number.no ?? '').replace(/^số\s*:\s*/i, '');
+  if (no) return `Số: ${no.replace(/^(\d)(?=\/|$)/, '0$1')}`;
+  return `Số:          /${tidy(number.symbol ?? '')}`;
+}
+
+/** The receivers with a dash each, `;` after every one and `.` after the last (Decree 30/2020/ND-CP, annex I, II.9). */
+export function recipientLines(recipients: readonly string[]): string[] {
+  const names = recipients.map((name) =>
+    tidy(name)
+      .replace(/^[-–]\s*/, '')
+      .replace(/[;.]+$/, ''),
+  );
+  const filled = names.filter((name) => name !== '');
+  return filled.map((name, index) => `- ${name}${index === filled.length - 1 ? '.' : ';'}`);
+}
+
+/** Text on one line in NFC, without characters that print nothing. */
+export function tidy(text: string): string {
+  return lines(text).join(' ');
+}
+
+/** The lines of a text in NFC: trimmed, inner white space single, empty lines and unprintable characters dropped. */
+export function lines(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|\v|\u2028|\u2029/g, '\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200d\u2060\ufeff\ufffe\uffff]/g, '')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+/** Capitals as Vietnamese writes them. */
+export function capitals(text: string): string {
+  return tidy(text).toLocaleUpperCase('vi');
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
