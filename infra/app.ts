@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { FunctionContract } from '../functions/contract.ts';
+import { bundleFolder } from './bundle.ts';
+import { loadProvince, provinceIds } from './provinces/load.ts';
+import { provinceStacks } from './stacks/province-stacks.ts';
+
+/** One province by `-c province=<id>` or the environment variable PROVINCE; all of them without. */
+function wanted(app: App): string[] {
+  const named: unknown = app.node.tryGetContext('province') ?? process.env['PROVINCE'];
+  return typeof named === 'string' ? [named] : provinceIds();
+}
+
+function codeOf({ name }: FunctionContract): Code {
+  const folder = bundleFolder(name);
+  return existsSync(join(folder, 'index.mjs')) ? Code.fromAsset(folder) : Code.fromInline('// no handler yet');
+}
+
+const app = new App({ analyticsReporting: false });
+for (const id of wanted(app)) provinceStacks(app, loadProvince(id), codeOf);
+app.synth();

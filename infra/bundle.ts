@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { contracts } from '../functions/index.ts';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'dist', 'functions');
+
+/** The folder of a function's bundle: what is deployed and what runs locally. */
+export const bundleFolder = (name: string) => join(out, name);
+
+/**
+ * Threads a function starts beside its handler: each becomes `<name>.mjs` next to `index.mjs`, where
+ * `new URL('./<name>.mjs', import.meta.url)` finds it.
+ */
+const threads: Record<string, Record<string, string>> = {};
+
+/** Libraries written as CommonJS call `require` for Node's own modules; an ESM bundle has none unless it makes one. */
+const banner = `import { createRequire as bundleRequire } from 'node:module';const require = bundleRequire(import.meta.url);`;
+
+const settings: BuildOptions = {
+  absWorkingDir: root,
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  sourcemap: 'linked',
+  legalComments: 'none',
+  banner: { js: banner },
+  logLevel: 'warning',
+};
+
+/**
+ * Bundles every function into `dist/functions/<name>/index.mjs` in one run. The same sources give the same bytes, so
+ * an unchanged function keeps its asset hash. Throws when a source does not build.
+ */
+export async function bundleFunctions(): Promise<readonly string[]> {
+  await rm(out, { recursive: true, force: true });
+  const written = contracts.map(({ name }) => name).filter((name) => existsSync(handlerOf(name)));
+  await build({ ...settings, entryPoints: Object.assign({}, ...written.map(entryPointsOf)) });
+  return written;
+}
+
+const handlerOf = (name: string) => join(root, 'functions', name, 'handler.ts');
+
+function entryPointsOf(name: string): Record<string, string> {
+  const extra = Object.entries(threads[name] ?? {}).map(([thread, source]) => [`${name}/${thread}`, source]);
+  return { [`${name}/index`]: relative(root, handlerOf(name)), ...Object.fromEntries(extra) };
+}
+
+if (import.meta.main) await bundleFunctions();

@@ -1,0 +1,70 @@
+import { type App, ArnFormat, Duration, type Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { EnvName, FunctionContract } from '../../functions/contract.ts';
+import { contracts } from '../../functions/index.ts';
+import { contractFunction } from '../constructs/contract-function.ts';
+import { type Resources, rightsFor } from '../constructs/grants.ts';
+import { mailSending } from '../constructs/mail-sending.ts';
+import { attachTrigger } from '../constructs/triggers.ts';
+import type { Province } from '../provinces/province.ts';
+import type { DataStack } from './data-stack.ts';
+import { EVENT_SOURCE, resourceName } from './names.ts';
+import { provinceStack } from './province-stack.ts';
+
+/** Finds the bundle of a function. */
+export type CodeOf = (contract: FunctionContract) => Code;
+
+/** The replaceable stack: every function of `functions/index.ts` with what starts it, the bus and the mail settings. */
+export function appStack(app: App, province: Province, { data, codeOf }: { data: DataStack; codeOf: CodeOf }): Stack {
+  const stack = provinceStack(app, province, 'app');
+  const bus = provinceBus(stack, province);
+  const mail = mailSending(stack, province);
+  const values: Record<EnvName, string> = {
+    TABLE_NAME: data.table.tableName,
+    FILES_BUCKET: data.files.bucketName,
+    BUS_NAME: bus.eventBusName,
+    MAIL_FROM: province.mail.from,
+    MAIL_CONFIGURATION_SET: mail.configurationSetName,
+    PUBLIC_URL: data.publicUrl,
+    PROVINCE_ID: province.id,
+  };
+  const resources: Resources = {
+    table: data.table.tableArn,
+    files: data.files.bucketArn,
+    key: data.key.keyArn,
+    bus: bus.eventBusArn,
+    mail: {
+      identity: sesArn(stack, 'identity', province.mail.identity),
+      configurationSet: sesArn(stack, 'configuration-set', mail.configurationSetName),
+      from: province.mail.from,
+    },
+  };
+  const sources = { ...data, province, bus, mailConfigurationSet: `tiencu-${province.id}` };
+  for (const contract of contracts) {
+    const rights = rightsFor(contract.grants, resources);
+    const fn = contractFunction(stack, { contract, province, values, rights, code: codeOf(contract) });
+    attachTrigger(stack, { contract, fn }, sources);
+  }
+  return stack;
+}
+
+/** The bus of the province's events and their archive, from which a consumer can be fed again. */
+function provinceBus(stack: Stack, province: Province): EventBus {
+  const eventBusName = `tiencu-${province.id}`;
+  const bus = new EventBus(stack, 'Bus', { eventBusName, description: `Tiến Cử, ${province.name}` });
+  bus.archive('Archive', {
+    archiveName: resourceName(province, 'events'),
+    eventPattern: { source: [EVENT_SOURCE] },
+    retention: Duration.days(province.retention.eventDays),
+  });
+  return bus;
+}
+
+const sesArn = (stack: Stack, resource: string, resourceNameOf: string) =>
+  stack.formatArn({
+    service: 'ses',
+    resource,
+    resourceName: resourceNameOf,
+    arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+  });

@@ -1,0 +1,78 @@
+import { type App, CfnOutput, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { DomainName, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { domainTable } from '../constructs/domain-table.ts';
+import { filesBucket } from '../constructs/files-bucket.ts';
+import type { Province } from '../provinces/province.ts';
+import { resourceName } from './names.ts';
+import { provinceStack } from './province-stack.ts';
+
+/** What outlives every deployment of a province, and what the app stack needs of it. */
+export type DataStack = {
+  stack: Stack;
+  key: Key;
+  table: TableV2;
+  files: Bucket;
+  identity: EmailIdentity;
+  api: HttpApi;
+  domainName: DomainName | undefined;
+  /** Base address of the portal, without a slash at its end. */
+  publicUrl: string;
+};
+
+/**
+ * The kept stack: table, files, key, sender identity and the address of the portal. The address belongs here because
+ * links in mails already sent carry it and because the bucket admits uploads from it alone.
+ */
+export function dataStack(app: App, province: Province): DataStack {
+  const stack = provinceStack(app, province, 'data');
+  const removalPolicy = province.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+  const key = new Key(stack, 'Key', {
+    description: `Tiến Cử, ${province.name}: bảng và tệp`,
+    enableKeyRotation: true,
+    removalPolicy,
+  });
+  const table = domainTable(stack, { key, removalPolicy, keepData: province.keepData });
+  const { api, domainName, publicUrl } = address(stack, province);
+  const files = filesBucket(stack, { key, removalPolicy, portalOrigin: publicUrl });
+  const identity = senderIdentity(stack, province);
+  for (const kept of [api, identity]) kept.applyRemovalPolicy(removalPolicy);
+  return { stack, key, table, files, identity, api, domainName, publicUrl };
+}
+
+function address(stack: Stack, province: Province) {
+  const api = new HttpApi(stack, 'Api', {
+    apiName: resourceName(province, 'portal'),
+    description: `Tiến Cử, ${province.name}: trang của đơn vị và hội đồng`,
+    createDefaultStage: false,
+    disableExecuteApiEndpoint: province.domain !== undefined,
+  });
+  if (!province.domain) return { api, domainName: undefined, publicUrl: api.apiEndpoint };
+  const { name, certificateArn } = province.domain;
+  const domainName = new DomainName(stack, 'Domain', {
+    domainName: name,
+    certificate: Certificate.fromCertificateArn(stack, 'Certificate', certificateArn),
+  });
+  new CfnOutput(stack, 'DomainTarget', {
+    description: `CNAME ${name}`,
+    value: domainName.regionalDomainName,
+  });
+  return { api, domainName, publicUrl: `https://${name}` };
+}
+
+/** The domain or address mails are sent from. SES gives the DNS records that prove it; the outputs print them. */
+function senderIdentity(stack: Stack, province: Province): EmailIdentity {
+  const { identity } = province.mail;
+  const sender = new EmailIdentity(stack, 'Sender', {
+    identity: identity.includes('@') ? Identity.email(identity) : Identity.domain(identity),
+  });
+  if (identity.includes('@')) return sender;
+  for (const [index, { name, value }] of sender.dkimRecords.entries()) {
+    new CfnOutput(stack, `Dkim${index + 1}`, { description: 'CNAME DKIM', value: `${name} CNAME ${value}` });
+  }
+  return sender;
+}
