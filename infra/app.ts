@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import type { FunctionContract } from '../functions/contract.ts';
 import { bundleFolder } from './bundle.ts';
 import { loadProvince, provinceIds } from './provinces/load.ts';
@@ -19,5 +20,7 @@ function codeOf({ name }: FunctionContract): Code {
 }
 
 const app = new App({ analyticsReporting: false });
+// CDK's own switch for its template validation; off for a local start, which has no use for either and cannot wait.
+if (process.env['CDK_VALIDATION'] !== 'false') Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 for (const id of wanted(app)) provinceStacks(app, loadProvince(id), codeOf);
 app.synth();

@@ -8,7 +8,7 @@ import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { domainTable } from '../constructs/domain-table.ts';
 import { filesBucket } from '../constructs/files-bucket.ts';
 import type { Province } from '../provinces/province.ts';
-import { resourceName } from './names.ts';
+import { resourceName, stackName } from './names.ts';
 import { provinceStack } from './province-stack.ts';
 
 /** What outlives every deployment of a province, and what the app stack needs of it. */
@@ -17,6 +17,8 @@ export type DataStack = {
   key: Key;
   table: TableV2;
   files: Bucket;
+  /** ARN of the bucket under an export name that a reader and a security check can recognise. */
+  filesArn: string;
   identity: EmailIdentity;
   api: HttpApi;
   domainName: DomainName | undefined;
@@ -41,8 +43,11 @@ export function dataStack(app: App, province: Province): DataStack {
   const files = filesBucket(stack, { key, removalPolicy, portalOrigin: publicUrl });
   const identity = senderIdentity(stack, province);
   for (const kept of [api, identity]) kept.applyRemovalPolicy(removalPolicy);
-  return { stack, key, table, files, identity, api, domainName, publicUrl };
+  const filesArn = stack.exportValue(files.bucketArn, { name: filesExport(province) });
+  return { stack, key, table, files, filesArn, identity, api, domainName, publicUrl };
 }
+
+export const filesExport = (province: Province) => `${stackName(province, 'data')}:files-arn`;
 
 function address(stack: Stack, province: Province) {
   const api = new HttpApi(stack, 'Api', {
