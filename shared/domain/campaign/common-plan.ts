@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { NotifyRule } from './definition.ts';
+import { Form } from './plan-form.ts';
+import { AwardCode } from './vocabulary.ts';
+
+const percent = z.int().min(1).max(100);
+const base = z.enum(['present', 'total']);
+
+/** How a council decides. Ratios in percent of `base`: all members, or those present. Pass: yes*100 against pct*N. */
+export const VotePolicy = z.strictObject({
+  ballot: z.boolean().optional(),
+  quorum: z.string().regex(/^[1-9]\/[1-9]$/),
+  pass: z.union([z.strictObject({ over: percent, base }), z.strictObject({ atLeast: percent, base })]),
+  absentInWriting: z.boolean().optional(),
+  excludeRecused: z.boolean().optional(),
+  awards: z.array(AwardCode).optional(),
+});
+export type VotePolicy = z.infer<typeof VotePolicy>;
+
+export const Defaults = z.strictObject({
+  late: z.literal('accept_until_lock'),
+  supplement: z.strictObject({ workingDays: z.int().min(1), loops: z.int().min(0) }),
+  shift: z.enum(['none', 'next_working_day']),
+  reminders: z.strictObject({
+    days: z.array(z.int().min(1).max(90)).min(1),
+    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    workingDay: z.enum(['previous', 'same']),
+  }),
+  /** Working days after the last acceptable day until the period becomes read-only; 5 when absent. */
+  lock: z.strictObject({ workingDays: z.int().min(0).max(60) }).optional(),
+});
+export type Defaults = z.infer<typeof Defaults>;
+
+/** What all plans share: vote policies, defaults, notification profiles, form parts and units known by name. */
+export const Common = z.strictObject({
+  votePolicies: z.record(z.string(), VotePolicy),
+  defaults: Defaults,
+  notifyProfiles: z.record(z.string(), z.array(NotifyRule).min(1)),
+  forms: z.record(z.string(), Form).optional(),
+  namedUnits: z.record(z.string(), z.string().min(1)).optional(),
+});
+export type Common = z.infer<typeof Common>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const aliases = z.array(text).optional();
+
+/** A column by its printed heading, or with what the reader needs to know it by other headings. */
+export const PlanColumn = z.union([
+  text,
+  z.strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+    label: text,
+    aliases,
+    required: z.enum(['always', 'individual', 'never']).optional(),
+  }),
+]);
+export type PlanColumn = z.infer<typeof PlanColumn>;
+
+/** A section by its id, or with the headings that open it. */
+export const PlanSection = z.union([
+  text,
+  z.strictObject({ id: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), label: text, aliases }),
+]);
+export type PlanSection = z.infer<typeof PlanSection>;
+
+const heading = { title: text.optional(), version: text.optional() };
+
+/** A table with columns, or a text with sections. */
+export const Form = z
+  .union([
+    z.strictObject({ ...heading, columns: z.array(PlanColumn).min(1) }),
+    z.strictObject({ ...heading, required: z.array(PlanSection).min(1), optional: z.array(PlanSection).optional() }),
+  ])
+  .meta({ id: 'Form' });
+export type Form = z.infer<typeof Form>;
