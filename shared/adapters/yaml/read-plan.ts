@@ -1,0 +1,120 @@
+import { type Document, isAlias, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import type { Common } from '../../domain/campaign/common-plan.ts';
+import type { CampaignDefinition } from '../../domain/campaign/definition.ts';
+import { type PlanIssue, planError } from '../../domain/campaign/plan-issue.ts';
+import { type Read, readCommon as readCommonValue, readDefinition } from '../../domain/campaign/read-definition.ts';
+import { at, type Position, positionOf } from './positions.ts';
+
+/** An issue with its place in the file, lines and columns 1-based. */
+export type PlacedIssue = PlanIssue & Position & { file: string };
+
+export type PlanReading =
+  | { definition: CampaignDefinition; warnings: readonly PlacedIssue[] }
+  | { issues: readonly PlacedIssue[] };
+
+/** A plan is a page or two; a larger file is a mistake or an attack on the reader. */
+const maxLength = 200_000;
+const maxDepth = 40;
+
+const syntaxMessages: Partial<Record<YAMLError['code'], string>> = {
+  DUPLICATE_KEY: 'Khoá này viết hai lần trong cùng một nhóm.',
+  MULTIPLE_DOCS: 'Tệp có nhiều tài liệu YAML; mỗi kế hoạch một tệp.',
+  TAB_AS_INDENT: 'Thụt dòng bằng dấu cách, không dùng phím Tab.',
+  BAD_INDENT: 'Thụt dòng sai.',
+  MISSING_CHAR: 'Thiếu dấu đóng ngoặc hoặc dấu phân cách.',
+  UNEXPECTED_TOKEN: 'Có ký tự không mong đợi ở đây.',
+  TAG_RESOLVE_FAILED: 'Không dùng thẻ (tag) trong kế hoạch.',
+};
+
+type Parsed = { document: Document; lines: LineCounter; syntax: readonly (PlanIssue & Position)[] };
+
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i];
+    if (c === '[' || c === '{') depth += 1;
+    else if (c === ']' || c === '}') depth -= 1;
+    if (depth > maxDepth) return i;
+  }
+  return undefined;
+}
+
+const syntaxIssue = (code: string, message: string) => planError(code, [], { message });
+
+function refused(text: string): (PlanIssue & Position)[] {
+  if (text.length > maxLength) {
+    const message = `Tệp dài ${text.length} ký tự; nhiều nhất ${maxLength}.`;
+    return [{ ...syntaxIssue('TOO_LONG', message), line: 1, column: 1 }];
+  }
+  const deep = tooDeep(text);
+  if (deep === undefined) return [];
+  const before = text.slice(0, deep).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return [{ ...syntaxIssue('TOO_DEEP', `Lồng nhau quá ${maxDepth} tầng.`), line: before.length, column }];
+}
+
+/** Anchors and aliases have no use in a plan and can blow a small file up; each is refused where it stands. */
+function anchorsOf(document: Document, lines: LineCounter): (PlanIssue & Position)[] {
+  const found: (PlanIssue & Position)[] = [];
+  visit(document, (_, node) => {
+    if (!isNode(node) || (!isAlias(node) && node.anchor === undefined)) return;
+    const issue = syntaxIssue('ANCHOR', 'Không dùng neo (&) và tham chiếu (*) trong kế hoạch: viết đầy đủ từng chỗ.');
+    found.push({ ...issue, ...at(lines, node.range?.[0] ?? 0) });
+  });
+  return found;
+}
+
+function parse(text: string): Parsed {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const syntax = [...document.errors, ...document.warnings].map((error) => ({
+    ...syntaxIssue(error.code, syntaxMessages[error.code] ?? `Lỗi YAML: ${error.message}`),
+    ...at(lines, error.pos[0]),
+  }));
+  return { document, lines, syntax: [...syntax, ...anchorsOf(document, lines)] };
+}
+
+const inOrder = (a: Position, b: Position) => a.line - b.line || a.column - b.column;
+
+function readText<T>(
+  text: string,
+  file: string,
+  read: (value: unknown) => Read<T>,
+): { value: T; warnings: PlacedIssue[] } | { issues: PlacedIssue[] } {
+  const early = refused(text);
+  if (early.length > 0) return { issues: early.map((issue) => ({ ...issue, file })) };
+  const { document, lines, syntax } = parse(text);
+  const blown = syntax.some((issue) => issue.code === 'ANCHOR');
+  const result: Read<T> = blown ? { issues: [] } : read(document.toJS({ maxAliasCount: 0 }));
+  const place = (issue: PlanIssue) => ({ ...issue, ...positionOf(document, lines, issue), file });
+  const found = 'issues' in result ? result.issues : result.warnings;
+  const all = [...syntax.map((issue) => ({ ...issue, file })), ...found.map(place)].sort(inOrder);
+  return 'issues' in result || syntax.length > 0 ? { issues: all } : { value: result.value, warnings: all };
+}
+
+/**
+ * Reads the text of a plan (YAML 1.2) into its definition, or into everything that is wrong with it, ordered by place.
+ * `file` is the name used in the issues. Never throws for what is in the text.
+ */
+export function readPlan(text: string, options: { file: string; common: Common }): PlanReading {
+  const result = readText(text, options.file, (value) => readDefinition(value, options.common));
+  return 'issues' in result ? result : { definition: result.value, warnings: result.warnings };
+}
+
+/** Reads the file all plans share; issues as for a plan. */
+export function readCommon(
+  text: string,
+  options: { file: string },
+): { common: Common } | { issues: readonly PlacedIssue[] } {
+  const result = readText(text, options.file, readCommonValue);
+  return 'issues' in result ? result : { common: result.value };
+}
+
+/** `file:line:column: …` with what is allowed and the nearest known word: the line a terminal or an editor shows. */
+export function issueLine(issue: PlacedIssue): string {
+  const kind = issue.severity === 'error' ? 'lỗi' : 'cảnh báo';
+  const path = issue.path.length > 0 ? ` [${issue.path.join('.')}]` : '';
+  const nearest = issue.nearest === undefined ? '' : ` Có phải "${issue.nearest}"?`;
+  const allowed = issue.allowed && issue.allowed.length > 0 ? ` Cho phép: ${issue.allowed.join(', ')}.` : '';
+  return `${issue.file}:${issue.line}:${issue.column}: ${kind} ${issue.code}${path}: ${issue.message}${nearest}${allowed}`;
+}

@@ -1,0 +1,158 @@
+import type { Call } from './call.ts';
+import type { Common } from './common-plan.ts';
+import type { PlanParts } from './parts.ts';
+import { type PlanIssue, planError, planWarning } from './plan-issue.ts';
+import { kindCode, selectorParts, selectorWords } from './selector.ts';
+import { CovenantKind, NominationKind, outputNames, Role, UnitType } from './vocabulary.ts';
+
+type Reference = { word: string; known: readonly string[]; code: string; what: string };
+
+function dangling(path: PlanIssue['path'], { word, known, code, what }: Reference): PlanIssue[] {
+  if (known.includes(word)) return [];
+  return [planError(code, path, { message: `Không có ${what} "${word}".`, choice: { allowed: known, seen: word } })];
+}
+
+function duplicates(list: string, ids: readonly string[]): PlanIssue[] {
+  return ids.flatMap((id, index) => {
+    const first = ids.indexOf(id);
+    if (first === index || id === 'undefined') return [];
+    const message = `Mã "${id}" đã dùng ở mục thứ ${first + 1}; mỗi mã chỉ dùng một lần.`;
+    return [planError('DUPLICATE_ID', [list, index, 'id'], { message })];
+  });
+}
+
+type Selected = { parts: PlanParts; common: Common; path: PlanIssue['path'] };
+
+function checkSelector(selector: string, { parts, common, path }: Selected): PlanIssue[] {
+  const named = [...parts.names.namedUnits, ...Object.keys(common.namedUnits ?? {})];
+  const known = [...UnitType.options, ...selectorWords, ...named];
+  return selectorParts(selector).flatMap((word) => {
+    if (known.includes(word) || named.some((n) => kindCode(n) === kindCode(word))) return [];
+    return dangling(path, { word, known, code: 'UNKNOWN_SELECTOR', what: 'đối tượng' });
+  });
+}
+
+function checkWho(call: Call, at: Selected): PlanIssue[] {
+  const sent = selectorParts(call.who);
+  const special = Object.keys(call.dueFor ?? {}).flatMap((selector) => [
+    ...checkSelector(selector, { ...at, path: [...at.path, 'dueFor', selector] }),
+    ...selectorParts(selector)
+      .filter((part) => !sent.includes(part))
+      .map((part) =>
+        planError('DANGLING_DUE_FOR', [...at.path, 'dueFor', selector], {
+          target: 'key',
+          message: `"${part}" có hạn riêng nhưng không nằm trong "who".`,
+          choice: { allowed: sent, seen: part },
+        }),
+      ),
+  ]);
+  const may = call.mayAlso === undefined ? [] : checkSelector(call.mayAlso, { ...at, path: [...at.path, 'mayAlso'] });
+  return [...checkSelector(call.who, { ...at, path: [...at.path, 'who'] }), ...may, ...special];
+}
+
+function checkKinds(call: Call, path: PlanIssue['path']): PlanIssue[] {
+  const known =
+    call.type === 'nomination' ? NominationKind.options : call.type === 'covenant' ? CovenantKind.options : undefined;
+  if (known === undefined) return [];
+  return (call.kinds ?? []).flatMap((word, i) =>
+    dangling([...path, 'kinds', i], { word, known, code: 'UNKNOWN_WORD', what: 'loại' }),
+  );
+}
+
+function checkCall(call: Call, at: Selected): PlanIssue[] {
+  const { parts, common, path } = at;
+  const one = (key: keyof Call, reference: Omit<Reference, 'word'>, word: string | undefined) =>
+    word === undefined ? [] : dangling([...path, key], { ...reference, word });
+  const forms = [...parts.names.forms, ...Object.keys(common.forms ?? {})];
+  const criteria = Array.isArray(call.criteria) ? call.criteria : [];
+  return [
+    ...checkWho(call, at),
+    ...checkKinds(call, path),
+    ...(call.form ?? '')
+      .split('+')
+      .filter((word) => word !== '')
+      .flatMap((word) => one('form', { known: forms, code: 'DANGLING_FORM', what: 'mẫu' }, word)),
+    ...one('from', { known: parts.names.calls, code: 'DANGLING_CALL', what: 'yêu cầu' }, call.from),
+    ...one('policy', { known: parts.names.policies, code: 'DANGLING_POLICY', what: 'chính sách' }, call.policy),
+    ...criteria.flatMap((word, i) =>
+      dangling([...path, 'criteria', i], {
+        word,
+        known: parts.names.criteria,
+        code: 'DANGLING_CRITERION',
+        what: 'tiêu chuẩn',
+      }),
+    ),
+    ...(call.route ?? []).flatMap((word, i) =>
+      dangling([...path, 'route', i], { word, known: parts.names.stages, code: 'DANGLING_STAGE', what: 'bước xét' }),
+    ),
+    ...(call.coSign ?? []).flatMap((word, i) =>
+      dangling([...path, 'coSign', i], {
+        word,
+        known: [...UnitType.options, ...Role.options],
+        code: 'DANGLING_ROLE',
+        what: 'bên ký',
+      }),
+    ),
+  ];
+}
+
+function checkStages(parts: PlanParts, common: Common): PlanIssue[] {
+  const known = Object.keys(common.votePolicies);
+  return parts.stages.flatMap(({ index, stage }) => {
+    const path = ['stages', index];
+    if (stage.votePolicy !== undefined) {
+      const reference = { word: stage.votePolicy, known, code: 'DANGLING_VOTE_POLICY', what: 'cách bỏ phiếu' };
+      return dangling([...path, 'votePolicy'], reference);
+    }
+    if (stage.action !== 'vote') return [];
+    return [planError('MISSING_KEY', path, { message: `Bước "${stage.id}" bỏ phiếu nên cần "votePolicy".` })];
+  });
+}
+
+const recipients = [...Role.options, 'next_actor', 'receiver'];
+
+function checkNotify(parts: PlanParts, common: Common): PlanIssue[] {
+  const { notify } = parts;
+  if (notify === undefined) return [];
+  if (typeof notify === 'string') {
+    const known = Object.keys(common.notifyProfiles);
+    return dangling(['notify'], { word: notify, known, code: 'DANGLING_NOTIFY', what: 'bộ thông báo' });
+  }
+  return notify.flatMap((rule, i) =>
+    rule.to.flatMap((word, j) =>
+      dangling(['notify', i, 'to', j], { word, known: recipients, code: 'DANGLING_ROLE', what: 'vai trò' }),
+    ),
+  );
+}
+
+function checkOutputs(parts: PlanParts): PlanIssue[] {
+  const known: readonly string[] = outputNames;
+  return parts.outputs.flatMap((word, i) => {
+    if (known.includes(word)) return [];
+    const [issue] = dangling(['outputs', i], { word, known, code: 'UNKNOWN_OUTPUT', what: 'sản phẩm' });
+    return issue === undefined ? [] : [{ ...issue, severity: 'warning' as const }];
+  });
+}
+
+function checkUse(parts: PlanParts): PlanIssue[] {
+  const used = new Set(parts.calls.flatMap(({ call }) => call.route ?? []));
+  return parts.stages.flatMap(({ index, stage }) =>
+    used.has(stage.id)
+      ? []
+      : [planWarning('UNUSED_STAGE', ['stages', index, 'id'], `Không yêu cầu nào đi qua bước "${stage.id}".`)],
+  );
+}
+
+/** Every word of a plan that should name another part of it, of the common file or of the vocabulary, and does not. */
+export function checkReferences(parts: PlanParts, common: Common): PlanIssue[] {
+  return [
+    ...duplicates('calls', parts.names.calls),
+    ...duplicates('stages', parts.names.stages),
+    ...duplicates('waves', parts.names.waves),
+    ...parts.calls.flatMap(({ call, index }) => checkCall(call, { parts, common, path: ['calls', index] })),
+    ...checkStages(parts, common),
+    ...checkNotify(parts, common),
+    ...checkOutputs(parts),
+    ...checkUse(parts),
+  ];
+}

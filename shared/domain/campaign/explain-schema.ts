@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { type PlanIssue, planError } from './plan-issue.ts';
+
+type Issue = z.core.$ZodIssue;
+type Raw = z.core.$ZodRawIssue;
+
+/**
+ * zod does not say which keys an object knows; its error map sees the schema, so the message of an unknown key is made
+ * the list of known ones.
+ */
+export function knownKeysAsMessage(raw: Raw): string | undefined {
+  if (raw.code !== 'unrecognized_keys') return undefined;
+  const definition = raw.inst?._zod.def;
+  return definition && 'shape' in definition ? Object.keys(Object(definition.shape)).join(' ') : '';
+}
+
+const typeNames: Record<string, string> = {
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'danh sách',
+  object: 'nhóm khoá',
+  record: 'nhóm khoá',
+};
+
+const shown = (value: unknown) => (typeof value === 'object' && value !== null ? 'một nhóm' : JSON.stringify(value));
+const pathOf = (issue: Issue): (string | number)[] => issue.path.map((p) => (typeof p === 'number' ? p : String(p)));
+
+/** The value at a path of the parsed text; undefined where the path leaves it. */
+export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  let here: unknown = value;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = Object.getOwnPropertyDescriptor(here, String(step))?.value;
+  }
+  return here;
+}
+
+/** How far a value is from one branch of a union: keys it must lose, keys it lacks. */
+function misfit(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => {
+    if (issue.code === 'unrecognized_keys') return sum + issue.keys.length * 2;
+    if (issue.code === 'invalid_type' && issue.path.length === 0) return sum + 100;
+    return sum + (issue.path.length === 1 && issue.code === 'invalid_type' ? 2 : 1);
+  }, 0);
+}
+
+function explainUnion(issue: Issue & { code: 'invalid_union' }, root: unknown): PlanIssue[] {
+  const path = pathOf(issue);
+  const branches = [...issue.errors].sort((a, b) => misfit(a) - misfit(b));
+  const best = branches[0];
+  if (best === undefined) return [planError('WRONG_VALUE', path, { message: 'Giá trị không hợp lệ.' })];
+  return best.flatMap((inner) => explain({ ...inner, path: [...path, ...inner.path] }, root));
+}
+
+function explainType(issue: Issue & { code: 'invalid_type' }, seen: unknown): PlanIssue {
+  const path = pathOf(issue);
+  const wanted = typeNames[issue.expected] ?? issue.expected;
+  if (seen === undefined) {
+    const message = `Thiếu khoá "${path.at(-1)}" (${wanted}).`;
+    return planError('MISSING_KEY', path.slice(0, -1), { message });
+  }
+  return planError('WRONG_TYPE', path, { message: `${shown(seen)} không đúng kiểu: ở đây cần ${wanted}.` });
+}
+
+function explainFormat(issue: Issue & { code: 'invalid_format' }, seen: unknown): PlanIssue {
+  const path = pathOf(issue);
+  if (issue.format !== 'date') {
+    const message = `${shown(seen)} viết không đúng dạng. Dạng đúng: ${issue.message}`;
+    return planError('WRONG_FORMAT', path, { message });
+  }
+  const dated = /^\d{4}-\d{2}-\d{2}$/.test(String(seen));
+  const message = dated
+    ? `Ngày ${seen} không có trong lịch.`
+    : `${shown(seen)} không phải ngày. Viết theo dạng năm-tháng-ngày, ví dụ 2021-06-15.`;
+  return planError(dated ? 'IMPOSSIBLE_DATE' : 'WRONG_FORMAT', path, { message });
+}
+
+function explainUnknown(issue: Issue & { code: 'unrecognized_keys' }): PlanIssue[] {
+  const allowed = issue.message.split(' ').filter((key) => key !== '');
+  return issue.keys.map((key) =>
+    planError('UNKNOWN_KEY', [...pathOf(issue), key], {
+      target: 'key',
+      message: `Không có khoá "${key}" ở đây.`,
+      choice: { allowed, seen: key },
+    }),
+  );
+}
+
+/** What one zod issue means to the author of a plan; a union speaks for the branch nearest to what was written. */
+export function explain(issue: Issue, root: unknown): PlanIssue[] {
+  const path = pathOf(issue);
+  const seen = valueAt(root, path);
+  switch (issue.code) {
+    case 'invalid_union':
+      return explainUnion(issue, root);
+    case 'unrecognized_keys':
+      return explainUnknown(issue);
+    case 'invalid_type':
+      return [explainType(issue, seen)];
+    case 'invalid_format':
+      return [explainFormat(issue, seen)];
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      const message = seen === undefined ? `Thiếu khoá "${path.at(-1)}".` : `${shown(seen)} không có trong danh mục.`;
+      const at = seen === undefined ? path.slice(0, -1) : path;
+      const code = seen === undefined ? 'MISSING_KEY' : 'UNKNOWN_WORD';
+      return [planError(code, at, { message, choice: { allowed, seen: String(seen) } })];
+    }
+    case 'too_small':
+      return [planError('TOO_SMALL', path, { message: `${shown(seen)} quá nhỏ hoặc rỗng: ít nhất ${issue.minimum}.` })];
+    case 'too_big':
+      return [planError('TOO_BIG', path, { message: `${shown(seen)} quá lớn: nhiều nhất ${issue.maximum}.` })];
+    default:
+      return [planError('WRONG_VALUE', path, { message: `${shown(seen)} không hợp lệ.` })];
+  }
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { checkDates } from './check-dates.ts';
+import { checkReferences } from './check-references.ts';
+import { Common } from './common-plan.ts';
+import { CampaignDefinition } from './definition.ts';
+import { explain, knownKeysAsMessage, valueAt } from './explain-schema.ts';
+import { type PlanParts, partsOf } from './parts.ts';
+import { type PlanIssue, planWarning } from './plan-issue.ts';
+
+export type Read<T> = { value: T; warnings: readonly PlanIssue[] } | { issues: readonly PlanIssue[] };
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): { value: T } | { issues: PlanIssue[] } {
+  const parsed = schema.safeParse(value, { error: knownKeysAsMessage, reportInput: false });
+  if (parsed.success) return { value: parsed.data };
+  return { issues: parsed.error.issues.flatMap((issue) => explain(issue, value)) };
+}
+
+/** A copy of `value` without the keys nobody knows, so that what stands beside them is still checked. */
+function withoutUnknown(value: unknown, issues: readonly PlanIssue[]): unknown {
+  const copy: unknown = structuredClone(value);
+  for (const issue of issues) {
+    if (issue.code !== 'UNKNOWN_KEY') continue;
+    const parent = valueAt(copy, issue.path.slice(0, -1));
+    if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, String(issue.path.at(-1)));
+  }
+  return copy;
+}
+
+function incomplete({ paper }: PlanParts): PlanIssue[] {
+  if (paper === undefined) return [];
+  const lacking = [...(paper.number === null ? ['số'] : []), ...(paper.issued === undefined ? ['ngày ban hành'] : [])];
+  if (lacking.length === 0) return [];
+  return [planWarning('PLAN_INCOMPLETE', ['plan'], `Văn bản kế hoạch còn để trống ${lacking.join(' và ')}.`)];
+}
+
+/** Reads the common file; only its shape is checked. */
+export function readCommon(value: unknown): Read<Common> {
+  const parsed = parse(Common, value);
+  return 'issues' in parsed ? parsed : { value: parsed.value, warnings: [] };
+}
+
+/**
+ * Reads a plan out of the value of its text: shape, references, dates. All issues at once: a wrong part does not hide
+ * what is wrong beside it. With an error there is no definition; warnings come with one.
+ */
+export function readDefinition(value: unknown, common: Common): Read<CampaignDefinition> {
+  const parsed = parse(CampaignDefinition, value);
+  const shape = 'issues' in parsed ? parsed.issues : [];
+  const parts = partsOf(withoutUnknown(value, shape));
+  const issues = [...shape, ...checkReferences(parts, common), ...checkDates(parts), ...incomplete(parts)];
+  if ('issues' in parsed || issues.some((issue) => issue.severity === 'error')) return { issues };
+  return { value: parsed.value, warnings: issues };
+}
