@@ -39,7 +39,7 @@ export type FunctionContract = {
   name: string;
   purpose: string;
   trigger: Trigger;
-  env: z.ZodObject<Partial<Record<EnvName, z.ZodType<string, string>>>>;
+  env: z.ZodObject<Partial<Record<EnvName, z.ZodType<string>>>>;
   grants: readonly Grant[];
   memoryMb: number;
   timeoutSeconds: number;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ProvinceId } from '../../events/ids.ts';
 import type { FunctionContract } from '../contract.ts';
 
-export const env = z.object({ TABLE_NAME: z.string(), PROVINCE_ID: z.string() });
+export const env = z.object({ TABLE_NAME: z.string(), PROVINCE_ID: ProvinceId });
 
 /** Locks the dossiers of a period as soon as a list drawing on it is composed. */
 export const contract = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ProvinceId } from '../../events/ids.ts';
 import type { FunctionContract } from '../contract.ts';
 
-export const env = z.object({ TABLE_NAME: z.string(), PROVINCE_ID: z.string() });
+export const env = z.object({ TABLE_NAME: z.string(), PROVINCE_ID: ProvinceId });
 
 /** Takes an administrator's register of units and plans into the table and puts the plans in force. */
 export const contract = {

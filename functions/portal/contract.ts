@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { ProvinceId } from '../../events/ids.ts';
 import type { FunctionContract } from '../contract.ts';
 
 export const env = z.object({
   TABLE_NAME: z.string(),
   FILES_BUCKET: z.string(),
   PUBLIC_URL: z.url(),
-  PROVINCE_ID: z.string(),
+  PROVINCE_ID: ProvinceId,
 });
 
 /** Every page and every form of the web: one function, so that a link answers from a warm environment. */

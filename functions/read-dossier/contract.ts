@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ProvinceId } from '../../events/ids.ts';
 import type { FunctionContract } from '../contract.ts';
 
-export const env = z.object({ TABLE_NAME: z.string(), FILES_BUCKET: z.string(), PROVINCE_ID: z.string() });
+export const env = z.object({ TABLE_NAME: z.string(), FILES_BUCKET: z.string(), PROVINCE_ID: ProvinceId });
 
 /** Reads each file that arrives and records the version, its findings and the outcome in one transaction. */
 export const contract = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ProvinceId } from '../../events/ids.ts';
 import type { FunctionContract } from '../contract.ts';
 
-export const env = z.object({ TABLE_NAME: z.string(), PROVINCE_ID: z.string() });
+export const env = z.object({ TABLE_NAME: z.string(), PROVINCE_ID: ProvinceId });
 
 /** Writes what became of each mail into the ledger: sent, delivered, bounced, complained. */
 export const contract = {

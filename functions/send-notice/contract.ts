@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProvinceId } from '../../events/ids.ts';
 import type { FunctionContract } from '../contract.ts';
 
 export const env = z.object({
@@ -6,7 +7,7 @@ export const env = z.object({
   MAIL_FROM: z.string(),
   MAIL_CONFIGURATION_SET: z.string(),
   PUBLIC_URL: z.url(),
-  PROVINCE_ID: z.string(),
+  PROVINCE_ID: ProvinceId,
 });
 
 /** Mails the people an event concerns, each once: claim in the ledger, send with the key as tag, close. */

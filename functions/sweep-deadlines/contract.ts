@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ProvinceId } from '../../events/ids.ts';
 import type { FunctionContract } from '../contract.ts';
 
-export const env = z.object({ TABLE_NAME: z.string(), PROVINCE_ID: z.string() });
+export const env = z.object({ TABLE_NAME: z.string(), PROVINCE_ID: ProvinceId });
 
 /** Opens periods, takes reminder steps, marks boundaries and locks, each once and only when due. */
 export const contract = {

@@ -1,0 +1,34 @@
+import type { AnyEvent } from '../../events/catalogue.ts';
+import { decideDossier } from '../../shared/domain/dossier/decide.ts';
+import type { Cause } from '../../shared/ports/cause.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Dossiers } from '../../shared/ports/dossiers.ts';
+import { retryOnConflict } from '../../shared/ports/retry.ts';
+
+type Needs = { dossiers: Dossiers; clock: Clock };
+
+/**
+ * A composed list closes the period it draws on: every dossier of it is locked. A dossier that is locked already stays
+ * as it is, so the event may come twice.
+ */
+export async function advanceReview(needs: Needs, event: AnyEvent) {
+  if (event.type !== 'list.composed.v1') return { outcome: 'not-concerned', eventId: event.id };
+  const { list, source } = event.data;
+  const cause: Cause = {
+    actor: { kind: 'system', id: 'advance-review', channel: 'event' },
+    correlationId: event.correlationId,
+    now: needs.clock.now(),
+  };
+  const board = await needs.dossiers.board({ campaignId: list.campaignId, ...source });
+  let locked = 0;
+  for (const { key } of board.filter((d) => d.key.unitId !== list.unitId)) {
+    locked += await retryOnConflict(async () => {
+      const before = await needs.dossiers.load(key);
+      const decision = before && decideDossier(before, { name: 'lock', reason: 'list_composed' }, cause.now);
+      if (!before || !decision?.ok) return 0;
+      await needs.dossiers.save({ before, after: decision.value.dossier, events: decision.value.events }, cause);
+      return 1;
+    });
+  }
+  return { outcome: 'locked', eventId: event.id, dossiers: locked };
+}

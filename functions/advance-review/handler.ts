@@ -1,0 +1,14 @@
+import { parseDelivery } from '../../events/parse-event.ts';
+import { dossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
+import { dynamoStore } from '../../shared/adapters/dynamodb/store.ts';
+import { systemClock as clock } from '../../shared/adapters/system/clock.ts';
+import { systemIds } from '../../shared/adapters/system/ids.ts';
+import { queueHandler } from '../../shared/runtime/queue.ts';
+import { advanceReview } from './advance-review.ts';
+import { contract } from './contract.ts';
+
+export const handler = queueHandler(contract, (env) => {
+  const recorder = { provinceId: env.PROVINCE_ID, ids: systemIds };
+  const needs = { dossiers: dossiers(dynamoStore(env.TABLE_NAME), recorder), clock };
+  return (body) => advanceReview(needs, parseDelivery(body));
+});

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { DossierKey, UploadId } from '../../events/ids.ts';
+import { decideDossier } from '../../shared/domain/dossier/decide.ts';
+import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
+import { parseIncoming } from '../../shared/domain/dossier/upload-key.ts';
+import { countsOf, type SubmissionVersion, type Upload } from '../../shared/domain/dossier/version.ts';
+import type { ListItem } from '../../shared/domain/list/list.ts';
+import type { ReadingResult } from '../../shared/domain/reading/result.ts';
+import type { Cause } from '../../shared/ports/cause.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { DossierFolder, Dossiers } from '../../shared/ports/dossiers.ts';
+import { NotFound } from '../../shared/ports/faults.ts';
+import type { Files } from '../../shared/ports/files.ts';
+import { retryOnConflict } from '../../shared/ports/retry.ts';
+import type { Arrival } from './arrival.ts';
+import type { Examine } from './examine.ts';
+
+type Needs = { dossiers: Dossiers; files: Files; clock: Clock; examine: Examine };
+type Refusal = 'PERIOD_LOCKED' | 'NOT_OPEN' | 'SAME_FILE';
+
+/**
+ * One arrived file becomes a version of its dossier: read, checked and recorded with its event in one transaction. A
+ * delivery that comes twice is recognised by ticket and entity tag. Whatever is wrong with the file becomes findings;
+ * whatever forbids a version becomes a refusal the unit is told.
+ */
+export async function readDossier(needs: Needs, arrival: Arrival) {
+  const incoming = parseIncoming(arrival.key);
+  if (!incoming) throw new NotFound(`no dossier takes the object ${arrival.key}`);
+  const { dossier: key, upload: uploadId, name } = incoming;
+  const folder = await needs.dossiers.folder(key);
+  if (!folder) throw new NotFound(`no dossier stands under ${key.unitId}/${key.callId}/${key.period}`);
+  if (folder.uploads.some((u) => u.id === uploadId && u.etag === arrival.etag))
+    return { outcome: 'seen-before', uploadId };
+  const bytes = await needs.files.read(arrival.key);
+  if (!bytes) throw new NotFound(`the object of upload ${uploadId} is gone`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const refusal = refusalOf(folder, sha256, arrival);
+  if (refusal) return refuse(needs, { key, uploadId, code: refusal, arrival });
+  const reading = await needs.examine(key, { name, bytes });
+  const readingKey = `readings/${key.unitId}/${key.campaignId}/${key.callId}/${key.period}/${uploadId}-${arrival.etag.replaceAll('"', '')}.json`;
+  await needs.files.saveReading(readingKey, reading);
+  return record(needs, { key, uploadId, arrival, reading, readingKey });
+}
+
+function refusalOf(folder: DossierFolder, sha256: string, arrival: Arrival): Refusal | null {
+  const { receivedAt } = arrival;
+  const probe = decideDossier(folder.dossier, { name: 'record', receivedAt, rows: 0, blocking: 0 }, receivedAt);
+  if (!probe.ok) return probe.rejections.some((r) => r.code === 'NOT_OPEN') ? 'NOT_OPEN' : 'PERIOD_LOCKED';
+  const newest = folder.versions.find((v) => v.number === folder.dossier.latestVersion);
+  // The office asked for another content, but the same bytes answer nothing: they are no new version.
+  return newest?.file.sha256 === sha256 ? 'SAME_FILE' : null;
+}
+
+async function refuse(needs: Needs, given: { key: DossierKey; uploadId: UploadId; code: Refusal; arrival: Arrival }) {
+  const { key, uploadId, code, arrival } = given;
+  const upload: Upload = {
+    id: uploadId,
+    at: arrival.receivedAt,
+    etag: arrival.etag,
+    state: 'refused',
+    version: null,
+    code,
+  };
+  const events = [{ type: 'upload.refused.v1' as const, data: { dossier: key, uploadId, code } }];
+  await needs.dossiers.note(key, events, causeOf(needs, key, uploadId), upload);
+  return { outcome: 'refused', code, uploadId };
+}
+
+async function record(
+  needs: Needs,
+  given: { key: DossierKey; uploadId: UploadId; arrival: Arrival; reading: ReadingResult; readingKey: string },
+) {
+  const { key, uploadId, arrival, reading, readingKey } = given;
+  const counts = countsOf(reading.rows.length, reading.findings);
+  const command = {
+    name: 'record' as const,
+    receivedAt: arrival.receivedAt,
+    rows: counts.rows,
+    blocking: blockingOf(reading),
+  };
+  return retryOnConflict(async () => {
+    const before = await needs.dossiers.load(key);
+    if (!before) throw new NotFound(`no dossier stands under ${key.unitId}/${key.callId}/${key.period}`);
+    const decision = decideDossier(before, command, arrival.receivedAt);
+    if (!decision.ok) return refuse(needs, { key, uploadId, code: 'PERIOD_LOCKED', arrival });
+    const after = decision.value.dossier;
+    const version: SubmissionVersion = {
+      number: after.latestVersion,
+      receivedAt: arrival.receivedAt,
+      uploadId,
+      valid: command.blocking === 0,
+      file: { key: arrival.key, ...reading.file },
+      readingKey,
+      outcome: reading.outcome,
+      counts,
+    };
+    const upload: Upload = {
+      id: uploadId,
+      at: arrival.receivedAt,
+      etag: arrival.etag,
+      state: 'read',
+      version: version.number,
+      code: null,
+    };
+    const nominations = version.valid ? { nominations: itemsOf(after, reading) } : {};
+    const saving = { before, after, events: decision.value.events, version, upload, ...nominations };
+    await needs.dossiers.save(saving, causeOf(needs, key, uploadId));
+    return { outcome: version.valid ? 'submitted' : 'invalid', uploadId, version: version.number, rows: counts.rows };
+  });
+}
+
+/** A file that was refused blocks even when no single finding does. */
+function blockingOf(reading: ReadingResult): number {
+  const blocking = reading.findings.filter((f) => f.severity === 'block').length;
+  return blocking === 0 && reading.outcome === 'refuse' ? 1 : blocking;
+}
+
+function itemsOf(dossier: Dossier, reading: ReadingResult): ListItem[] {
+  const { unitId } = dossier.key;
+  const version = dossier.latestVersion;
+  return reading.rows.map(({ name, kind, position, unit, achievements }, at) => ({
+    id: `${unitId}.${version}.${at + 1}`,
+    unitId,
+    version,
+    row: at + 1,
+    name,
+    kind,
+    position,
+    unit,
+    achievements,
+  }));
+}
+
+function causeOf(needs: Needs, key: DossierKey, uploadId: UploadId): Cause {
+  return { actor: { kind: 'unit', id: key.unitId, channel: 'file' }, correlationId: uploadId, now: needs.clock.now() };
+}

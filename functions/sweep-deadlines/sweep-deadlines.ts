@@ -1,0 +1,112 @@
+import type { DossierKey, Instant, UnitId } from '../../events/ids.ts';
+import type { CallPeriod } from '../../shared/domain/campaign/period.ts';
+import { owes, type SelectableUnit } from '../../shared/domain/campaign/selector.ts';
+import { openDossier } from '../../shared/domain/dossier/dossier.ts';
+import { keyText, referenceOf } from '../../shared/domain/dossier/reference.ts';
+import { takeSteps } from '../../shared/domain/dossier/take-step.ts';
+import type { Cause } from '../../shared/ports/cause.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Dossiers } from '../../shared/ports/dossiers.ts';
+import { Conflict } from '../../shared/ports/faults.ts';
+import type { Digest } from '../../shared/ports/ids.ts';
+import type { Registry } from '../../shared/ports/registry.ts';
+
+type Needs = { registry: Registry; dossiers: Dossiers; clock: Clock; digest: Digest };
+
+/** Stops taking new work when less than this is left of the function's time; the next run goes on. */
+const RESERVE_MS = 15_000;
+
+/**
+ * Does everything that has become due: opens periods, takes reminder steps, marks boundaries, locks. Each effect is one
+ * conditional transaction, so a run that is repeated or overlaps another changes nothing twice. `nextDueAt` (UTC) is the
+ * soonest instant at which there will be work again.
+ */
+export async function sweepDeadlines(needs: Needs, run: { id: string; left: () => number }) {
+  const now = needs.clock.now();
+  const cause: Cause = {
+    actor: { kind: 'system', id: 'sweep-deadlines', channel: 'schedule' },
+    correlationId: run.id,
+    now,
+  };
+  let opened = 0;
+  let stepped = 0;
+  for (;;) {
+    const periods = await needs.registry.periodsToOpen(now);
+    for (const period of periods) opened += await openPeriod(needs, period, cause);
+    if (periods.length === 0 || run.left() < RESERVE_MS) break;
+  }
+  for (;;) {
+    const due = await needs.dossiers.due(now);
+    const taken = await inGroups(due, 8, (dossier) => takeDue(needs, dossier.key, cause));
+    const moved = taken.filter(Boolean).length;
+    stepped += moved;
+    // The index may still show what was just done: without progress there is nothing to wait for.
+    if (moved === 0 || run.left() < RESERVE_MS) break;
+  }
+  const next = [await needs.registry.nextOpeningAt(now), await needs.dossiers.nextDueAt(now)];
+  const nextDueAt = next.filter((at): at is Instant => at !== null).sort()[0] ?? null;
+  return { log: { outcome: 'swept', opened, stepped, nextDueAt }, answer: { opened, stepped, nextDueAt } };
+}
+
+async function openPeriod(needs: Needs, period: CallPeriod, cause: Cause): Promise<number> {
+  // A plan put in force in the middle of its time: nobody is asked for a period that is already read-only.
+  const over = period.locksAt !== null && period.locksAt <= cause.now;
+  const owing = over ? [] : await owingUnits(needs.registry, period);
+  const made = await inGroups(owing, 8, async ({ key, owed }) => {
+    const reference = referenceOf(key, needs.digest(keyText(key)));
+    const dossier = openDossier(key, period, { owed, reference, openedAt: cause.now });
+    const data = { dossier: key, boundary: period.boundary, soft: period.soft, owed };
+    return once(() =>
+      needs.dossiers.save({ before: null, after: dossier, events: [{ type: 'period.opened.v1', data }] }, cause),
+    );
+  });
+  await needs.registry.markOpen(period);
+  return made.filter(Boolean).length;
+}
+
+async function owingUnits(registry: Registry, period: CallPeriod): Promise<{ key: DossierKey; owed: boolean }[]> {
+  const [campaign, organisation, units] = await Promise.all([
+    registry.campaign(period.campaignId),
+    registry.organisation(),
+    registry.units(),
+  ]);
+  if (!campaign || !organisation) return [];
+  const { owner } = campaign.definition;
+  const rolesOf = (id: string): string[] => [
+    ...(id === organisation.id ? ['SO', 'STANDING_OFFICE'] : []),
+    ...(id === owner.org || id === owner.unit ? ['owner'] : []),
+  ];
+  const all: (SelectableUnit & { id: UnitId })[] = [...units, { id: organisation.id, type: 'SO' }];
+  return all
+    .map((unit) => ({ unit, claim: owes(period, unit, rolesOf(unit.id)) }))
+    .filter(({ claim }) => claim !== 'no')
+    .map(({ unit, claim }) => ({
+      key: { unitId: unit.id, campaignId: period.campaignId, callId: period.callId, period: period.period },
+      owed: claim === 'owes',
+    }));
+}
+
+async function takeDue(needs: Needs, key: DossierKey, cause: Cause): Promise<boolean> {
+  const before = await needs.dossiers.load(key);
+  if (!before) return false;
+  const { dossier: after, events } = takeSteps(before, cause.now);
+  if (after === before) return false;
+  return once(() => needs.dossiers.save({ before, after, events }, cause));
+}
+
+/** False when another run was quicker: what was to be done is done, or will be looked at again. */
+async function once(save: () => Promise<void>): Promise<boolean> {
+  try {
+    await save();
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
+
+async function inGroups<T, R>(all: readonly T[], size: number, work: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (let at = 0; at < all.length; at += size) done.push(...(await Promise.all(all.slice(at, at + size).map(work))));
+  return done;
+}

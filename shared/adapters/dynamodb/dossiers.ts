@@ -1,0 +1,145 @@
+import type { DossierKey, Instant } from '../../../events/ids.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { keyText } from '../../domain/dossier/reference.ts';
+import type { SubmissionVersion, Upload } from '../../domain/dossier/version.ts';
+import type { ListItem } from '../../domain/list/list.ts';
+import type { DossierSaving, Dossiers } from '../../ports/dossiers.ts';
+import type { Item, Put, Store } from '../store.ts';
+import { eventItems, eventOf, type Recorder } from './event-items.ts';
+import { below, DUE_SHARDS, dueShard, keys, shardOf } from './keys.ts';
+
+type Stored<T> = Item & { value: T };
+
+const held = <T>(item: Item): T => (item as Stored<T>).value;
+
+/** Dossiers in the table: one query a folder, one transaction a decision. */
+export function dossiers(store: Store, recorder: Recorder): Dossiers {
+  const shards = Array.from({ length: DUE_SHARDS }, (_, n) => dueShard(n));
+  return {
+    async load(key) {
+      const { pk, sk } = keys.dossier(key);
+      const item = await store.get(pk, sk);
+      return item ? held<Dossier>(item) : null;
+    },
+    async folder(key) {
+      const { pk, sk } = keys.dossier(key);
+      const items = await store.query({ partition: pk, begins: sk });
+      const head = items.find((i) => i.sk === sk);
+      if (!head) return null;
+      const below = items.filter((i) => i.sk.startsWith(`${sk}#`));
+      const of = <T>(kind: string) => below.filter((i) => i.kind === kind).map((i) => held<T>(i));
+      return {
+        dossier: held<Dossier>(head),
+        versions: of<SubmissionVersion>('version'),
+        uploads: of<Upload>('upload'),
+        events: below.filter((i) => i.kind === 'event').map(eventOf),
+      };
+    },
+    async upload(key, id) {
+      const { pk, sk } = keys.dossier(key);
+      const item = await store.get(pk, below(sk, 'U', id));
+      return item ? held<Upload>(item) : null;
+    },
+    async save(saving, cause) {
+      const place = keys.dossier(saving.after.key);
+      // Rows first and apart: they only count once the head names their version, so a crash in between hurts nobody.
+      if (saving.nominations) await store.putAll(nominationItems(saving.after, saving.nominations));
+      await store.transact([
+        headPut(saving),
+        ...(saving.version ? [{ item: versionItem(place, saving.version), when: 'absent' as const }] : []),
+        ...(saving.upload ? [{ item: uploadItem(place, saving.upload) }] : []),
+        ...eventItems(place, saving.events, { ...recorder, cause }).map((item) => ({ item, when: 'absent' as const })),
+      ]);
+    },
+    async note(key, events, cause, upload) {
+      const place = keys.dossier(key);
+      await store.transact([
+        ...eventItems(place, events, { ...recorder, cause }).map((item) => ({ item, when: 'absent' as const })),
+        ...(upload ? [{ item: uploadItem(place, upload) }] : []),
+      ]);
+    },
+    async board(period) {
+      const items = await store.query({ index: 'gsi1', partition: keys.board(period), begins: 'D#' });
+      return items.map((i) => held<Dossier>(i));
+    },
+    async nominations(period) {
+      const items = await store.query({ index: 'gsi1', partition: keys.board(period) });
+      const heads = items.filter((i) => i.kind === 'dossier').map((i) => held<Dossier>(i));
+      const inForce = new Set(
+        heads.filter((d) => d.acceptedVersion !== null).map((d) => `${d.key.unitId}#${d.acceptedVersion}`),
+      );
+      return items
+        .filter((i) => i.kind === 'nomination')
+        .map((i) => held<ListItem>(i))
+        .filter((n) => inForce.has(`${n.unitId}#${n.version}`));
+    },
+    async due(now) {
+      const found = await Promise.all(
+        shards.map((shard) => store.query({ index: 'gsi3', partition: shard, upTo: `${now}~`, limit: 50 })),
+      );
+      return found
+        .flat()
+        .filter((i) => i.kind === 'dossier')
+        .map((i) => held<Dossier>(i))
+        .slice(0, 50);
+    },
+    async nextDueAt(now) {
+      const found = await Promise.all(
+        shards.map((shard) => store.query({ index: 'gsi3', partition: shard, above: `${now}~`, limit: 1 })),
+      );
+      const instants = found.flat().map((i) => String(i['dueAt']));
+      return (instants.sort()[0] as Instant | undefined) ?? null;
+    },
+  };
+}
+
+function headPut(saving: DossierSaving): Put {
+  const { before, after } = saving;
+  return { item: headItem(after), when: before === null ? 'absent' : { revision: before.revision } };
+}
+
+/** The head of a dossier as an item: on the board of its period, and among what is due while a step is left. */
+export function headItem(dossier: Dossier): Item {
+  const next = dossier.steps[0];
+  return {
+    ...keys.dossier(dossier.key),
+    kind: 'dossier',
+    revision: dossier.revision,
+    gsi1pk: keys.board(dossier.key),
+    gsi1sk: `D#${dossier.key.unitId}`,
+    ...(next ? dueAttributes(dossier.key, next.at) : {}),
+    value: dossier,
+  };
+}
+
+function dueAttributes(key: DossierKey, at: Instant) {
+  const text = keyText(key);
+  return { gsi3pk: dueShard(shardOf(text)), gsi3sk: `${at}#${text}`, dueAt: at };
+}
+
+const versionItem = (place: { pk: string; sk: string }, version: SubmissionVersion): Item => ({
+  pk: place.pk,
+  sk: below(place.sk, 'V', version.number),
+  kind: 'version',
+  value: version,
+});
+
+const uploadItem = (place: { pk: string; sk: string }, upload: Upload): Item => ({
+  pk: place.pk,
+  sk: below(place.sk, 'U', upload.id),
+  kind: 'upload',
+  value: upload,
+});
+
+function nominationItems(dossier: Dossier, nominations: readonly ListItem[]): Item[] {
+  const place = keys.dossier(dossier.key);
+  return nominations.map((n) => ({
+    // Apart from the folder of the dossier, whose one query a unit's page makes: rows come from the reading there.
+    pk: place.pk,
+    sk: below(`ROWS#${place.sk}#${String(n.version).padStart(4, '0')}`, 'N', n.row),
+    kind: 'nomination',
+    gsi1pk: keys.board(dossier.key),
+    gsi1sk: `N#${n.unitId}#${String(n.version).padStart(4, '0')}#${String(n.row).padStart(5, '0')}`,
+    value: n,
+  }));
+}

@@ -1,0 +1,53 @@
+import type { ListItem, NominationList } from '../../domain/list/list.ts';
+import type { Lists } from '../../ports/lists.ts';
+import type { Item, Store } from '../store.ts';
+import { headItem } from './dossiers.ts';
+import { eventItems, eventOf, type Recorder } from './event-items.ts';
+import { below, keys } from './keys.ts';
+
+type Head = Item & { value: Omit<NominationList, 'items'> };
+type Part = Item & { items: readonly ListItem[] };
+
+/** Nominees are kept in parts of this many, far below the 400 KB an item may have with cells of 32,767 signs cut to 1,500. */
+const PART = 60;
+
+/** Lists for the next level: the head with its ballots, and the nominees of each round in parts. */
+export function lists(store: Store, recorder: Recorder): Lists {
+  return {
+    async load(key) {
+      const { pk, sk } = keys.list(key);
+      const head = await store.get(pk, sk);
+      if (!head) return null;
+      const { value } = head as Head;
+      const parts = await store.query({ partition: pk, begins: below(sk, 'I', value.round) });
+      return { ...value, items: parts.flatMap((p) => (p as Part).items) };
+    },
+    async history(key) {
+      const { pk, sk } = keys.list(key);
+      return (await store.query({ partition: pk, begins: `${sk}#E#` })).map(eventOf);
+    },
+    async save(saving, cause) {
+      const { before, after, obligation } = saving;
+      const place = keys.list(after.key);
+      const { items, ...value } = after;
+      if (before?.round !== after.round) await store.putAll(parts(place, after.round, items));
+      await store.transact([
+        {
+          item: { ...place, kind: 'list', revision: after.revision, value },
+          when: before === null ? 'absent' : { revision: before.revision },
+        },
+        ...(obligation ? [{ item: headItem(obligation.after), when: { revision: obligation.before.revision } }] : []),
+        ...eventItems(place, saving.events, { ...recorder, cause }).map((item) => ({ item, when: 'absent' as const })),
+      ]);
+    },
+  };
+}
+
+function parts(place: { pk: string; sk: string }, round: number, items: readonly ListItem[]): Item[] {
+  const found: Item[] = [];
+  for (let at = 0; at < items.length; at += PART) {
+    const sk = below(below(place.sk, 'I', round), 'P', at / PART);
+    found.push({ pk: place.pk, sk, kind: 'list-part', items: items.slice(at, at + PART) });
+  }
+  return found;
+}

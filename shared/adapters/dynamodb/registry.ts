@@ -1,0 +1,98 @@
+import type { CallPeriod } from '../../domain/campaign/period.ts';
+import type { Organisation, Unit } from '../../domain/registry/registry.ts';
+import type { Campaign, PeriodState, Registry } from '../../ports/registry.ts';
+import type { Item, Store } from '../store.ts';
+import { eventItems, type Recorder } from './event-items.ts';
+import { DUE_SHARDS, dueShard, keys, shardOf } from './keys.ts';
+
+const held = <T>(item: Item): T => (item as Item & { value: T }).value;
+
+/** The register of the province and its plans. Few items, all read by key or in one query. */
+export function registry(store: Store, recorder: Recorder): Registry {
+  const one = async <T>(key: { pk: string; sk: string }): Promise<T | null> => {
+    const item = await store.get(key.pk, key.sk);
+    return item ? held<T>(item) : null;
+  };
+  return {
+    organisation: () => one<Organisation>(keys.organisation),
+    unit: (id) => one<Unit>(keys.unit(id)),
+    async units() {
+      return (await store.query({ partition: keys.province, begins: 'UNIT#' })).map((i) => held<Unit>(i));
+    },
+    campaign: (id) => one<Campaign>(keys.campaign(id)),
+    async campaigns() {
+      return (await store.query({ partition: keys.province, begins: 'CAMP#' })).map((i) => held<Campaign>(i));
+    },
+    async periods(id) {
+      const items = await store.query({ partition: `CAMP#${id}`, begins: 'PERIOD#' });
+      return items.map((i) => ({ ...held<CallPeriod>(i), state: stateOf(i) }));
+    },
+    async register(organisation, units) {
+      await store.putAll([
+        { ...keys.organisation, kind: 'organisation', value: organisation },
+        ...units.map((unit) => ({ ...keys.unit(unit.id), kind: 'unit', value: unit })),
+      ]);
+    },
+    async activate(campaign, periods, cause) {
+      const standing = await one<Campaign>(keys.campaign(campaign.id));
+      if (standing && standing.definitionVersion >= campaign.definitionVersion) return false;
+      const known = new Set(
+        (await store.query({ partition: `CAMP#${campaign.id}`, begins: 'PERIOD#' })).map((i) => i.sk),
+      );
+      const fresh = periods.filter((p) => !known.has(keys.period(p).sk));
+      await store.putAll(fresh.map((p) => periodItem(p, 'scheduled')));
+      const place = keys.campaign(campaign.id);
+      const draft = {
+        type: 'campaign.activated.v1' as const,
+        data: { campaignId: campaign.id, definitionVersion: campaign.definitionVersion },
+      };
+      await store.transact([
+        {
+          item: { ...place, kind: 'campaign', revision: campaign.definitionVersion, value: campaign },
+          when: standing ? { revision: standing.definitionVersion } : 'absent',
+        },
+        ...eventItems({ pk: `CAMP#${campaign.id}`, sk: 'CAMPAIGN' }, [draft], { ...recorder, cause }).map((item) => ({
+          item,
+        })),
+      ]);
+      return true;
+    },
+    async periodsToOpen(now) {
+      const shards = Array.from({ length: DUE_SHARDS }, (_, n) => `OPEN#${dueShard(n)}`);
+      const found = await Promise.all(
+        shards.map((partition) => store.query({ index: 'gsi3', partition, upTo: `${now}~`, limit: 20 })),
+      );
+      return found
+        .flat()
+        .map((i) => held<CallPeriod>(i))
+        .sort((a, b) => (a.opensAt < b.opensAt ? -1 : a.opensAt > b.opensAt ? 1 : 0))
+        .slice(0, 20);
+    },
+    async nextOpeningAt(now) {
+      const shards = Array.from({ length: DUE_SHARDS }, (_, n) => `OPEN#${dueShard(n)}`);
+      const found = await Promise.all(
+        shards.map((partition) => store.query({ index: 'gsi3', partition, above: `${now}~`, limit: 1 })),
+      );
+      return (
+        found
+          .flat()
+          .map((i) => held<CallPeriod>(i).opensAt)
+          .sort()[0] ?? null
+      );
+    },
+    async markOpen(period) {
+      await store.putAll([periodItem(period, 'open')]);
+    },
+  };
+}
+
+const stateOf = (item: Item): PeriodState => (item['state'] === 'open' ? 'open' : 'scheduled');
+
+/** A scheduled period waits in the due index under its opening; an open one has left it. */
+function periodItem(period: CallPeriod, state: PeriodState): Item {
+  const key = keys.period(period);
+  const text = `${period.campaignId}/${period.callId}/${period.period}/${period.who}`;
+  const due =
+    state === 'scheduled' ? { gsi3pk: `OPEN#${dueShard(shardOf(text))}`, gsi3sk: `${period.opensAt}#${text}` } : {};
+  return { ...key, kind: 'period', state, ...due, value: period };
+}

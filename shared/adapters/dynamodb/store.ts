@@ -1,0 +1,128 @@
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  paginateQuery,
+  type QueryCommandInput,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { Conflict } from '../../ports/faults.ts';
+import type { Item, Put, Question, Store } from '../store.ts';
+import { table } from './table.ts';
+
+/** The table of the province. `client` is replaced in tests only. */
+export function dynamoStore(tableName: string, client = new DynamoDBClient({})): Store {
+  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  return {
+    async get(pk, sk) {
+      const answer = await db.send(new GetCommand({ TableName: tableName, Key: { pk, sk }, ConsistentRead: true }));
+      return asItem(answer.Item);
+    },
+    async query(question) {
+      const found: Item[] = [];
+      const pages = paginateQuery({ client: db }, toQuery(tableName, question));
+      for await (const page of pages) {
+        for (const raw of page.Items ?? []) {
+          const item = asItem(raw);
+          if (item) found.push(item);
+        }
+        if (question.limit !== undefined && found.length >= question.limit) break;
+      }
+      return question.limit === undefined ? found : found.slice(0, question.limit);
+    },
+    async transact(puts) {
+      try {
+        await db.send(new TransactWriteCommand({ TransactItems: puts.map((put) => toPut(tableName, put)) }));
+      } catch (error) {
+        throw asConflict(error);
+      }
+    },
+    async putAll(items) {
+      for (let at = 0; at < items.length; at += 25) await putChunk(db, tableName, items.slice(at, at + 25));
+    },
+  };
+}
+
+function toQuery(tableName: string, q: Question): QueryCommandInput {
+  const index = table.indexes.find((i) => i.name === q.index);
+  const range =
+    q.begins !== undefined
+      ? 'begins'
+      : q.above !== undefined && q.upTo !== undefined
+        ? 'between'
+        : q.above !== undefined
+          ? 'above'
+          : q.upTo !== undefined
+            ? 'upTo'
+            : 'all';
+  const condition = {
+    begins: ' AND begins_with(#sk, :begins)',
+    between: ' AND #sk BETWEEN :above AND :upTo',
+    above: ' AND #sk > :above',
+    upTo: ' AND #sk <= :upTo',
+    all: '',
+  }[range];
+  return {
+    TableName: tableName,
+    ...(index ? { IndexName: index.name } : { ConsistentRead: true }),
+    KeyConditionExpression: `#pk = :pk${condition}`,
+    ExpressionAttributeNames: {
+      '#pk': index?.partitionKey ?? table.partitionKey,
+      ...(condition ? { '#sk': index?.sortKey ?? table.sortKey } : {}),
+    },
+    ExpressionAttributeValues: {
+      ':pk': q.partition,
+      ...(q.begins !== undefined ? { ':begins': q.begins } : {}),
+      ...(q.begins === undefined && q.above !== undefined ? { ':above': q.above } : {}),
+      ...(q.begins === undefined && q.upTo !== undefined ? { ':upTo': q.upTo } : {}),
+    },
+    ScanIndexForward: !q.newestFirst,
+    ...(q.limit !== undefined ? { Limit: q.limit } : {}),
+  };
+}
+
+function toPut(tableName: string, put: Put) {
+  const base = { TableName: tableName, Item: put.item };
+  if (put.when === undefined) return { Put: base };
+  if (put.when === 'absent') return { Put: { ...base, ConditionExpression: 'attribute_not_exists(pk)' } };
+  return {
+    Put: {
+      ...base,
+      ConditionExpression: '#revision = :revision',
+      ExpressionAttributeNames: { '#revision': 'revision' },
+      ExpressionAttributeValues: { ':revision': put.when.revision },
+    },
+  };
+}
+
+function asItem(raw: Record<string, unknown> | undefined): Item | null {
+  if (!raw) return null;
+  const { pk, sk, kind } = raw;
+  if (typeof pk !== 'string' || typeof sk !== 'string' || typeof kind !== 'string') return null;
+  return { ...raw, pk, sk, kind };
+}
+
+function asConflict(error: unknown): unknown {
+  if (!(error instanceof TransactionCanceledException)) return error;
+  const codes = (error.CancellationReasons ?? []).map((r) => r.Code);
+  const lost = codes.some((c) => c === 'ConditionalCheckFailed' || c === 'TransactionConflict');
+  return lost ? new Conflict('changed meanwhile', { cause: error }) : error;
+}
+
+/** DynamoDB may leave part of a batch unprocessed when throttled: those items are sent again, with growing pauses. */
+async function putChunk(db: DynamoDBDocumentClient, tableName: string, items: readonly Item[]): Promise<void> {
+  let rest: { PutRequest: { Item: Item } }[] = items.map((Item) => ({ PutRequest: { Item } }));
+  for (let attempt = 0; rest.length > 0; attempt += 1) {
+    if (attempt === 8) throw new Error(`the table did not take ${rest.length} items after ${attempt} attempts`);
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+    const answer = await db.send(new BatchWriteCommand({ RequestItems: { [tableName]: rest } }));
+    const left = answer.UnprocessedItems?.[tableName] ?? [];
+    rest = rest.filter((r) =>
+      left.some(
+        (l) =>
+          l.PutRequest?.Item?.['pk'] === r.PutRequest.Item.pk && l.PutRequest?.Item?.['sk'] === r.PutRequest.Item.sk,
+      ),
+    );
+  }
+}

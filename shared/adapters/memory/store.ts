@@ -1,0 +1,62 @@
+import { Conflict } from '../../ports/faults.ts';
+import type { Item, Put, Question, Store } from '../store.ts';
+
+type Fault = (operation: 'get' | 'query' | 'transact' | 'putAll') => Error | null;
+
+const keys = {
+  table: ['pk', 'sk'],
+  gsi1: ['gsi1pk', 'gsi1sk'],
+  gsi2: ['gsi2pk', 'gsi2sk'],
+  gsi3: ['gsi3pk', 'gsi3sk'],
+} as const;
+
+/** A table in memory with the behaviour of the real one; `fault` may make any call fail, as networks do. */
+export function memoryStore(fault: Fault = () => null): Store & { readonly items: ReadonlyMap<string, Item> } {
+  const items = new Map<string, Item>();
+  const place = (pk: string, sk: string) => `${pk}\n${sk}`;
+  const fail = (operation: Parameters<Fault>[0]) => {
+    const error = fault(operation);
+    if (error) throw error;
+  };
+  return {
+    items,
+    async get(pk, sk) {
+      fail('get');
+      const item = items.get(place(pk, sk));
+      return item ? structuredClone(item) : null;
+    },
+    async query(question) {
+      fail('query');
+      return structuredClone(matching([...items.values()], question));
+    },
+    async transact(puts) {
+      fail('transact');
+      for (const put of puts)
+        if (!holds(put, items.get(place(put.item.pk, put.item.sk)))) throw new Conflict('changed meanwhile');
+      for (const { item } of puts) items.set(place(item.pk, item.sk), structuredClone(item));
+    },
+    async putAll(all) {
+      fail('putAll');
+      for (const item of all) items.set(place(item.pk, item.sk), structuredClone(item));
+    },
+  };
+}
+
+function matching(items: readonly Item[], question: Question): Item[] {
+  const [pk, sk] = keys[question.index ?? 'table'];
+  const found = items
+    .filter((i) => i[pk] === question.partition && i[sk] !== undefined)
+    .map((item) => ({ item, sort: String(item[sk]) }))
+    .filter(({ sort }) => question.begins === undefined || sort.startsWith(question.begins))
+    .filter(({ sort }) => question.above === undefined || sort > question.above)
+    .filter(({ sort }) => question.upTo === undefined || sort <= question.upTo)
+    .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
+  if (question.newestFirst) found.reverse();
+  return found.slice(0, question.limit ?? found.length).map(({ item }) => item);
+}
+
+function holds(put: Put, stored: Item | undefined): boolean {
+  if (put.when === undefined) return true;
+  if (put.when === 'absent') return stored === undefined;
+  return stored?.['revision'] === put.when.revision;
+}

@@ -1,0 +1,36 @@
+/** One item of the table: its keys, its kind and the attributes of that kind. */
+export type Item = { pk: string; sk: string; kind: string } & Record<string, unknown>;
+
+/** `absent`: nothing stands under the key. `revision`: the stored item has exactly this revision. */
+export type Condition = 'absent' | { revision: number };
+
+export type Put = { item: Item; when?: Condition };
+
+export type Index = 'table' | 'gsi1' | 'gsi2' | 'gsi3';
+
+export type Question = {
+  index?: Index;
+  partition: string;
+  /** Sort keys that begin with this. */
+  begins?: string;
+  /** Sort keys strictly above this text. */
+  above?: string;
+  /** Sort keys up to and including this text. */
+  upTo?: string;
+  limit?: number;
+  newestFirst?: boolean;
+};
+
+/** At most this many items in one transaction (DynamoDB TransactWriteItems). */
+export const TRANSACTION_LIMIT = 100;
+
+/** The few things the entities need of a table. Two stand behind it: DynamoDB and memory. */
+export interface Store {
+  get(pk: string, sk: string): Promise<Item | null>;
+  /** Every matching item up to `limit`, across pages. */
+  query(question: Question): Promise<readonly Item[]>;
+  /** All or nothing, at most 100 items. Throws `Conflict` when a condition does not hold. */
+  transact(puts: readonly Put[]): Promise<void>;
+  /** Any number of items without conditions; safe to repeat. */
+  putAll(items: readonly Item[]): Promise<void>;
+}

@@ -1,0 +1,21 @@
+import { CallId, CampaignId, type DossierKey, PeriodId, UnitId, UploadId } from '../../../events/ids.ts';
+
+/** Where the files of one upload ticket arrive; the file's own name follows behind. */
+export function incomingPrefix(key: DossierKey, upload: UploadId): string {
+  return `incoming/${key.unitId}/${key.campaignId}/${key.callId}/${key.period}/${upload}/`;
+}
+
+/** Whose upload an arrived object is, or null when its key is none of ours. */
+export function parseIncoming(objectKey: string): { dossier: DossierKey; upload: UploadId; name: string } | null {
+  const [root, unit, campaign, call, period, upload, ...name] = objectKey.split('/');
+  if (root !== 'incoming') return null;
+  const unitId = UnitId.safeParse(unit);
+  const campaignId = CampaignId.safeParse(campaign);
+  const callId = CallId.safeParse(call);
+  const periodId = PeriodId.safeParse(period);
+  const uploadId = UploadId.safeParse(upload);
+  const all = unitId.success && campaignId.success && callId.success && periodId.success && uploadId.success;
+  if (!all) return null;
+  const dossier = { unitId: unitId.data, campaignId: campaignId.data, callId: callId.data, period: periodId.data };
+  return { dossier, upload: uploadId.data, name: name.join('/').normalize('NFC') };
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { UnitId } from '../../../events/ids.ts';
+
+const Email = z.email().transform((e) => e.toLowerCase());
+const personId = z.string().regex(/^[a-z0-9-]{1,60}$/);
+
+/** Roles people hold in the organisation that owns campaigns; names and addresses are data, routes name roles only (D1). */
+export const Role = z.enum(['STANDING_OFFICE', 'COUNCIL', 'SO_LEADER', 'BAN_TDKT', 'UBND_TINH']);
+export type Role = z.infer<typeof Role>;
+
+export const Person = z.strictObject({
+  id: personId,
+  name: z.string().min(1),
+  title: z.string().min(1),
+  email: Email,
+  roles: z.array(Role).min(1),
+});
+export type Person = z.infer<typeof Person>;
+
+/** The organisation of this stack: a provincial health service (Sở Y tế) with its standing office, council and leaders. */
+export const Organisation = z.strictObject({
+  id: UnitId,
+  name: z.string().min(1),
+  parent: z.string().min(1),
+  place: z.string().min(1),
+  standingOffice: z.string().min(1),
+  /** How its leader signs: `Q. GIÁM ĐỐC`. */
+  signAuthority: z.string().min(1),
+  people: z.array(Person).min(1),
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+const Contact = z.strictObject({ name: z.string().min(1), email: Email });
+
+/** A unit that owes or may send dossiers, with the only two people its links are mailed to. */
+export const Unit = z.strictObject({
+  id: UnitId,
+  name: z.string().min(1),
+  type: z.enum(['PHONG_SO', 'CHI_CUC', 'DVSN', 'KHOA', 'PHONG_DV', 'TRAM', 'HOI', 'CONG_DOAN']),
+  tier: z.enum(['TINH', 'HUYEN', 'XA']).default('TINH'),
+  kind: z.string().optional(),
+  headcount: z.int().min(0),
+  clerk: Contact,
+  head: Contact,
+});
+export type Unit = z.infer<typeof Unit>;
+
+/** People of the organisation holding a role. */
+export const holding = (organisation: Organisation, role: Role): readonly Person[] =>
+  organisation.people.filter((p) => p.roles.includes(role));

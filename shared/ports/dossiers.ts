@@ -1,0 +1,45 @@
+import type { AnyEvent } from '../../events/catalogue.ts';
+import type { CallId, CampaignId, DossierKey, Instant, PeriodId, UploadId } from '../../events/ids.ts';
+import type { Dossier } from '../domain/dossier/dossier.ts';
+import type { SubmissionVersion, Upload } from '../domain/dossier/version.ts';
+import type { EventDraft } from '../domain/event-draft.ts';
+import type { ListItem } from '../domain/list/list.ts';
+import type { Cause } from './cause.ts';
+
+export type PeriodKey = { campaignId: CampaignId; callId: CallId; period: PeriodId };
+
+/** Everything a unit's page shows, from one query. */
+export type DossierFolder = {
+  dossier: Dossier;
+  versions: readonly SubmissionVersion[];
+  uploads: readonly Upload[];
+  events: readonly AnyEvent[];
+};
+
+export type DossierSaving = {
+  before: Dossier | null;
+  after: Dossier;
+  events: readonly EventDraft[];
+  version?: SubmissionVersion;
+  upload?: Upload;
+  nominations?: readonly ListItem[];
+};
+
+/** The dossiers of the province. `save` throws `Conflict` when somebody changed the dossier since it was read. */
+export interface Dossiers {
+  load(key: DossierKey): Promise<Dossier | null>;
+  folder(key: DossierKey): Promise<DossierFolder | null>;
+  upload(key: DossierKey, id: UploadId): Promise<Upload | null>;
+  /** State, version, rows and events in one transaction. */
+  save(saving: DossierSaving, cause: Cause): Promise<void>;
+  /** An event that changes no dossier (a refused file, a fresh link asked for), with the upload it concerns. */
+  note(key: DossierKey, events: readonly EventDraft[], cause: Cause, upload?: Upload): Promise<void>;
+  /** Who has sent and who has not, for one call and period. */
+  board(period: PeriodKey): Promise<readonly Dossier[]>;
+  /** The nominees of the accepted versions of a period. */
+  nominations(period: PeriodKey): Promise<readonly ListItem[]>;
+  /** Up to 50 dossiers whose next calendar step is due at `now`, soonest first. */
+  due(now: Instant): Promise<readonly Dossier[]>;
+  /** The soonest calendar step after `now`, or null. */
+  nextDueAt(now: Instant): Promise<Instant | null>;
+}

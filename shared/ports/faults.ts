@@ -1,0 +1,14 @@
+/** Somebody changed the thing since it was read; reading again and deciding again is right. */
+export class Conflict extends Error {
+  override name = 'Conflict';
+}
+
+/** Nothing stands under this key, or not for this asker: outsiders are told the same in both cases. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+}
+
+/** The other side will never take this (a mail address that does not exist). */
+export class Refused extends Error {
+  override name = 'Refused';
+}

@@ -1,0 +1,21 @@
+import type { AnyEvent } from '../../events/catalogue.ts';
+import type { DossierKey } from '../../events/ids.ts';
+import type { Dossier } from '../domain/dossier/dossier.ts';
+import type { EventDraft } from '../domain/event-draft.ts';
+import type { NominationList } from '../domain/list/list.ts';
+import type { Cause } from './cause.ts';
+
+export type ListSaving = {
+  before: NominationList | null;
+  after: NominationList;
+  events: readonly EventDraft[];
+  /** The office's own obligation that forwarding the list fulfils, changed in the same transaction. */
+  obligation?: { before: Dossier; after: Dossier };
+};
+
+/** The lists for the next level. `save` throws `Conflict` when somebody changed the list since it was read. */
+export interface Lists {
+  load(key: DossierKey): Promise<NominationList | null>;
+  history(key: DossierKey): Promise<readonly AnyEvent[]>;
+  save(saving: ListSaving, cause: Cause): Promise<void>;
+}

@@ -1,0 +1,34 @@
+import type { CampaignId, Instant, UnitId } from '../../events/ids.ts';
+import type { Common } from '../domain/campaign/common-plan.ts';
+import type { CampaignDefinition } from '../domain/campaign/definition.ts';
+import type { CallPeriod } from '../domain/campaign/period.ts';
+import type { Organisation, Unit } from '../domain/registry/registry.ts';
+import type { Cause } from './cause.ts';
+
+export type Campaign = {
+  id: CampaignId;
+  definitionVersion: number;
+  definition: CampaignDefinition;
+  common: Common;
+  activatedAt: Instant;
+};
+
+export type PeriodState = 'scheduled' | 'open';
+
+/** The register of the province: organisation, people, units, plans in force and their periods. */
+export interface Registry {
+  organisation(): Promise<Organisation | null>;
+  unit(id: UnitId): Promise<Unit | null>;
+  units(): Promise<readonly Unit[]>;
+  campaign(id: CampaignId): Promise<Campaign | null>;
+  campaigns(): Promise<readonly Campaign[]>;
+  periods(id: CampaignId): Promise<readonly (CallPeriod & { state: PeriodState })[]>;
+  register(organisation: Organisation, units: readonly Unit[]): Promise<void>;
+  /** Puts a plan in force with all its periods; false when this version already is. */
+  activate(campaign: Campaign, periods: readonly CallPeriod[], cause: Cause): Promise<boolean>;
+  /** Periods whose opening is due at `now`, at most 20, soonest first. */
+  periodsToOpen(now: Instant): Promise<readonly CallPeriod[]>;
+  /** The soonest opening after `now`, or null. */
+  nextOpeningAt(now: Instant): Promise<Instant | null>;
+  markOpen(period: CallPeriod): Promise<void>;
+}
