@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import type { FormTemplateData } from '../../shared/domain/papers/form-template.ts';
 import type { NominationEntry, NominationListData } from '../../shared/domain/papers/nomination-list.ts';
 
 export function anEntry(over: Partial<NominationEntry>): NominationEntry {
@@ -22,6 +23,33 @@ export function aList(over: Partial<NominationListData>): NominationListData {
     entries: [anEntry({})],
     signer: { authority: 'Q. Giám đốc', name: 'Nguyễn Tuấn' },
     recipients: ['UBND tỉnh (để báo cáo)', 'Lưu: VT, TCCB'],
+    ...over,
+  };
+}
+
+export function aTemplate(over: Partial<FormTemplateData>): FormTemplateData {
+  const column = (id: string, label: string) => ({ id, label, aliases: [], required: 'always' as const });
+  return {
+    form: {
+      id: 'F-DK',
+      version: '1',
+      title: 'Danh sách đăng ký',
+      kind: 'table',
+      columns: [
+        column('tt', 'TT'),
+        column('name', 'Tập thể, cá nhân đăng ký'),
+        column('position', 'Chức vụ'),
+        column('unit', 'Đơn vị'),
+        column('achievements', 'Thành tích đạt được trong phong trào thi đua'),
+      ],
+      sections: [],
+    },
+    unit: { name: 'Trung tâm Y tế huyện Hương Sơn', parent: 'Sở Y tế Hà Tĩnh' },
+    place: 'Hương Sơn',
+    year: 2021,
+    documentSymbol: 'DS-TTYT',
+    title: ['Danh sách', 'Đăng ký gương điển hình tiên tiến'],
+    period: 'Kỳ tháng 9 năm 2021',
     ...over,
   };
 }

@@ -18,7 +18,10 @@ import {
 import { MOTTO, NATION, type PaperFoot, type PaperHeading } from '../../../domain/papers/official-paper.ts';
 import { textWidth } from './text-width.ts';
 
-export const FONT = 'Times New Roman';
+/** Times New Roman 13, Vietnamese. */
+export const textDefaults = {
+  default: { document: { run: { font: 'Times New Roman', size: 26, language: { value: 'vi-VN' } } } },
+};
 const twipsPerMm = 56.6929;
 
 /** Millimetres to twentieths of a point. */

@@ -13,6 +13,8 @@ export type Look = {
   boxed?: boolean;
   middle?: boolean;
   keepNext?: boolean;
+  /** Least height in points. */
+  lowest?: number;
 };
 
 const thin = { style: 'thin' } as const;
@@ -42,7 +44,10 @@ export function writeCells(
     const needed = text.split('\n').reduce((sum, line) => sum + wrappedLines(line, width, font), 0);
     most = Math.max(most, needed);
   });
-  return setHeight(page, row, { height: most * 15.5 + 4, keepNext: look.keepNext ?? false });
+  return setHeight(page, row, {
+    height: Math.max(look.lowest ?? 0, most * 15.5 + 4),
+    keepNext: look.keepNext ?? false,
+  });
 }
 
 /** Two texts side by side, each merged over its half of the columns. */

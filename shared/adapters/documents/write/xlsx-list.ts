@@ -1,12 +1,10 @@
 import ExcelJS from 'exceljs';
 import type { ListColumn, ListRow, NominationListPaper } from '../../../domain/papers/nomination-list.ts';
-import { MOTTO, NATION } from '../../../domain/papers/official-paper.ts';
 import { wrappedLines } from './text-width.ts';
-import { type Look, newPage, type Page, writeAcross, writeCells, writePair } from './xlsx-cells.ts';
+import { newPage, type Page, writeAcross, writeCells } from './xlsx-cells.ts';
+import { setPrinting, TABLE_WIDTH, writeHeading, writeSignature } from './xlsx-frame.ts';
 import { breakPages } from './xlsx-pages.ts';
 
-/** Width of the table in points: 252 mm between the margins, less 6 % as programs without the default font draw wider. */
-const tableWidth = (237 / 25.4) * 72;
 /** More lines than this do not fit a row: Excel draws at most 409 points (ECMA-376 part 1, 18.3.1.73). */
 const mostLines = 20;
 
@@ -19,23 +17,16 @@ export async function listXlsx(paper: NominationListPaper): Promise<Uint8Array> 
   const total = paper.columns.reduce((sum, column) => sum + column.share, 0);
   const page = newPage(
     sheet,
-    paper.columns.map((column) => (column.share / total) * tableWidth),
+    paper.columns.map((column) => (column.share / total) * TABLE_WIDTH),
   );
   writeHeading(page, paper);
   const header = writeTable(page, paper);
-  writeFoot(page, paper);
+  writeAcross(page, paper.closing, { italic: true, align: 'left', keepNext: true });
+  writeAcross(page, '', { keepNext: true });
+  writeSignature(page, paper.foot);
   setPrinting(page, header.number);
   breakPages(sheet, page.rows, header.height);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-function writeHeading(page: Page, { heading, title, subject }: NominationListPaper): void {
-  writePair(page, [heading.parent, NATION], [{}, { bold: true }]);
-  writePair(page, [heading.agency, MOTTO], [{ bold: true }, { bold: true, size: 14 }]);
-  writePair(page, [heading.number, heading.placeDate], [{}, { italic: true, size: 14 }]);
-  writeAcross(page, '', {});
-  for (const text of [title, ...subject]) writeAcross(page, text, { bold: true, size: 14 });
-  writeAcross(page, '', {});
 }
 
 /** Heading of the table and all rows; gives where the heading row stands and how high it is. */
@@ -96,33 +87,4 @@ function cutParagraph(text: string, width: number): string[] {
     open = fits || open === '' ? longer : word;
   }
   return [...pieces, open];
-}
-
-function writeFoot(page: Page, { closing, foot }: NominationListPaper): void {
-  writeAcross(page, closing, { italic: true, align: 'left', keepNext: true });
-  writeAcross(page, '', { keepNext: true });
-  const receivers = foot.recipients.length > 0 ? ['Nơi nhận:', ...foot.recipients] : [];
-  const signing = [...foot.signer.authority, '', '', '', '', foot.signer.name];
-  const count = Math.max(receivers.length, signing.length);
-  for (let at = 0; at < count; at += 1) {
-    const left: Look = { size: at === 0 ? 12 : 11, bold: at === 0, italic: at === 0, align: 'left' };
-    const right: Look = { bold: true, size: 14, keepNext: at < count - 1 };
-    writePair(page, [receivers[at] ?? '', signing[at] ?? ''], [left, right]);
-  }
-}
-
-function setPrinting({ sheet, widths }: Page, headerRow: number): void {
-  const inch = (mm: number) => mm / 25.4;
-  sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    margins: { top: inch(20), bottom: inch(20), left: inch(30), right: inch(15), header: inch(10), footer: inch(10) },
-    printTitlesRow: `${headerRow}:${headerRow}`,
-    printArea: `A1:${sheet.getColumn(widths.length).letter}${sheet.rowCount}`,
-  };
-  sheet.headerFooter = { differentFirst: true, oddHeader: '&C&"Times New Roman"&13&P' };
 }

@@ -1,0 +1,47 @@
+import { MOTTO, NATION, type PaperFoot, type PaperHeading } from '../../../domain/papers/official-paper.ts';
+import { type Look, type Page, writeAcross, writePair } from './xlsx-cells.ts';
+
+/** Width of the table in points: 252 mm between the margins, less 6 % as programs without the default font draw wider. */
+export const TABLE_WIDTH = (237 / 25.4) * 72;
+
+type Head = { heading: PaperHeading; title: string; subject: readonly string[]; period?: string };
+
+/** Agency and nation side by side, then title and subject. */
+export function writeHeading(page: Page, { heading, title, subject, period }: Head): void {
+  writePair(page, [heading.parent, NATION], [{}, { bold: true }]);
+  writePair(page, [heading.agency, MOTTO], [{ bold: true }, { bold: true, size: 14 }]);
+  writePair(page, [heading.number, heading.placeDate], [{}, { italic: true, size: 14 }]);
+  writeAcross(page, '', {});
+  for (const text of [title, ...subject]) writeAcross(page, text, { bold: true, size: 14 });
+  if (period) writeAcross(page, period, { italic: true });
+  writeAcross(page, '', {});
+}
+
+/** Receivers and signer side by side, on one page. */
+export function writeSignature(page: Page, foot: PaperFoot): void {
+  const receivers = foot.recipients.length > 0 ? ['Nơi nhận:', ...foot.recipients] : [];
+  const signing = [...foot.signer.authority, '', '', '', '', foot.signer.name];
+  const count = Math.max(receivers.length, signing.length);
+  for (let at = 0; at < count; at += 1) {
+    const left: Look = { size: at === 0 ? 12 : 11, bold: at === 0, italic: at === 0, align: 'left' };
+    const right: Look = { bold: true, size: 14, keepNext: at < count - 1 };
+    writePair(page, [receivers[at] ?? '', signing[at] ?? ''], [left, right]);
+  }
+}
+
+/** A4 landscape, one page wide, heading row on every page, margins of Decree 30/2020/ND-CP, number from page 2 on. */
+export function setPrinting({ sheet, widths }: Page, headerRow: number): void {
+  const inch = (mm: number) => mm / 25.4;
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { top: inch(20), bottom: inch(20), left: inch(30), right: inch(15), header: inch(10), footer: inch(10) },
+    printTitlesRow: `${headerRow}:${headerRow}`,
+    printArea: `A1:${sheet.getColumn(widths.length).letter}${sheet.rowCount}`,
+  };
+  sheet.headerFooter = { differentFirst: true, oddHeader: '&C&"Times New Roman"&13&P' };
+}
