@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NotifyRule } from './definition.ts';
-import { Form } from './plan-form.ts';
+import { DescribedColumn, Form } from './plan-form.ts';
 import { AwardCode } from './vocabulary.ts';
 
 const percent = z.int().min(1).max(100);
@@ -36,6 +36,8 @@ export const Common = z.strictObject({
   votePolicies: z.record(z.string(), VotePolicy),
   defaults: Defaults,
   notifyProfiles: z.record(z.string(), z.array(NotifyRule).min(1)),
+  /** Columns forms name by their printed heading. */
+  columns: z.array(DescribedColumn).optional(),
   forms: z.record(z.string(), Form).optional(),
   namedUnits: z.record(z.string(), z.string().min(1)).optional(),
 });

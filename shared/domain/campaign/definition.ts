@@ -4,7 +4,7 @@ import { LocalDate } from '../deadlines/instants.ts';
 import { Call } from './call.ts';
 import { Form } from './plan-form.ts';
 import { Criterion } from './rule.ts';
-import { PersonGroup, StageAction, StageActor, UnitType } from './vocabulary.ts';
+import { EventKind, PersonGroup, StageAction, StageActor, UnitType } from './vocabulary.ts';
 
 const text = z.string().min(1);
 const window = z.strictObject({ from: LocalDate, to: LocalDate, provisionalFrom: z.boolean().optional() });
@@ -42,6 +42,14 @@ export const DelegatePolicy = z.strictObject({
   prefer: z.array(text).optional(),
 });
 export type DelegatePolicy = z.infer<typeof DelegatePolicy>;
+
+/** A gathering of the plan: its name in sentences, its title, and the lines of its banner with `{places}` to fill. */
+export const Gathering = z.strictObject({ label: text, title: text, banner: z.array(text).min(1) });
+export type Gathering = z.infer<typeof Gathering>;
+
+/** An item of the programme, for every gathering or only for some. */
+export const ProgrammeItem = z.union([text, z.strictObject({ item: text, only: z.array(EventKind).min(1) })]);
+export type ProgrammeItem = z.infer<typeof ProgrammeItem>;
 
 const planPaper = z.strictObject({
   number: text.nullable(),
@@ -82,6 +90,10 @@ export const CampaignDefinition = z.strictObject({
   /** A day in two waves counts for the first unless the unit chooses the other. */
   waveTie: z.enum(['first', 'last']).optional(),
   policies: z.record(z.string(), DelegatePolicy).optional(),
+  events: z.partialRecord(EventKind, Gathering).optional(),
+  programme: z.array(ProgrammeItem).min(1).optional(),
+  /** Bucket of a delegate policy's mix -> the words units write for the people in it. */
+  delegateCategories: z.record(z.string(), z.array(text).min(1)).optional(),
   stages: z.array(Stage).min(1),
   calls: z.array(Call).min(1),
   forms: z.record(z.string(), Form).optional(),

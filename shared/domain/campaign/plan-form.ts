@@ -3,16 +3,17 @@ import { z } from 'zod';
 const text = z.string().min(1);
 const aliases = z.array(text).optional();
 
-/** A column by its printed heading, or with what the reader needs to know it by other headings. */
-export const PlanColumn = z.union([
-  text,
-  z.strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9_]*$/),
-    label: text,
-    aliases,
-    required: z.enum(['always', 'individual', 'never']).optional(),
-  }),
-]);
+/** A column with what the reader needs to know it by other headings. `individual`: required for persons only. */
+export const DescribedColumn = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  label: text,
+  aliases,
+  required: z.enum(['always', 'individual', 'never']).optional(),
+});
+export type DescribedColumn = z.infer<typeof DescribedColumn>;
+
+/** A column by its printed heading (looked up among the common columns), or described here. */
+export const PlanColumn = z.union([text, DescribedColumn]);
 export type PlanColumn = z.infer<typeof PlanColumn>;
 
 /** A section by its id, or with the headings that open it. */

@@ -1,3 +1,5 @@
+import { plainWords } from './words.ts';
+
 /** One thing wrong with a plan, or (a warning) one thing a person should look at. Positions are added by who read it. */
 export type PlanIssue = {
   severity: 'error' | 'warning';
@@ -37,12 +39,7 @@ export function planWarning(code: string, path: PlanIssue['path'], message: stri
   return { severity: 'warning', code, path, target: 'value', message };
 }
 
-const plain = (word: string) =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+const plain = (word: string) => plainWords(word).replaceAll(' ', '');
 
 function distance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

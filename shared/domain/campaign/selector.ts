@@ -1,6 +1,7 @@
 import type { Call } from './call.ts';
 import type { UnitTier as Tier, UnitType as Type } from './vocabulary.ts';
 import { UnitTier, UnitType } from './vocabulary.ts';
+import { plainWords } from './words.ts';
 
 /** Words a selector may use beside unit types, the roles below and named units. */
 export const selectorWords = ['SO', 'owner', 'all', 'tierPairs', 'STANDING_OFFICE', 'COUNCIL_MEMBER'] as const;
@@ -15,13 +16,7 @@ export function selectorParts(selector: string): string[] {
 
 /** `Văn phòng` -> `VAN_PHONG`: the code under which a named unit is known, without tone marks or punctuation. */
 export function kindCode(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gi, 'd')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
+  return plainWords(name).toUpperCase().replaceAll(' ', '_');
 }
 
 const facility = new Set<Type>(['DVSN', 'TRAM']);
