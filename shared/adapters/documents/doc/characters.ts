@@ -1,0 +1,65 @@
+import type { Fib } from './fib.ts';
+import { formattedRuns } from './formatted-pages.ts';
+import { eachSprm, sprm } from './sprm.ts';
+import type { Style } from './styles.ts';
+
+/** Characters in `[start, end)` of the document stream that differ from what their paragraph says. */
+export type Mark = {
+  start: number;
+  end: number;
+  hidden: boolean;
+  deleted: boolean;
+  /** Index of the font of their own. */
+  font?: number | undefined;
+};
+
+export type Characters = {
+  /** By `start`; only runs that are hidden, deleted or, when asked for, in a font of their own. */
+  marks: readonly Mark[];
+  hasRevisions: boolean;
+};
+
+type Fonts = { ascii?: number; other?: number; ofStyle?: number | undefined };
+type Found = Mark & { inserted: boolean; fonts: Fonts };
+
+/**
+ * Reads what characters differ in ([MS-DOC] PlcBteChpx). Fonts are kept only `withFonts`: the caller asks when some font
+ * of the document is a legacy one.
+ */
+export function readCharacters(
+  streams: { word: Buffer; table: Buffer },
+  fib: Fib,
+  { styles, withFonts }: { styles: readonly Style[]; withFonts: boolean },
+): Characters {
+  const marks: Mark[] = [];
+  let hasRevisions = false;
+  for (const { start, end, page, from, to } of formattedRuns(streams, fib.characterPages, 1)) {
+    if (from >= to) continue;
+    const found: Found = { start, end, hidden: false, deleted: false, inserted: false, fonts: {} };
+    eachSprm(page, { from, to }, (code, at) => applyTo(found, { page, at, styles }, code));
+    hasRevisions ||= found.deleted || found.inserted;
+    const font = found.fonts.other ?? found.fonts.ascii ?? found.fonts.ofStyle;
+    if (!found.hidden && !found.deleted && (!withFonts || font === undefined)) continue;
+    marks.push({ start, end, hidden: found.hidden, deleted: found.deleted, font });
+  }
+  marks.sort((a, b) => a.start - b.start);
+  return { marks, hasRevisions };
+}
+
+type Operand = { page: Buffer; at: number; styles: readonly Style[] };
+
+/** 1 is on; 0x81 is the opposite of the style, and styles that hide or mark text are not used in practice. */
+const isOn = (value: number | undefined): boolean => value === 1 || value === 0x81;
+
+function applyTo(found: Found, { page, at, styles }: Operand, code: number): void {
+  if (code === sprm.vanish) found.hidden = isOn(page[at]);
+  else if (code === sprm.revisionDeleted) found.deleted = isOn(page[at]);
+  else if (code === sprm.revisionInserted) found.inserted = isOn(page[at]);
+  else if (code === sprm.fontOther) found.fonts.other = page.readUInt16LE(at);
+  else if (code === sprm.fontAscii) found.fonts.ascii = page.readUInt16LE(at);
+  else if (code === sprm.characterStyle) {
+    const style = styles[page.readUInt16LE(at)];
+    found.fonts.ofStyle = style?.font;
+    if (style?.hidden) found.hidden = true;
+  }
+}

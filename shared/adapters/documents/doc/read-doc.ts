@@ -1,0 +1,61 @@
+import type { Budget } from '../../../domain/reading/budget.ts';
+import { unreadable } from '../../../domain/reading/budget.ts';
+import type { ReadFormat } from '../../../domain/reading/format-reader.ts';
+import type { GridSink } from '../../../domain/reading/grid.ts';
+import { legacyCodeOfFont } from '../../../domain/reading/vietnamese/legacy-font.ts';
+import { openLegacyOffice } from '../cfb/legacy-office.ts';
+import { readCharacters } from './characters.ts';
+import { readFib } from './fib.ts';
+import { readFonts } from './fonts.ts';
+import { readParagraphs } from './paragraphs.ts';
+import { readPieces } from './piece-table.ts';
+import { walkStory } from './story.ts';
+import { composeStory, type Document } from './story-composer.ts';
+import { readStyles } from './styles.ts';
+
+function openDocument(bytes: Uint8Array): Document {
+  const file = openLegacyOffice(bytes);
+  const word = file.stream('WordDocument') ?? unreadable('unsupported_format', 'WordDocument');
+  const fib = readFib(word);
+  const table = file.stream(fib.tableStream) ?? unreadable('corrupt_ole', fib.tableStream);
+  const { styles, defaultFont } = readStyles(table, fib.styles);
+  const legacyFonts = new Map(
+    [...readFonts(table, fib.fonts).entries()].filter(([, name]) => legacyCodeOfFont(name) !== undefined),
+  );
+  return {
+    word,
+    fib,
+    styles,
+    defaultFont,
+    legacyFonts,
+    pieces: readPieces(table, fib.pieces),
+    paragraphAt: readParagraphs({ word, table, data: file.stream('Data') }, fib),
+    characters: readCharacters({ word, table }, fib, { styles, withFonts: legacyFonts.size > 0 }),
+  };
+}
+
+function readText(document: Document, sink: GridSink, budget: Budget): void {
+  const { fib } = document;
+  if (document.characters.hasRevisions) sink({ kind: 'notice', code: 'tracked_changes_present' });
+  if (fib.commentCharacters > 0) sink({ kind: 'notice', code: 'comments_present' });
+  const boxes = { from: fib.textBoxes.start, to: fib.textBoxes.start + fib.textBoxes.characters };
+  for (const range of [boxes, { from: 0, to: fib.mainCharacters }]) {
+    const story = composeStory(document, sink, budget);
+    walkStory(document, range, story.listener);
+    story.end();
+  }
+}
+
+/**
+ * Reads a Word 97-2003 document: paragraphs and tables of the body in order, text boxes before it. Deleted revisions and
+ * hidden text are left out and said so; field results are read, instructions are not. Throws `Unreadable` for encrypted
+ * files, macros, Word 6/95 (`unsupported_format`) and broken structures (`corrupt_ole`).
+ */
+export const readDoc: ReadFormat = async (bytes, sink, budget) => {
+  try {
+    readText(openDocument(bytes), sink, budget);
+  } catch (fault) {
+    if (fault instanceof RangeError) unreadable('corrupt_ole', 'offset');
+    throw fault;
+  }
+};

@@ -1,0 +1,113 @@
+import type { Budget } from '../../../domain/reading/budget.ts';
+import type { GridNotice, GridSink } from '../../../domain/reading/grid.ts';
+import type { Characters } from './characters.ts';
+import type { Fib } from './fib.ts';
+import { trackFields } from './fields.ts';
+import { buildFlow, type Flow, join, noText } from './flowing-text.ts';
+import type { Paragraph, ParagraphAt } from './paragraphs.ts';
+import type { Piece } from './piece-table.ts';
+import type { StoryListener } from './story.ts';
+import type { Style } from './styles.ts';
+import { buildTables } from './table-builder.ts';
+
+/** An opened document: its text by pieces, and what describes it. */
+export type Document = {
+  word: Buffer;
+  fib: Fib;
+  pieces: readonly Piece[];
+  paragraphAt: ParagraphAt;
+  characters: Characters;
+  styles: readonly Style[];
+  defaultFont: number | undefined;
+  legacyFonts: ReadonlyMap<number, string>;
+};
+
+/** Control codes of the text ([MS-DOC] 2.4.1 and 2.8.25). */
+const code = {
+  cellMark: 0x07,
+  tab: 0x09,
+  lineBreak: 0x0b,
+  pageBreak: 0x0c,
+  paragraph: 0x0d,
+  columnBreak: 0x0e,
+  fieldBegin: 0x13,
+  fieldSeparator: 0x14,
+  fieldEnd: 0x15,
+  hyphen: 0x1e,
+} as const;
+
+const AS_TEXT: Record<number, string> = {
+  [code.tab]: '\t',
+  [code.lineBreak]: '\n',
+  [code.columnBreak]: '\n',
+  [code.hyphen]: '-',
+};
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** Puts the characters of one story together into paragraphs and tables for `sink`; call `end` after the walk. */
+export function composeStory(
+  document: Document,
+  sink: GridSink,
+  budget: Budget,
+): { listener: StoryListener; end(): void } {
+  const flow = buildFlow(document.legacyFonts);
+  const tables = buildTables(sink, budget);
+  const fields = trackFields();
+  const noticed = new Set<GridNotice['code']>();
+  let joined: Flow = noText;
+  const notice = (which: GridNotice['code']): void => {
+    if (!noticed.has(which)) sink({ kind: 'notice', code: which });
+    noticed.add(which);
+  };
+  const styleOf = (paragraph: Paragraph): Style => document.styles[paragraph.style] ?? {};
+  const takeText = (paragraph: Paragraph): Flow => {
+    const text = join(joined, flow.take(styleOf(paragraph).font ?? document.defaultFont));
+    joined = noText;
+    return text;
+  };
+  const bodyParagraph = (paragraph: Paragraph): void => {
+    tables.endTable();
+    const { text, fonts } = takeText(paragraph);
+    if (isBlank(text)) return;
+    budget.spendText(text.length);
+    budget.checkTime();
+    const level = paragraph.level ?? styleOf(paragraph).level;
+    sink({ kind: 'paragraph', text, ...(fonts.length > 0 ? { fonts } : {}), ...(level ? { level } : {}) });
+  };
+  const endParagraph = (mark: number, paragraph: Paragraph, deleted: boolean): void => {
+    if (fields.inCode()) fields.close();
+    const closes = mark === code.cellMark && paragraph.depth === 1;
+    if (paragraph.depth === 0) bodyParagraph(paragraph);
+    else if (closes && paragraph.rowEnd) tables.endRow(paragraph.shape, deleted);
+    else {
+      const text = takeText(paragraph);
+      const numbered = paragraph.numbered ?? styleOf(paragraph).numbered ?? false;
+      if (text.text !== '' || numbered) tables.addText(text, numbered);
+      if (closes) tables.endCell();
+    }
+  };
+  const control = (mark: number, fileAt: number, deleted: boolean): void => {
+    if (mark === code.fieldBegin) fields.begin();
+    else if (mark === code.fieldSeparator) fields.separate();
+    else if (mark === code.fieldEnd) fields.end();
+    else if (mark === code.paragraph || mark === code.cellMark || mark === code.pageBreak) {
+      const paragraph = document.paragraphAt(fileAt);
+      if (deleted && mark !== code.cellMark) joined = takeText(paragraph);
+      else endParagraph(mark, paragraph, deleted);
+    } else if (!deleted && !fields.inCode()) flow.add(AS_TEXT[mark] ?? '', undefined);
+  };
+  return {
+    listener: {
+      text: (text, font) => (fields.inCode() ? fields.addCode(text) : flow.add(text, font)),
+      control,
+      hidden: (text) => {
+        if (!isBlank(text) && !fields.inCode()) notice('hidden_text_ignored');
+      },
+    },
+    end() {
+      bodyParagraph({ start: 0, end: 0, style: 0, depth: 0, rowEnd: false });
+      if (fields.reachesOutside) notice('external_reference_ignored');
+    },
+  };
+}

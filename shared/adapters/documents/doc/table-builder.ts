@@ -1,0 +1,115 @@
+import { type Budget, unreadable } from '../../../domain/reading/budget.ts';
+import type { GridCell, GridRow, GridSink } from '../../../domain/reading/grid.ts';
+import { type Flow, join, noText } from './flowing-text.ts';
+import type { RowShape } from './row-shape.ts';
+
+/** Column edges nearer than this (twips, 1.8 mm) are the same edge: rows dragged by hand never line up exactly. */
+const SAME_EDGE = 100;
+
+type DocCell = { flow: Flow; autoNumber: boolean };
+type DocRow = { row: number; cells: DocCell[]; shape: RowShape | undefined };
+
+/** Collects the cells of one table at a time; the columns are known only when its last row is. */
+export type TableBuilder = {
+  /** A paragraph that ends inside a cell, or the last one of the cell. */
+  addText(flow: Flow, autoNumber: boolean): void;
+  endCell(): void;
+  /** A deleted row counts, so that later rows keep the number a person sees, and is not handed out. */
+  endRow(shape: RowShape | undefined, deleted: boolean): void;
+  /** Hands the table out if one is open. */
+  endTable(): void;
+};
+
+function uniqueEdges(rows: readonly DocRow[]): number[] {
+  const all = rows.flatMap((row) => row.shape?.edges ?? []).sort((a, b) => a - b);
+  const edges: number[] = [];
+  for (const edge of all) if (edges.length === 0 || edge - (edges.at(-1) ?? 0) >= SAME_EDGE) edges.push(edge);
+  return edges;
+}
+
+function nearest(edges: readonly number[], edge: number): number {
+  let best = 0;
+  for (let i = 1; i < edges.length; i++)
+    if (Math.abs((edges[i] ?? 0) - edge) < Math.abs((edges[best] ?? 0) - edge)) best = i;
+  return best;
+}
+
+function place({ cells, shape }: DocRow, edges: readonly number[], most: number): GridCell[] {
+  const placed: GridCell[] = [];
+  for (const [i, cell] of cells.entries()) {
+    const previous = placed.at(-1);
+    const known = shape !== undefined && i + 1 < shape.edges.length;
+    const column = known ? nearest(edges, shape.edges[i] ?? 0) : previous ? previous.column + previous.span : 0;
+    const span = known ? Math.max(1, nearest(edges, shape.edges[i + 1] ?? 0) - column) : 1;
+    const { text, fonts } = cell.flow;
+    if (previous && known && shape.joined[i]) {
+      const whole = join({ text: previous.text, fonts: previous.fonts ?? [] }, cell.flow, text === '' ? '' : '\n');
+      placed[placed.length - 1] = { ...previous, span: column + span - previous.column, ...whole };
+      continue;
+    }
+    placed.push({
+      column: Math.max(column, previous ? previous.column + previous.span : 0),
+      span,
+      merge: known ? (shape.vertical[i] ?? 'none') : 'none',
+      text,
+      ...(fonts.length > 0 ? { fonts } : {}),
+      ...(cell.autoNumber ? { autoNumber: true } : {}),
+    });
+  }
+  if (placed.length > most) unreadable('too_many_columns');
+  return placed.map((cell) => shorten(cell));
+}
+
+const LONGEST = 32_767;
+const shorten = (cell: GridCell): GridCell =>
+  cell.text.length <= LONGEST ? cell : { ...cell, text: cell.text.slice(0, LONGEST), fault: 'cell_too_long' };
+
+/** Builds tables out of the cell and row marks of a document and hands them to `sink`, numbered from 1. */
+export function buildTables(sink: GridSink, budget: Budget): TableBuilder {
+  let tables = 0;
+  let rowNumber = 0;
+  let open = false;
+  let rows: DocRow[] = [];
+  let cells: DocCell[] = [];
+  let cell: DocCell | undefined;
+  const finishCell = (): void => {
+    cells.push(cell ?? { flow: noText, autoNumber: false });
+    cell = undefined;
+  };
+  const endRow = (shape: RowShape | undefined, deleted: boolean): void => {
+    open = true;
+    rowNumber++;
+    budget.spendRow();
+    budget.checkTime();
+    if (cell && cell.flow.text !== '') finishCell();
+    if (!deleted) rows.push({ row: rowNumber, cells, shape });
+    cells = [];
+    cell = undefined;
+  };
+  return {
+    addText(flow, autoNumber) {
+      open = true;
+      budget.spendText(flow.text.length);
+      cell = {
+        flow: cell ? join(cell.flow, flow, '\n') : flow,
+        autoNumber: autoNumber || (cell?.autoNumber ?? false),
+      };
+    },
+    endCell: finishCell,
+    endRow,
+    endTable() {
+      if (!open) return;
+      if (cells.length > 0 || cell) endRow(undefined, false);
+      tables++;
+      sink({ kind: 'table', table: tables });
+      const edges = uniqueEdges(rows);
+      for (const row of rows) {
+        const item: GridRow = { kind: 'row', row: row.row, cells: place(row, edges, budget.limits.columns) };
+        sink(item);
+      }
+      open = false;
+      rowNumber = 0;
+      rows = [];
+    },
+  };
+}
