@@ -15,6 +15,8 @@ export const Load = z.strictObject({
   organisation: Organisation,
   units: z.array(Unit).min(1),
   definitionVersion: z.int().min(1).default(1),
+  /** Names of the plan files that belong to the register; each must be among `plans`. */
+  campaigns: z.array(z.string()).default([]),
   plans: z.array(z.strictObject({ file: z.string(), text: z.string() })),
 });
 export type Load = z.infer<typeof Load>;
@@ -29,9 +31,14 @@ type Answer = { ok: boolean; issues: readonly string[]; units: number; activated
 export async function loadProvince(needs: Needs, payload: unknown, runId: string) {
   const parsed = Load.safeParse(payload);
   if (!parsed.success) return refuse(z.prettifyError(parsed.error).split('\n'));
-  const { organisation, units, plans, definitionVersion } = parsed.data;
+  const { organisation, units, plans, definitionVersion, campaigns } = parsed.data;
   const read = readAll(needs.plans, plans);
-  const issues = [...twice(units.map((u) => u.id)), ...read.issues];
+  const absent = campaigns.filter((name) => !plans.some((p) => p.file.endsWith(name)));
+  const issues = [
+    ...twice(units.map((u) => u.id)),
+    ...absent.map((name) => `campaigns: ${name} was not handed in`),
+    ...read.issues,
+  ];
   if (issues.length > 0) return refuse(issues);
   await needs.registry.register(organisation, units);
   const cause: Cause = {

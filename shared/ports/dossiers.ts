@@ -8,12 +8,15 @@ import type { Cause } from './cause.ts';
 
 export type PeriodKey = { campaignId: CampaignId; callId: CallId; period: PeriodId };
 
+/** One line of the history: what happened, and the reason somebody gave for it. */
+export type HistoryLine = { event: AnyEvent; note: string | null };
+
 /** Everything a unit's page shows, from one query. */
 export type DossierFolder = {
   dossier: Dossier;
   versions: readonly SubmissionVersion[];
   uploads: readonly Upload[];
-  events: readonly AnyEvent[];
+  history: readonly HistoryLine[];
 };
 
 export type DossierSaving = {

@@ -1,9 +1,9 @@
-import type { AnyEvent } from '../../events/catalogue.ts';
 import type { DossierKey } from '../../events/ids.ts';
 import type { Dossier } from '../domain/dossier/dossier.ts';
 import type { EventDraft } from '../domain/event-draft.ts';
 import type { NominationList } from '../domain/list/list.ts';
 import type { Cause } from './cause.ts';
+import type { HistoryLine } from './dossiers.ts';
 
 export type ListSaving = {
   before: NominationList | null;
@@ -16,6 +16,6 @@ export type ListSaving = {
 /** The lists for the next level. `save` throws `Conflict` when somebody changed the list since it was read. */
 export interface Lists {
   load(key: DossierKey): Promise<NominationList | null>;
-  history(key: DossierKey): Promise<readonly AnyEvent[]>;
+  history(key: DossierKey): Promise<readonly HistoryLine[]>;
   save(saving: ListSaving, cause: Cause): Promise<void>;
 }

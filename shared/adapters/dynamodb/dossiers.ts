@@ -5,7 +5,7 @@ import type { SubmissionVersion, Upload } from '../../domain/dossier/version.ts'
 import type { ListItem } from '../../domain/list/list.ts';
 import type { DossierSaving, Dossiers } from '../../ports/dossiers.ts';
 import type { Item, Put, Store } from '../store.ts';
-import { eventItems, eventOf, type Recorder } from './event-items.ts';
+import { eventItems, historyLine, type Recorder } from './event-items.ts';
 import { below, DUE_SHARDS, dueShard, keys, shardOf } from './keys.ts';
 
 type Stored<T> = Item & { value: T };
@@ -32,7 +32,7 @@ export function dossiers(store: Store, recorder: Recorder): Dossiers {
         dossier: held<Dossier>(head),
         versions: of<SubmissionVersion>('version'),
         uploads: of<Upload>('upload'),
-        events: below.filter((i) => i.kind === 'event').map(eventOf),
+        history: below.filter((i) => i.kind === 'event').map(historyLine),
       };
     },
     async upload(key, id) {

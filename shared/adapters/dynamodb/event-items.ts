@@ -5,6 +5,7 @@ import type { ProvinceId } from '../../../events/ids.ts';
 import { parseEvent } from '../../../events/parse-event.ts';
 import type { EventDraft } from '../../domain/event-draft.ts';
 import type { Cause } from '../../ports/cause.ts';
+import type { HistoryLine } from '../../ports/dossiers.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Item } from '../store.ts';
 import { below } from './keys.ts';
@@ -30,12 +31,16 @@ export function eventItems(
       actor: given.cause.actor,
       data: draft.data,
     };
-    return { pk: place.pk, sk: below(place.sk, 'E', id), kind: EVENT_ITEM, event };
+    const note = draft.note ? { note: draft.note } : {};
+    return { pk: place.pk, sk: below(place.sk, 'E', id), kind: EVENT_ITEM, event, ...note };
   });
 }
 
-/** The event of an item, checked against the catalogue. Throws when an unknown type was stored. */
-export const eventOf = (item: Item): AnyEvent => parseEvent(item['event']);
+/** A line of the history, its event checked against the catalogue. Throws when an unknown type was stored. */
+export const historyLine = (item: Item): HistoryLine => ({
+  event: parseEvent(item['event']),
+  note: typeof item['note'] === 'string' ? item['note'] : null,
+});
 
 /** The event of an item as the table stream delivers it. */
 export function eventOfImage(image: object): AnyEvent {

@@ -2,7 +2,7 @@ import type { ListItem, NominationList } from '../../domain/list/list.ts';
 import type { Lists } from '../../ports/lists.ts';
 import type { Item, Store } from '../store.ts';
 import { headItem } from './dossiers.ts';
-import { eventItems, eventOf, type Recorder } from './event-items.ts';
+import { eventItems, historyLine, type Recorder } from './event-items.ts';
 import { below, keys } from './keys.ts';
 
 type Head = Item & { value: Omit<NominationList, 'items'> };
@@ -24,7 +24,7 @@ export function lists(store: Store, recorder: Recorder): Lists {
     },
     async history(key) {
       const { pk, sk } = keys.list(key);
-      return (await store.query({ partition: pk, begins: `${sk}#E#` })).map(eventOf);
+      return (await store.query({ partition: pk, begins: `${sk}#E#` })).map(historyLine);
     },
     async save(saving, cause) {
       const { before, after, obligation } = saving;

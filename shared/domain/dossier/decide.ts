@@ -10,7 +10,7 @@ export const MAX_RETURNS = 2;
 
 export type DossierCommand =
   | { name: 'record'; receivedAt: Instant; rows: number; blocking: number }
-  | { name: 'return'; version: number; reason: string; due: Instant }
+  | { name: 'return'; version: number; reason: string; items: readonly string[]; due: Instant }
   | { name: 'accept'; version: number }
   | { name: 'lock'; reason: 'list_composed' | 'late_term_ended' | 'office' }
   | { name: 'fulfil' };
@@ -63,6 +63,7 @@ function record(
     late,
     overdue: null,
     returnReason: null,
+    returnItems: [],
     supplementDue: null,
   };
   const data = { dossier: dossier.key, version, reference: dossier.reference, rows, late, receivedAt };
@@ -71,7 +72,7 @@ function record(
 
 function giveBack(
   dossier: Dossier,
-  command: { version: number; reason: string; due: Instant },
+  command: { version: number; reason: string; items: readonly string[]; due: Instant },
   now: Instant,
 ): Result<DossierChange> {
   const next = transitions[dossier.state].return;
@@ -89,10 +90,14 @@ function giveBack(
     revision: dossier.revision + 1,
     returns: dossier.returns + 1,
     returnReason: command.reason.trim(),
+    returnItems: command.items,
     supplementDue: command.due,
   };
   const data = { dossier: dossier.key, version: command.version, supplementDue: command.due };
-  return accepted({ dossier: changed, events: [{ type: 'dossier.returned.v1', data }] });
+  return accepted({
+    dossier: changed,
+    events: [{ type: 'dossier.returned.v1', data, note: changed.returnReason ?? '' }],
+  });
 }
 
 function accept(dossier: Dossier, command: { version: number }): Result<DossierChange> {

@@ -44,6 +44,8 @@ export type Dossier = {
   overdue: 'MISSED' | 'OVERDUE_SOFT' | null;
   returns: number;
   returnReason: string | null;
+  /** The findings the office ticked when it returned the dossier. */
+  returnItems: readonly string[];
   supplementDue: Instant | null;
   lockedAt: Instant | null;
   /** Remaining steps of the calendar, soonest first; the first one is what the sweep waits for. */
@@ -87,6 +89,7 @@ export function openDossier(
     overdue: null,
     returns: 0,
     returnReason: null,
+    returnItems: [],
     supplementDue: null,
     lockedAt: null,
     steps: stepsOf(period, given),

@@ -121,7 +121,7 @@ function decide(
     decision: { approved: command.approved, reason, by: command.by, at: now },
   };
   const data = { list: list.key, approved: command.approved };
-  return accepted({ list: changed, events: [{ type: 'list.decided.v1', data }] });
+  return accepted({ list: changed, events: [{ type: 'list.decided.v1', data, ...(reason ? { note: reason } : {}) }] });
 }
 
 function forward(

@@ -1,0 +1,52 @@
+import type { DossierKey } from '../../../events/ids.ts';
+import { decideDossier } from '../../../shared/domain/dossier/decide.ts';
+import { decideList, type ListCommand } from '../../../shared/domain/list/decide.ts';
+import type { NominationList } from '../../../shared/domain/list/list.ts';
+import { because } from '../../../shared/domain/rejections.ts';
+import { type Result, rejected } from '../../../shared/domain/result.ts';
+import { Conflict, NotFound } from '../../../shared/ports/faults.ts';
+import { retryOnConflict } from '../../../shared/ports/retry.ts';
+import type { Needs } from '../needs.ts';
+import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
+
+/**
+ * A ballot, the end of the vote, a decision or the forwarding of a list. Ballots of several members at once all count:
+ * a lost race is decided again on what stands then; every other command on a changed list is refused as stale.
+ */
+export async function advanceList(
+  needs: Needs,
+  visitor: Visitor,
+  asked: { key: DossierKey; command: ListCommand },
+): Promise<Result<NominationList>> {
+  const attempt = () => advanceOnce(needs, visitor, asked);
+  try {
+    return await (asked.command.name === 'vote' ? retryOnConflict(attempt, 10) : attempt());
+  } catch (error) {
+    if (error instanceof Conflict) return rejected(because('STALE_VERSION'));
+    throw error;
+  }
+}
+
+async function advanceOnce(
+  needs: Needs,
+  visitor: Visitor,
+  { key, command }: { key: DossierKey; command: ListCommand },
+): Promise<Result<NominationList>> {
+  const before = await needs.lists.load(key);
+  if (!before) throw new NotFound('no such list');
+  const now = needs.clock.now();
+  const decision = decideList(before, command, now);
+  if (!decision.ok) return decision;
+  const { list: after, events } = decision.value;
+  const obligation = after.state === 'FORWARDED' ? await fulfilled(needs, key) : null;
+  const cause = { actor: actorOf(visitor), correlationId: correlationOf(visitor, key), now };
+  await needs.lists.save({ before, after, events, ...(obligation ? { obligation } : {}) }, cause);
+  return { ok: true, value: after };
+}
+
+/** The office owes some lists itself (HT-02): forwarding one fulfils that obligation in the same transaction. */
+async function fulfilled(needs: Needs, key: DossierKey) {
+  const before = await needs.dossiers.load(key);
+  const done = before && decideDossier(before, { name: 'fulfil' }, needs.clock.now());
+  return before && done?.ok ? { before, after: done.value.dossier } : null;
+}

@@ -1,0 +1,45 @@
+import type { DossierKey } from '../../../events/ids.ts';
+import { isOpenAt } from '../../../shared/domain/dossier/dossier.ts';
+import { keyText } from '../../../shared/domain/dossier/reference.ts';
+import type { Needs } from '../needs.ts';
+
+/**
+ * Somebody without a working link asks for one. A link goes by mail to the registered addresses only, so whoever asks
+ * learns nothing: the answer is the same for a known and an unknown address. `secret` is an old link of the asker,
+ * `email` what they typed.
+ */
+export async function askFreshLink(needs: Needs, asked: { secret?: string; email?: string }): Promise<void> {
+  const old = asked.secret ? await needs.links.find(asked.secret) : null;
+  const concerned =
+    old?.scope.kind === 'unit' ? [old.scope.dossier] : asked.email ? await openFor(needs, asked.email) : [];
+  const now = needs.clock.now();
+  for (const key of concerned) {
+    const cause = {
+      actor: { kind: 'unit' as const, id: key.unitId, channel: 'link' as const },
+      correlationId: `fresh:${keyText(key)}`.slice(0, 120),
+      now,
+    };
+    await needs.dossiers.note(key, [{ type: 'link.requested.v1', data: { dossier: key } }], cause);
+  }
+}
+
+/** The open dossiers of the unit that registered this address. */
+async function openFor(needs: Needs, email: string): Promise<DossierKey[]> {
+  const address = email.trim().toLowerCase();
+  const now = needs.clock.now();
+  const units = (await needs.registry.units()).filter((u) => u.clerk.email === address || u.head.email === address);
+  if (units.length === 0) return [];
+  const found: DossierKey[] = [];
+  for (const campaign of await needs.registry.campaigns()) {
+    const periods = (await needs.registry.periods(campaign.id)).filter(
+      (p) => p.state === 'open' && (!p.locksAt || p.locksAt > now),
+    );
+    for (const unit of units) {
+      for (const { campaignId, callId, period } of periods) {
+        const dossier = await needs.dossiers.load({ unitId: unit.id, campaignId, callId, period });
+        if (dossier && isOpenAt(dossier, now)) found.push(dossier.key);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,32 @@
+import type { DossierKey } from '../../../events/ids.ts';
+import { type DossierCommand, decideDossier } from '../../../shared/domain/dossier/decide.ts';
+import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { because } from '../../../shared/domain/rejections.ts';
+import { type Result, rejected } from '../../../shared/domain/result.ts';
+import { Conflict, NotFound } from '../../../shared/ports/faults.ts';
+import type { Needs } from '../needs.ts';
+import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
+
+export type Review = Extract<DossierCommand, { name: 'accept' | 'return' | 'lock' }>;
+
+/** The office accepts, returns or locks a dossier. A change by somebody else meanwhile is a rejection, never overwritten. */
+export async function reviewDossier(
+  needs: Needs,
+  visitor: Visitor,
+  asked: { key: DossierKey; review: Review },
+): Promise<Result<Dossier>> {
+  const before = await needs.dossiers.load(asked.key);
+  if (!before) throw new NotFound('no such dossier');
+  const now = needs.clock.now();
+  const decision = decideDossier(before, asked.review, now);
+  if (!decision.ok) return decision;
+  const { dossier: after, events } = decision.value;
+  const cause = { actor: actorOf(visitor), correlationId: correlationOf(visitor, asked.key), now };
+  try {
+    await needs.dossiers.save({ before, after, events }, cause);
+  } catch (error) {
+    if (error instanceof Conflict) return rejected(because('STALE_VERSION'));
+    throw error;
+  }
+  return { ok: true, value: after };
+}

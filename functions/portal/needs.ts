@@ -1,0 +1,28 @@
+import type { NominationListData } from '../../shared/domain/papers/nomination-list.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Dossiers } from '../../shared/ports/dossiers.ts';
+import type { Files } from '../../shared/ports/files.ts';
+import type { Ids } from '../../shared/ports/ids.ts';
+import type { Ledger } from '../../shared/ports/ledger.ts';
+import type { Links } from '../../shared/ports/links.ts';
+import type { Lists } from '../../shared/ports/lists.ts';
+import type { Registry } from '../../shared/ports/registry.ts';
+
+/** Writes official papers; gives the bytes of the file. */
+export type PaperWriter = {
+  list(data: NominationListData, format: 'docx' | 'xlsx'): Promise<Uint8Array>;
+};
+
+/** Everything the pages and forms of the web work with. */
+export type Needs = {
+  registry: Registry;
+  dossiers: Dossiers;
+  lists: Lists;
+  links: Links;
+  ledger: Ledger;
+  files: Files;
+  papers: PaperWriter;
+  ids: Ids;
+  clock: Clock;
+  publicUrl: string;
+};

@@ -1,0 +1,51 @@
+import { keyText } from '../../shared/domain/dossier/reference.ts';
+import { type Link, type LinkPower, powerOf } from '../../shared/domain/link/link.ts';
+import type { Needs } from './needs.ts';
+
+/** Somebody with a link: what it opens, what it may do now, and its secret for the tokens of forms. */
+export type Visitor = { id: string; secret: string; link: Link; power: Exclude<LinkPower, 'dead'> };
+
+/** The public name of a link in addresses: a part of the hash, of no use without the cookie. */
+export const linkId = (hash: string): string => hash.slice(0, 16);
+
+/** Secrets are 32 bytes in base64url; anything else is not looked up. */
+const SECRET = /^[\w-]{43}$/;
+
+/** The visitor behind a secret, or null: unknown, expired, rotated away and foreign links are all alike. */
+export async function visitorOf(needs: Needs, secret: string | undefined, id?: string): Promise<Visitor | null> {
+  if (!secret || !SECRET.test(secret)) return null;
+  const link = await needs.links.find(secret);
+  if (!link || (id !== undefined && linkId(link.hash) !== id)) return null;
+  const power = powerOf(link, await generationOf(needs, link), needs.clock.now());
+  return power === 'dead' ? null : { id: linkId(link.hash), secret, link, power };
+}
+
+/** Rotation is counted on the dossier for unit links; the others are never rotated, only revoked. */
+async function generationOf(needs: Needs, link: Link): Promise<number> {
+  if (link.scope.kind !== 'unit') return 1;
+  const dossier = await needs.dossiers.load(link.scope.dossier);
+  return dossier?.linkGeneration ?? Number.POSITIVE_INFINITY;
+}
+
+/** The person or unit behind a link, as the history names the actor: a role-bound id, never a name. */
+export function actorOf({ link }: Visitor) {
+  const { scope } = link;
+  switch (scope.kind) {
+    case 'unit':
+      return { kind: 'unit' as const, id: `${scope.dossier.unitId}.${scope.role}`, channel: 'link' as const };
+    case 'office':
+      return { kind: 'office' as const, id: scope.personId, channel: 'link' as const };
+    case 'ballot':
+      return { kind: 'council' as const, id: scope.personId, channel: 'link' as const };
+    case 'decision':
+      return { kind: 'leader' as const, id: scope.personId, channel: 'link' as const };
+    case 'receiver':
+      return { kind: 'office' as const, id: scope.personId, channel: 'link' as const };
+    default:
+      return scope satisfies never;
+  }
+}
+
+/** Correlates everything one action causes. */
+export const correlationOf = (visitor: Visitor, subject: Parameters<typeof keyText>[0]): string =>
+  `${visitor.id}:${keyText(subject)}`.slice(0, 120);

@@ -1,0 +1,73 @@
+import { type CallId, type CampaignId, PeriodId } from '../../../events/ids.ts';
+import type { Call } from '../campaign/call.ts';
+import type { Common } from '../campaign/common-plan.ts';
+import type { CampaignDefinition, Stage } from '../campaign/definition.ts';
+import type { ListStage, VotePolicy } from './list.ts';
+
+/** Which list a call and period lead to: what it draws on, how many it may hold and the stages it passes. */
+export type ListPlan = {
+  callId: CallId;
+  period: PeriodId;
+  source: { callId: CallId; period: PeriodId };
+  min: number;
+  max: number | null;
+  stages: readonly ListStage[];
+  policy: VotePolicy;
+  /** Actor of the first stage outside: who receives the list. */
+  receiver: string | null;
+};
+
+const DEFAULT_POLICY: VotePolicy = {
+  quorumNumerator: 2,
+  quorumDenominator: 3,
+  percent: 50,
+  over: true,
+  base: 'present',
+};
+
+/**
+ * The list of a call: a call with `from` draws on that call's only period; a nomination call whose route goes beyond
+ * screening draws on itself (its consolidated list, danh sách tổng hợp). Null when no list comes of it.
+ */
+export function listPlan(
+  definition: CampaignDefinition,
+  common: Pick<Common, 'votePolicies'>,
+  asked: { campaignId: CampaignId; callId: CallId; period: PeriodId },
+): ListPlan | null {
+  const call = definition.calls.find((c) => c.id === asked.callId);
+  if (!call) return null;
+  const route = (call.route ?? []).flatMap((id) => definition.stages.filter((s) => s.id === id));
+  const beyond = route.filter((s) => s.action !== 'screen');
+  if (beyond.length === 0 || (call.from === undefined && call.type !== 'nomination')) return null;
+  const vote = beyond.find((s) => s.action === 'vote' || s.action === 'shortlist');
+  const stages: ListStage[] = [
+    ...(vote ? (['vote'] as const) : []),
+    ...(beyond.some((s) => s.action === 'decide') ? (['decide'] as const) : []),
+    'forward',
+  ];
+  return {
+    callId: call.id,
+    period: asked.period,
+    source: call.from
+      ? { callId: call.from, period: PeriodId.parse('once') }
+      : { callId: call.id, period: asked.period },
+    ...numbersOf(call),
+    stages,
+    policy: policyOf(common, vote),
+    receiver: beyond.find((s) => s.action === 'receive' || s.action === 'forward')?.actor ?? null,
+  };
+}
+
+/** Numbers of a call with `from` count the list itself; those of any other call count one unit's dossier. */
+function numbersOf(call: Call): { min: number; max: number | null } {
+  return call.from ? { min: call.per?.min ?? 1, max: call.per?.max ?? null } : { min: 1, max: null };
+}
+
+function policyOf(common: Pick<Common, 'votePolicies'>, vote: Stage | undefined): VotePolicy {
+  const named = vote?.votePolicy === undefined ? undefined : common.votePolicies[vote.votePolicy];
+  if (!named) return DEFAULT_POLICY;
+  const [quorumNumerator = 2, quorumDenominator = 3] = named.quorum.split('/').map(Number);
+  const over = 'over' in named.pass;
+  const percent = 'over' in named.pass ? named.pass.over : named.pass.atLeast;
+  return { quorumNumerator, quorumDenominator, percent, over, base: named.pass.base };
+}
