@@ -56,7 +56,7 @@ export function appStack(app: App, province: Province, { data, codeOf }: { data:
 /** The bus of the province's events and their archive, from which a consumer can be fed again. */
 function provinceBus(stack: Stack, province: Province): EventBus {
   const eventBusName = `tiencu-${province.id}`;
-  const bus = new EventBus(stack, 'Bus', { eventBusName, description: `Tiến Cử, ${province.name}` });
+  const bus = new EventBus(stack, 'Bus', { eventBusName, description: `Tien Cu ${province.id}` });
   bus.archive('Archive', {
     archiveName: resourceName(province, 'events'),
     eventPattern: { source: [EVENT_SOURCE] },

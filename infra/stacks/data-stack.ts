@@ -34,7 +34,7 @@ export function dataStack(app: App, province: Province): DataStack {
   const stack = provinceStack(app, province, 'data');
   const removalPolicy = province.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
   const key = new Key(stack, 'Key', {
-    description: `Tiến Cử, ${province.name}: bảng và tệp`,
+    description: `Tien Cu ${province.id}: table and files`,
     enableKeyRotation: true,
     removalPolicy,
   });
@@ -52,7 +52,7 @@ export const filesExport = (province: Province) => `${stackName(province, 'data'
 function address(stack: Stack, province: Province) {
   const api = new HttpApi(stack, 'Api', {
     apiName: resourceName(province, 'portal'),
-    description: `Tiến Cử, ${province.name}: trang của đơn vị và hội đồng`,
+    description: `Tien Cu ${province.id}: portal`,
     createDefaultStage: false,
     disableExecuteApiEndpoint: province.domain !== undefined,
   });

@@ -7,7 +7,7 @@ export function provinceStack(app: App, province: Province, part: 'data' | 'app'
   const { region, account } = province;
   const stack = new Stack(app, stackName(province, part), {
     env: account === undefined ? { region } : { region, account },
-    description: `Tiến Cử, ${province.name}: ${part}`,
+    description: `Tien Cu ${province.id}: ${part}`,
     terminationProtection: part === 'data' && province.keepData,
   });
   Tags.of(stack).add('province', province.id);
