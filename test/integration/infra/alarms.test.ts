@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contracts } from '../../../functions/index.ts';
-import { ofType, synthesize } from '../../support/synthesized.ts';
+import { propertiesOf, provinceFile, synthesize } from '../../support/synthesized.ts';
 
 const PREFIX = 'tiencu-ha-tinh-';
-const { ops, app } = synthesize('ha-tinh');
-const alarms = ofType(ops, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+const { ops, app } = synthesize(provinceFile('ha-tinh'));
+const alarms = propertiesOf(ops, 'AWS::CloudWatch::Alarm');
 const runbook = readFileSync(new URL('../../../docs/runbook.md', import.meta.url), 'utf8');
 const sections = runbook
   .split(/^## /m)
@@ -34,16 +34,14 @@ describe('When a province is watched', () => {
   });
 
   it('every function and every queue of the app is under an alarm', () => {
-    const watched = new Set(
-      alarms.flatMap(({ Dimensions }) => (Dimensions as { Value: string }[]).map(({ Value }) => Value)),
-    );
-    const functions = ofType(app, 'AWS::Lambda::Function').map(([, { Properties }]) => Properties['FunctionName']);
-    const queues = ofType(app, 'AWS::SQS::Queue').map(([, { Properties }]) => Properties['QueueName']);
-    expect([...functions, ...queues].filter((name) => !watched.has(String(name)))).toEqual([]);
+    const watched = new Set(alarms.map(({ Dimensions: [{ Value }] }) => Value));
+    const functions = propertiesOf(app, 'AWS::Lambda::Function').map(({ FunctionName }) => FunctionName);
+    const queues = propertiesOf(app, 'AWS::SQS::Queue').map(({ QueueName }) => QueueName);
+    expect([...functions, ...queues].filter((name) => !watched.has(name))).toEqual([]);
   });
 
   it('an alarm may publish to its topic although the topic refuses everyone else', () => {
-    const publishers = ofType(ops, 'AWS::SNS::TopicPolicy').map(([, policy]) => JSON.stringify(policy));
+    const publishers = propertiesOf(ops, 'AWS::SNS::TopicPolicy').map((policy) => JSON.stringify(policy));
     expect(publishers).toHaveLength(3);
     for (const policy of publishers) expect(policy).toContain('"Service":"cloudwatch.amazonaws.com"');
   });
