@@ -2,7 +2,9 @@
 import { text } from 'node:stream/consumers';
 import type { Command, Io } from './command.ts';
 
-const commands: Record<string, () => Promise<Command>> = {};
+const commands: Record<string, () => Promise<Command>> = {
+  plan: async () => (await import('./plan.ts')).command,
+};
 
 async function main(words: readonly string[]): Promise<number> {
   const io: Io = {
@@ -19,5 +21,11 @@ async function main(words: readonly string[]): Promise<number> {
   const command = await load();
   return command.run(args, io);
 }
+
+// A reader that closes early (`| head`) is no fault of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 process.exitCode = await main(process.argv.slice(2));

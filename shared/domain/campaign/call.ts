@@ -7,7 +7,7 @@ import { CallType, EventKind, Role } from './vocabulary.ts';
 /** A selector: unit types, roles, `SO`, `owner`, `all`, `tierPairs` or named units, joined by `+`. */
 export const Selector = z.string().min(1).max(200);
 
-const name = z.string().regex(/^[\p{L}\p{N}_-]+$/u);
+const name = z.string().regex(/^[\p{L}\p{N}_-]+$/u, 'một từ: chữ, số, dấu _ hoặc -');
 
 /** One obligation of a plan: who owes what by when, on which form, and the stages it then passes. */
 export const Call = z.strictObject({

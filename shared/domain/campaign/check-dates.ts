@@ -40,6 +40,10 @@ function checkRepetition(plan: Plan, due: DatedDue & { rrule: string }, path: Pa
     const message = `Ngày đầu tiên ${date} không thuộc quy tắc lặp (kỳ đầu theo quy tắc: ${dates[0] ?? 'không có'}).`;
     return [contradiction([...path, 'rrule'], message)];
   }
+  if (due.rrule.startsWith('FREQ=MONTHLY') && Number(date.slice(8)) > 28 && /BYMONTHDAY=(29|3[01])\b/.test(due.rrule)) {
+    const message = `Tháng không có ngày ${date.slice(8)} sẽ không có kỳ; "BYMONTHDAY=-1" là ngày cuối tháng.`;
+    return [planWarning('SKIPS_MONTHS', [...path, 'rrule'], message)];
+  }
   if (dates.at(-1) !== until && due.until !== undefined) {
     const message = `"until" ${until} không phải một kỳ của quy tắc; kỳ cuối là ${dates.at(-1)}.`;
     return [planWarning('UNTIL_NOT_A_PERIOD', [...path, 'until'], message)];

@@ -9,7 +9,7 @@ const base = z.enum(['present', 'total']);
 /** How a council decides. Ratios in percent of `base`: all members, or those present. Pass: yes*100 against pct*N. */
 export const VotePolicy = z.strictObject({
   ballot: z.boolean().optional(),
-  quorum: z.string().regex(/^[1-9]\/[1-9]$/),
+  quorum: z.string().regex(/^[1-9]\/[1-9]$/, 'phân số, ví dụ 2/3'),
   pass: z.union([z.strictObject({ over: percent, base }), z.strictObject({ atLeast: percent, base })]),
   absentInWriting: z.boolean().optional(),
   excludeRecused: z.boolean().optional(),
@@ -23,7 +23,7 @@ export const Defaults = z.strictObject({
   shift: z.enum(['none', 'next_working_day']),
   reminders: z.strictObject({
     days: z.array(z.int().min(1).max(90)).min(1),
-    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'giờ:phút, ví dụ "08:00"'),
     workingDay: z.enum(['previous', 'same']),
   }),
   /** Working days after the last acceptable day until the period becomes read-only; 5 when absent. */

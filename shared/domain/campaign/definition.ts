@@ -10,7 +10,7 @@ const text = z.string().min(1);
 const window = z.strictObject({ from: LocalDate, to: LocalDate, provisionalFrom: z.boolean().optional() });
 
 export const Stage = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'chữ thường không dấu, số, dấu -'),
   actor: StageActor,
   action: StageAction,
   advice: text.optional(),
@@ -34,7 +34,7 @@ export type Wave = z.infer<typeof Wave>;
 export const DelegatePolicy = z.strictObject({
   plenaryWhen: z
     .string()
-    .regex(/^headcount <=? \d+$/)
+    .regex(/^headcount <=? \d+$/, 'ví dụ "headcount <= 300"')
     .optional(),
   flagAt: z.int().min(1).optional(),
   maxDelegates: z.int().min(1).optional(),
@@ -56,7 +56,7 @@ const planPaper = z.strictObject({
   issued: LocalDate.optional(),
   issuedMonth: z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'năm-tháng, ví dụ 2024-07')
     .optional(),
   parent: text.optional(),
   /** Numbers of the documents the plan is based on, as printed: `98/2023/NĐ-CP`. */

@@ -1,14 +1,26 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type PlanIssue, planError } from './plan-issue.ts';
 
 type Issue = z.core.$ZodIssue;
 type Raw = z.core.$ZodRawIssue;
 
+/** Schemas whose branches are told apart by one leading key each (`before` or `by`), with those keys. */
+const heads = z.registry<{ heads: readonly string[] }>();
+
+/** Marks a union of objects of which each has exactly one of `keys`, so that none and two can be told to the author. */
+export function oneOf<T extends z.ZodType>(schema: T, keys: readonly string[]): T {
+  heads.add(schema, { heads: keys });
+  return schema;
+}
+
 /**
- * zod does not say which keys an object knows; its error map sees the schema, so the message of an unknown key is made
- * the list of known ones.
+ * zod does not say which keys an object knows, nor which keys lead the branches of a union; its error map sees the
+ * schema, so the message of such an issue is made the list of those keys.
  */
 export function knownKeysAsMessage(raw: Raw): string | undefined {
+  if (raw.code === 'invalid_union') {
+    return raw.inst instanceof z.ZodType ? (heads.get(raw.inst)?.heads.join(' ') ?? '') : '';
+  }
   if (raw.code !== 'unrecognized_keys') return undefined;
   const definition = raw.inst?._zod.def;
   return definition && 'shape' in definition ? Object.keys(Object(definition.shape)).join(' ') : '';
@@ -46,10 +58,43 @@ function misfit(issues: readonly Issue[]): number {
   }, 0);
 }
 
+/** None of the leading keys, or two of them; undefined when there is exactly one or the union has no such keys. */
+function explainHeads(issue: Issue & { code: 'invalid_union' }, root: unknown): PlanIssue | undefined {
+  const leading = issue.message.split(' ').filter((key) => key !== '');
+  const path = pathOf(issue);
+  const seen = valueAt(root, path);
+  if (leading.length === 0 || typeof seen !== 'object' || seen === null || Array.isArray(seen)) return undefined;
+  const written = Object.keys(seen).filter((key) => leading.includes(key));
+  if (written.length === 1) return undefined;
+  if (written.length > 1) {
+    const message = `Mâu thuẫn: ${written.join(', ')} không dùng cùng nhau; chỉ chọn một.`;
+    const second = written[1] ?? '';
+    return planError('CONTRADICTION', [...path, second], {
+      message,
+      target: 'key',
+      choice: { allowed: leading, seen: '' },
+    });
+  }
+  const unknown = Object.keys(seen)[0];
+  if (unknown === undefined) {
+    return planError('MISSING_KEY', path, {
+      message: 'Thiếu khoá: cần đúng một trong các khoá cho phép.',
+      choice: { allowed: leading, seen: '' },
+    });
+  }
+  const choice = { allowed: leading, seen: unknown };
+  return planError('UNKNOWN_KEY', [...path, unknown], {
+    message: `Không có khoá "${unknown}" ở đây.`,
+    target: 'key',
+    choice,
+  });
+}
+
 function explainUnion(issue: Issue & { code: 'invalid_union' }, root: unknown): PlanIssue[] {
   const path = pathOf(issue);
-  const branches = [...issue.errors].sort((a, b) => misfit(a) - misfit(b));
-  const best = branches[0];
+  const wrongHead = explainHeads(issue, root);
+  if (wrongHead !== undefined) return [wrongHead];
+  const best = [...issue.errors].sort((a, b) => misfit(a) - misfit(b))[0];
   if (best === undefined) return [planError('WRONG_VALUE', path, { message: 'Giá trị không hợp lệ.' })];
   return best.flatMap((inner) => explain({ ...inner, path: [...path, ...inner.path] }, root));
 }
@@ -67,7 +112,8 @@ function explainType(issue: Issue & { code: 'invalid_type' }, seen: unknown): Pl
 function explainFormat(issue: Issue & { code: 'invalid_format' }, seen: unknown): PlanIssue {
   const path = pathOf(issue);
   if (issue.format !== 'date') {
-    const message = `${shown(seen)} viết không đúng dạng. Dạng đúng: ${issue.message}`;
+    const form = /[À-ỹ]/u.test(issue.message) ? issue.message : `mẫu ${issue.pattern}`;
+    const message = `${shown(seen)} viết không đúng dạng. Dạng đúng: ${form}.`;
     return planError('WRONG_FORMAT', path, { message });
   }
   const dated = /^\d{4}-\d{2}-\d{2}$/.test(String(seen));

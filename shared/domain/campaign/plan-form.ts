@@ -5,7 +5,7 @@ const aliases = z.array(text).optional();
 
 /** A column with what the reader needs to know it by other headings. `individual`: required for persons only. */
 export const DescribedColumn = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'chữ thường không dấu, số, dấu _'),
   label: text,
   aliases,
   required: z.enum(['always', 'individual', 'never']).optional(),
@@ -19,7 +19,7 @@ export type PlanColumn = z.infer<typeof PlanColumn>;
 /** A section by its id, or with the headings that open it. */
 export const PlanSection = z.union([
   text,
-  z.strictObject({ id: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), label: text, aliases }),
+  z.strictObject({ id: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'chữ không dấu, số, dấu _'), label: text, aliases }),
 ]);
 export type PlanSection = z.infer<typeof PlanSection>;
 

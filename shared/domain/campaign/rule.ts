@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from './explain-schema.ts';
 import {
   AwardCode,
   FactCode,
@@ -67,23 +68,41 @@ export type Atom =
 
 export type Rule = Atom | { all: Rule[] } | { any: Rule[] } | { not: Rule };
 
+const ruleHeads = [
+  'all',
+  'any',
+  'not',
+  'award',
+  'initiative',
+  'rating',
+  'streak',
+  'fact',
+  'attest',
+  'judge',
+  'registered',
+  'kind',
+];
+
 /** A criterion's tree: atoms joined by `all`, `any`, `not`. Each node is exactly one of them. */
 export const Rule: z.ZodType<Rule> = z
   .lazy(() =>
-    z.union([
-      z.strictObject({ all: z.array(Rule).min(1) }),
-      z.strictObject({ any: z.array(Rule).min(1) }),
-      z.strictObject({ not: Rule }),
-      AwardAtom,
-      InitiativeAtom,
-      RatingAtom,
-      StreakAtom,
-      FactAtom,
-      AttestAtom,
-      JudgeAtom,
-      RegisteredAtom,
-      KindAtom,
-    ]),
+    oneOf(
+      z.union([
+        z.strictObject({ all: z.array(Rule).min(1) }),
+        z.strictObject({ any: z.array(Rule).min(1) }),
+        z.strictObject({ not: Rule }),
+        AwardAtom,
+        InitiativeAtom,
+        RatingAtom,
+        StreakAtom,
+        FactAtom,
+        AttestAtom,
+        JudgeAtom,
+        RegisteredAtom,
+        KindAtom,
+      ]),
+      ruleHeads,
+    ),
   )
   .meta({ id: 'Rule' });
 

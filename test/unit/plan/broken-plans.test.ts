@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { issueLine, readPlan } from '../../../shared/adapters/yaml/read-plan.ts';
+import { common } from '../../support/plan/five-plans.ts';
+import { broken, smallPlan } from '../../support/plan/small-plan.ts';
+
+const read = (text: string) => readPlan(text, { file: 'p.yaml', common });
+const found = (text: string) => {
+  const result = read(text);
+  return 'issues' in result ? result.issues : result.warnings;
+};
+const short = (text: string) => found(text).map((one) => `${one.line}:${one.column} ${one.code}`);
+
+test('the plan the table breaks is sound before it is broken', () => {
+  expect(short(smallPlan)).toEqual([]);
+});
+
+describe('When one thing in a plan is wrong, it is told at its exact line and column', () => {
+  test.each<[string, string, string, string]>([
+    ['an unknown key', 'title: Kế', '▸tittle: x\ntitle: Kế', 'UNKNOWN_KEY'],
+    ['an unknown key in a call', 'who: DVSN, form', '▸whom: x, who: DVSN, form', 'UNKNOWN_KEY'],
+    ['an unknown key in a rule', 'min: 3}', '▸mim: 3}', 'UNKNOWN_KEY'],
+    ['a missing key', `id: ke-hoach-nho\ntitle: Kế hoạch nhỏ\n`, '▸id: ke-hoach-nho\n', 'MISSING_KEY'],
+    ['a missing key in a call', '{id: HN-01, type: registration, ', '▸{id: HN-01, ', 'MISSING_KEY'],
+    ['a wrong type', 'title: Kế hoạch nhỏ', 'title: ▸[1]', 'WRONG_TYPE'],
+    ['a wrong number', 'min: 3', 'min: ▸ba', 'WRONG_TYPE'],
+    ['a number below its limit', 'min: 3', 'min: ▸0', 'TOO_SMALL'],
+    ['a word outside its list', 'action: screen', 'action: ▸scren', 'UNKNOWN_WORD'],
+    ['an award that does not exist', 'CSTDCS', '▸CSTDSC', 'UNKNOWN_WORD'],
+    ['a schema of another version', 'schema: 1', 'schema: ▸2', 'UNKNOWN_WORD'],
+    ['an impossible date', 'before: 2021-06-15', 'before: ▸2021-06-31', 'IMPOSSIBLE_DATE'],
+    ['a leap day of no leap year', 'from: 2021-05-31', 'from: ▸2021-02-29', 'IMPOSSIBLE_DATE'],
+    ['a date written the local way', 'before: 2021-06-15', 'before: ▸15/06/2021', 'WRONG_FORMAT'],
+    ['an id written wrong', 'id: HN-01', 'id: ▸hn_01', 'WRONG_FORMAT'],
+    ['a time zone that does not exist', 'Asia/Ho_Chi_Minh', '▸Asia/HoChiMinh', 'UNKNOWN_WORD'],
+    ['a dangling stage', 'route: [tccb]', 'route: [▸tcbc]', 'DANGLING_STAGE'],
+    ['a dangling criterion', 'criteria: [K1]', 'criteria: [▸K2]', 'DANGLING_CRITERION'],
+    ['a dangling form', 'form: F1', 'form: ▸F-1', 'DANGLING_FORM'],
+    ['a dangling half of a joined form', 'form: F1', 'form: ▸F1+TOM_TATT', 'DANGLING_FORM'],
+    ['a dangling call', 'from: HN-01', 'from: ▸HN-09', 'DANGLING_CALL'],
+    ['a dangling role', 'actor: COUNCIL', 'actor: ▸COUNCIL_CHAIR', 'UNKNOWN_WORD'],
+    ['a dangling vote policy', 'votePolicy: simple', 'votePolicy: ▸simpel', 'DANGLING_VOTE_POLICY'],
+    [
+      'a vote without a policy',
+      '{id: hd, actor: COUNCIL, action: vote, votePolicy: simple}',
+      '▸{id: hd, actor: COUNCIL, action: vote}',
+      'MISSING_KEY',
+    ],
+    ['a dangling notification profile', 'notify: standard', 'notify: ▸standart', 'DANGLING_NOTIFY'],
+    ['a recipient nobody knows', 'notify: standard', 'notify: [{on: [reminder], to: [▸UNIT_HEADS]}]', 'DANGLING_ROLE'],
+    ['a co-signer nobody knows', 'form: F1', 'form: F1, coSign: [▸CONG_DOAM]', 'DANGLING_ROLE'],
+    ['a sender nobody knows', 'who: DVSN, form', 'who: ▸DVSM, form', 'UNKNOWN_SELECTOR'],
+    [
+      'a sender the dueFor adds',
+      '{before: 2021-06-15}',
+      '{before: 2021-06-15}, dueFor: {▸SO: {by: 2021-06-20}}',
+      'DANGLING_DUE_FOR',
+    ],
+    ['a due that says two things', '{before: 2021-06-15}', '{before: 2021-06-15, ▸by: 2021-06-16}', 'CONTRADICTION'],
+    ['a due that says nothing', '{before: 2021-06-15}', '▸{}', 'MISSING_KEY'],
+    ['a due of an unknown word', '{before: 2021-06-15}', '{▸befor: 2021-06-15}', 'UNKNOWN_KEY'],
+    ['a rule that says two things', '{award: CSTDCS, min: 3}', '{award: CSTDCS, ▸judge: x}', 'CONTRADICTION'],
+    ['a due outside the window', 'before: 2021-06-15', 'before: ▸2022-06-15', 'OUT_OF_WINDOW'],
+    ['an until without a rule', 'before: 2021-06-15', 'before: 2021-06-15, until: ▸2021-12-01', 'CONTRADICTORY_DUE'],
+    [
+      'an until before its first day',
+      'before: 2021-06-15',
+      'before: 2021-06-15, rrule: FREQ=MONTHLY, until: ▸2021-06-01',
+      'CONTRADICTORY_DUE',
+    ],
+    [
+      'a rule its first day is not in',
+      'before: 2021-06-15',
+      'before: 2021-06-15, rrule: ▸"FREQ=MONTHLY;BYMONTHDAY=20", until: 2021-12-20',
+      'CONTRADICTORY_DUE',
+    ],
+    ['a rule that repeats weekly', 'before: 2021-06-15', 'before: 2021-06-15, rrule: ▸FREQ=WEEKLY', 'WRONG_FORMAT'],
+    [
+      'a rule with an impossible month',
+      'before: 2021-06-15',
+      'before: 2021-06-15, rrule: ▸"FREQ=YEARLY;BYMONTH=13"',
+      'WRONG_FORMAT',
+    ],
+    [
+      'a monthly rule that skips short months',
+      'before: 2021-06-15',
+      'before: 2021-08-31, rrule: ▸"FREQ=MONTHLY;BYMONTHDAY=31"',
+      'SKIPS_MONTHS',
+    ],
+    ['an offset from a wave without waves', '{before: 2021-06-15}', '▸{softOffset: P15D}', 'CONTRADICTORY_DUE'],
+    [
+      'a call per wave in a plan without waves',
+      '{before: 2021-06-15}',
+      '▸{softOffset: P15D}, perWave: end',
+      'UNREACHABLE_CALL',
+    ],
+    [
+      'a call that opens after its end',
+      'due: {before: 2021-06-15}',
+      'opens: 2021-07-01, due: ▸{before: 2021-06-15}',
+      'UNREACHABLE_CALL',
+    ],
+    ['calls that wait for each other', 'form: F1', 'form: F1, from: ▸HN-02', 'UNREACHABLE_CALL'],
+    ['an id used twice', 'id: HN-02', 'id: ▸HN-01', 'DUPLICATE_ID'],
+    ['a window that ends before it begins', 'to: 2021-12-31', 'to: ▸2021-01-31', 'CONTRADICTORY_WINDOW'],
+    [
+      'a wave beyond the window',
+      'stages:',
+      'waves:\n  - {id: D1, from: ▸2020-01-01, to: 2021-06-30}\nstages:',
+      'CONTRADICTORY_WAVE',
+    ],
+    [
+      'a mid review outside its wave',
+      'stages:',
+      'waves:\n  - {id: D1, from: 2021-06-01, to: 2021-06-30, midReview: ▸2021-07-15}\nstages:',
+      'CONTRADICTORY_WAVE',
+    ],
+    ['a key written twice', 'notify: standard', 'notify: standard\n▸notify: standard', 'DUPLICATE_KEY'],
+    ['an anchor', 'columns: [TT', 'columns: &a ▸[TT', 'ANCHOR'],
+    ['a tag that would build an object', 'title: Kế', 'title: ▸!!js/function Kế', 'TAG_RESOLVE_FAILED'],
+    ['an output nobody makes', '[publications]', '[▸publicatoins]', 'UNKNOWN_OUTPUT'],
+    [
+      'a stage no call passes',
+      '{id: hd, actor: COUNCIL, action: vote, votePolicy: simple}',
+      '{id: hd, actor: COUNCIL, action: vote, votePolicy: simple}\n  - {id: ▸x, actor: COUNCIL, action: screen}',
+      'UNUSED_STAGE',
+    ],
+    ['a kind that does not exist', 'from: HN-01', 'kinds: [▸chuyende]', 'UNKNOWN_WORD'],
+    ['a policy that does not exist', 'from: HN-01', 'policy: ▸congress', 'DANGLING_POLICY'],
+    ['a paper not yet numbered', '{number: 1/KH-SYT, issued: 2021-05-31}', '▸{number: null}', 'PLAN_INCOMPLETE'],
+  ])('%s', (_, piece, by, code) => {
+    const marked = broken(piece, by);
+    const before = marked.slice(0, marked.indexOf('▸')).split('\n');
+    const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+    expect(short(marked.replace('▸', ''))).toContain(`${place} ${code}`);
+  });
+});
+
+describe('When many things are wrong', () => {
+  test('all are told at once, in the order of the file, also those beside a broken part', () => {
+    const text = broken('title: Kế', 'tittle: x\ntitle: Kế')
+      .replace('before: 2021-06-15', 'before: 2021-06-31')
+      .replace('route: [tccb, hd]', 'route: [tccb, hdd]')
+      .replace('notify: standard', 'notify: standart');
+    expect(short(text)).toEqual([
+      '2:1 UNKNOWN_KEY',
+      '10:10 UNUSED_STAGE',
+      '12:72 IMPOSSIBLE_DATE',
+      '13:120 DANGLING_STAGE',
+      '18:9 DANGLING_NOTIFY',
+    ]);
+  });
+
+  test('an unknown key in a call does not hide a dangling stage of the same call', () => {
+    const text = broken('who: DVSN, form', 'whom: x, who: DVSN, form').replace('route: [tccb]', 'route: [tcbc]');
+    expect(short(text)).toEqual(['11:37 UNKNOWN_KEY', '11:102 DANGLING_STAGE']);
+  });
+});
+
+describe('When a word is wrong', () => {
+  test('the line names file, place, path, what is allowed and the word probably meant', () => {
+    const [issue] = found(broken('action: screen', 'action: scren'));
+    expect(issue && issueLine(issue)).toBe(
+      'p.yaml:8:48: lỗi UNKNOWN_WORD [stages.0.action]: "scren" không có trong danh mục. Có phải "screen"? Cho phép: screen, shortlist, vote, decide, forward, receive.',
+    );
+  });
+
+  test('a key is compared with the keys of its own place', () => {
+    const [issue] = found(broken('min: 3}', 'mim: 3}'));
+    expect(issue).toMatchObject({ nearest: 'min', allowed: ['award', 'up', 'issuer', 'min'] });
+  });
+
+  test('nothing is suggested where nothing is near', () => {
+    expect(found(broken('who: DVSN, form', 'who: ZZZZZZ, form'))[0]).not.toHaveProperty('nearest');
+  });
+});
+
+describe('When the text is no plan at all', () => {
+  test.each([
+    ['nothing', '', '1:1 WRONG_TYPE'],
+    ['a list', '- 1\n- 2\n', '1:1 WRONG_TYPE'],
+    ['a sentence', 'Kế hoạch tổ chức hội nghị', '1:1 WRONG_TYPE'],
+    ['an open bracket', 'id: [', '1:6 BAD_INDENT'],
+    ['two documents', `${smallPlan}---\n${smallPlan}`, '19:1 MULTIPLE_DOCS'],
+    ['a tab before a key', smallPlan.replace('  - {id: tccb', '\t- {id: tccb'), '8:1 TAB_AS_INDENT'],
+    ['brackets without end', '['.repeat(100_000), '1:41 TOO_DEEP'],
+    ['a file far too long', `id: ${'x'.repeat(300_000)}`, '1:1 TOO_LONG'],
+    ['a text of bytes', '\u0000\u0001\u0002', '1:1 WRONG_TYPE'],
+  ])('%s is told so and nothing is thrown', (_, text, expected) => {
+    expect(short(text)).toContain(expected);
+    expect(read(text)).not.toHaveProperty('definition');
+  });
+
+  test('a text that would grow from bytes to gigabytes is refused where its anchors stand', () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (let i = 1; i < 9; i += 1)
+      bomb.push(
+        `a${i}: &a${i} [${Array(9)
+          .fill(`*a${i === 1 ? '' : i - 1}`)
+          .join(', ')}]`,
+      );
+    const codes = new Set(found(bomb.join('\n')).map((issue) => issue.code));
+    expect(codes).toEqual(new Set(['ANCHOR']));
+  });
+
+  test('keys of every object are ordinary words here', () => {
+    const text = `${smallPlan}__proto__: {polluted: true}\nconstructor: 1\n`;
+    expect(short(text)).toEqual(['19:1 UNKNOWN_KEY', '20:1 UNKNOWN_KEY']);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+});
