@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { trackActivity } from './activity.ts';
+import { type Assembled, credentials, type LocalOptions } from './assembled.ts';
+import { readAssembly } from './assembly.ts';
+import { startBus } from './bus.ts';
+import { openClock } from './clock.ts';
+import type { Closer } from './closing.ts';
+import { startDelivery } from './delivery.ts';
+import { startEngines } from './engines.ts';
+import { faultBox } from './faults.ts';
+import { startLambdas } from './lambdas.ts';
+import { takeFolder } from './processes.ts';
+import { queueUrl } from './queue-engine.ts';
+import { serveAll } from './serve-all.ts';
+import { openServers, type Servers } from './servers.ts';
+import { startSources } from './sources.ts';
+import { resolveStacks } from './template.ts';
+import { wire } from './wiring.ts';
+
+/** Builds and starts every part; what was started is in `closers`, also when it throws. */
+export async function assemble(options: LocalOptions, closers: Closer[]): Promise<Assembled> {
+  const { dataDir, report = (line) => console.error(line) } = options;
+  const folder = takeFolder(dataDir);
+  closers.push(folder.release);
+  const servers = await openServers(options.port ?? 0, closers);
+  const stacks = readAssembly(options.assembly, options.stacks);
+  const region = stacks[0]?.region ?? '';
+  const addresses = {
+    portal: servers.portal.url,
+    s3: servers.s3.url,
+    queueUrl: (name: string) => queueUrl(servers.engines.queues, name),
+  };
+  const wiring = wire(resolveStacks(stacks, addresses));
+  const clock = openClock(dataDir, options.now === undefined ? Date.now() : Date.parse(options.now));
+  const engines = await startEngines({ wiring, servers, region, dataDir, clock }, closers);
+  folder.record(engines.pids);
+  const activity = trackActivity();
+  const lambdas = startLambdas({
+    clock,
+    activity,
+    variables: variables(servers, region),
+    logDir: join(dataDir, 'logs'),
+  });
+  closers.push(lambdas.stop);
+  const delivery = startDelivery({ wiring, queues: engines.queues, lambdas, activity, report });
+  const bus = startBus({ wiring, delivery, clock, activity, region });
+  const faults = faultBox();
+  const parts = { wiring, region, dataDir, servers, clock, faults, activity, report, engines, lambdas, delivery, bus };
+  const sources = await startSources(parts, closers);
+  await serveAll(parts, sources);
+  return parts;
+}
+
+/** What Lambda and its SDK find in every environment. Endpoints are IP addresses, so the SDK uses path-style S3 by itself. */
+function variables(servers: Servers, region: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL_S3: servers.s3.url,
+    AWS_ENDPOINT_URL_DYNAMODB: servers.table.url,
+    AWS_ENDPOINT_URL_SES: servers.ses.url,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: servers.bus.url,
+    AWS_ENDPOINT_URL_SQS: `http://127.0.0.1:${servers.engines.queues}`,
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+  };
+}

@@ -1,0 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Activity } from './activity.ts';
+import type { Queues } from './queue-engine.ts';
+import type { QueueMapping } from './queue-mapping.ts';
+import type { StreamMapping } from './stream-mapping.ts';
+
+/** Whether everything set going has come to rest; if not, what still runs. */
+export type Rest = { idle: boolean; waitingFor: string[] };
+/** Answers when nothing is left to do, or after `timeoutMs` with what is left. */
+export type Settle = (timeoutMs: number) => Promise<Rest>;
+
+export type SettleParts = {
+  activity: Activity;
+  queues: Queues;
+  queueMappings: readonly QueueMapping[];
+  streamMappings: readonly StreamMapping[];
+};
+
+/**
+ * At rest: no function, delivery or mail under way, streams read to their end, queues with a reader empty, and nothing
+ * begun while that was looked at. Messages whose attempt failed are retried at once instead of after their
+ * visibility timeout, up to the dead-letter queue: nobody waits minutes at a desk for what the cloud does in minutes.
+ */
+export function settler({ activity, queues, queueMappings, streamMappings }: SettleParts): Settle {
+  const read = new Set(queueMappings.map(({ queueName }) => queueName));
+  const busyQueues = async () =>
+    [...(await queues.counts())]
+      .filter(([name, count]) => read.has(name) && count > 0)
+      .map(([name]) => `queue ${name}`);
+  return async (timeoutMs) => {
+    const deadline = performance.now() + timeoutMs;
+    for (;;) {
+      const begun = activity.begun();
+      await Promise.race([
+        Promise.all(streamMappings.map((mapping) => mapping.drained())),
+        wait(timeoutMs, undefined, { ref: false }),
+      ]);
+      if (activity.pending().length === 0) await Promise.all(queueMappings.map((mapping) => mapping.retryNow()));
+      const waitingFor = [...activity.pending(), ...(await busyQueues())];
+      if (waitingFor.length === 0 && activity.begun() === begun) return { idle: true, waitingFor };
+      if (performance.now() > deadline) return { idle: false, waitingFor: [...new Set(waitingFor)] };
+      await wait(15);
+    }
+  };
+}
