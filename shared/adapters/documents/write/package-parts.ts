@@ -1,4 +1,4 @@
-import { attribute, escapeXml, tags } from './xml-edit.ts';
+import { attribute, escapeXml, insertBeforeEnd, tags } from './xml-edit.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 export type Relationship = { id: string; type: string; target: string; external: boolean };
@@ -47,10 +47,10 @@ export function relate(zip: ZipPackage, part: string, link: { type: string; targ
   let number = used.size + 1;
   while (used.has(`rIdTc${number}`)) number += 1;
   const id = `rIdTc${number}`;
-  const element = `Relationship Id="${id}" Type="${link.type}" Target="/${escapeXml(link.target)}"/>`;
+  const element = `Relationship Id="${id}" Type="${link.type}" Target="${escapeXml(relativeTo(part, link.target))}"/>`;
   const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
   const xml = partText(zip, name) ?? `<Relationships xmlns="${namespace}"></Relationships>`;
-  zip.put(name, Buffer.from(insertLast(xml, 'Relationships', element)));
+  zip.put(name, Buffer.from(insertBeforeEnd(xml, likeRoot(xml, element))));
   return id;
 }
 
@@ -65,20 +65,23 @@ export function declareType(zip: ZipPackage, what: { part: string } | { extensio
   );
   if (known) return;
   const added = `${element} ${key}="${escapeXml(value)}" ContentType="${type}"/>`;
-  zip.put(name, Buffer.from(insertLast(xml, 'Types', added)));
+  zip.put(name, Buffer.from(insertBeforeEnd(xml, likeRoot(xml, added))));
 }
 
-/** Puts an element (without its `<`) last in the root element, with the prefix of the root. */
-function insertLast(xml: string, root: string, element: string): string {
-  const list = [...tags(xml)].filter((tag) => tag.local === root);
-  const last = list.at(-1);
-  if (!last) throw new Error(`no ${root} element`);
-  const prefix = last.name.includes(':') ? `${last.name.slice(0, last.name.indexOf(':'))}:` : '';
-  if (last.kind === 'empty') {
-    const open = last.text.replace(/\/>$/, '>');
-    return `${xml.slice(0, last.start)}${open}<${prefix}${element}</${last.name}>${xml.slice(last.end)}`;
-  }
-  return `${xml.slice(0, last.start)}<${prefix}${element}${xml.slice(last.start)}`;
+/** The element with the prefix that the root has, as programs that prefix the root prefix everything. */
+function likeRoot(xml: string, element: string): string {
+  const [root] = tags(xml);
+  const colon = root?.name.indexOf(':') ?? -1;
+  return `<${colon < 0 ? '' : root?.name.slice(0, colon + 1)}${element}`;
+}
+
+/** A target as seen from the folder of a part; some programs do not follow absolute ones. */
+function relativeTo(part: string, target: string): string {
+  const folder = part.split('/').slice(0, -1);
+  const steps = target.split('/');
+  let shared = 0;
+  while (shared < folder.length && folder[shared] === steps[shared]) shared += 1;
+  return [...folder.slice(shared).map(() => '..'), ...steps.slice(shared)].join('/');
 }
 
 function resolve(base: string, target: string): string {

@@ -76,3 +76,15 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   }
   return parts.join('') + text.slice(at);
 }
+
+/** Puts markup last in the root element, also when the root is one empty tag. */
+export function insertBeforeEnd(xml: string, markup: string): string {
+  const all = [...tags(xml)];
+  const last = all.at(-1);
+  if (!last) throw new Error('no root element');
+  if (last.kind === 'empty') {
+    const open = last.text.replace(/\s*\/>$/, '>');
+    return `${xml.slice(0, last.start)}${open}${markup}</${last.name}>${xml.slice(last.end)}`;
+  }
+  return xml.slice(0, last.start) + markup + xml.slice(last.start);
+}
