@@ -7,6 +7,7 @@ import { calendarIcs } from '../../shared/domain/campaign/calendar-ics.ts';
 import { calendarView } from '../../shared/domain/campaign/calendar-view.ts';
 import type { Common } from '../../shared/domain/campaign/common-plan.ts';
 import type { CampaignDefinition } from '../../shared/domain/campaign/definition.ts';
+import { planSchema } from '../../shared/domain/campaign/plan-schema.ts';
 import { vietnamWorkCalendar } from '../../shared/domain/deadlines/holidays-vietnam.ts';
 import type { Command, Io } from './command.ts';
 import { calendarTable } from './plan-table.ts';
@@ -14,6 +15,7 @@ import { calendarTable } from './plan-table.ts';
 const usage = [
   'tiencu plan check FILE… [--common FILE] [--json]',
   'tiencu plan calendar FILE [--common FILE] [--units FILE] [--json | --ics]',
+  'tiencu plan schema',
 ].join('\n');
 
 const ownCommon = join(import.meta.dirname, '../campaigns/common.yaml');
@@ -120,8 +122,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const [verb] = words.positionals;
   if (verb === 'check') return check(words, io);
   if (verb === 'calendar') return calendar(words, io);
+  if (verb === 'schema') {
+    io.out(JSON.stringify(planSchema(), null, 2));
+    return 0;
+  }
   return wrongUse(io, verb === undefined ? 'Thiếu việc cần làm.' : `Không có lệnh "plan ${verb}".`);
 }
 
-/** `tiencu plan check` and `tiencu plan calendar`: 0 fine, 1 the plan has errors, 2 wrong use. Works offline. */
+/** `tiencu plan check`, `plan calendar` and `plan schema` (JSON Schema for editors): 0 fine, 1 the plan has errors, 2 wrong use. Works offline. */
 export const command: Command = { usage, run };
