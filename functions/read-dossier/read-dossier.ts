@@ -35,7 +35,7 @@ export async function readDossier(needs: Needs, arrival: Arrival) {
   if (!bytes) throw new NotFound(`the object of upload ${uploadId} is gone`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const refusal = refusalOf(folder, sha256, arrival);
-  if (refusal) return refuse(needs, { key, uploadId, code: refusal, arrival });
+  if (refusal) return refuse(needs, { key, uploadId, code: refusal, arrival, name });
   const reading = await needs.examine(key, { name, bytes });
   const readingKey = `readings/${key.unitId}/${key.campaignId}/${key.callId}/${key.period}/${uploadId}-${arrival.etag.replaceAll('"', '')}.json`;
   await needs.files.saveReading(readingKey, reading);
@@ -82,7 +82,7 @@ async function record(
     const before = await needs.dossiers.load(key);
     if (!before) throw new NotFound(`no dossier stands under ${key.unitId}/${key.callId}/${key.period}`);
     const decision = decideDossier(before, command, arrival.receivedAt);
-    if (!decision.ok) return refuse(needs, { key, uploadId, code: 'PERIOD_LOCKED', arrival });
+    if (!decision.ok) return refuse(needs, { key, uploadId, code: 'PERIOD_LOCKED', arrival, name: reading.file.name });
     const after = decision.value.dossier;
     const version: SubmissionVersion = {
       number: after.latestVersion,
@@ -98,6 +98,7 @@ async function record(
       id: uploadId,
       at: arrival.receivedAt,
       etag: arrival.etag,
+      name: reading.file.name,
       state: 'read',
       version: version.number,
       code: null,

@@ -12,3 +12,8 @@ export class NotFound extends Error {
 export class Refused extends Error {
   override name = 'Refused';
 }
+
+/** The other side answered that it does not take this now; it certainly has not been done. */
+export class NotTaken extends Error {
+  override name = 'NotTaken';
+}

@@ -4,10 +4,15 @@ import type { LedgerEntry, MailKey, MailState } from '../domain/notice/mail.ts';
 /** Every mail with its state: claimed before it is sent, settled by what the mail service reports. */
 export interface Ledger {
   /**
-   * Claims the mail for sending. Null when it was already sent or another run is sending it; a claim older than the quiet
-   * period without a result may be claimed again.
+   * Claims the mail for sending. `done`: it was sent before. `busy`: another run is sending it, or crashed doing so less
+   * than the quiet period ago; the caller comes back later, so that a mail is neither doubled nor lost.
    */
-  claim(mail: { key: MailKey; board: string; subject: string }, now: Instant): Promise<{ id: string } | null>;
+  claim(
+    mail: { key: MailKey; board: string; subject: string },
+    now: Instant,
+  ): Promise<{ id: string } | 'done' | 'busy'>;
+  /** Gives a claim back after the service answered that it did not take the mail this time. */
+  release(id: string): Promise<void>;
   close(
     id: string,
     result: { state: MailState; messageId: string | null; detail: string | null },

@@ -7,5 +7,8 @@ export type OutgoingMail = {
   ledgerId: string;
 };
 
-/** Sends one mail; gives the service's message id. Throws `Transient` when it may be tried again, `Refused` when not. */
+/**
+ * Sends one mail; gives the service's message id. Throws `Refused` when the mail will never be taken, `NotTaken` when the
+ * service answered that it was not taken now; after any other fault nobody knows whether it was sent.
+ */
 export type Mailer = { send(mail: OutgoingMail): Promise<string> };

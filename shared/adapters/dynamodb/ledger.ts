@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '../../../events/ids.ts';
+import { Instant } from '../../../events/ids.ts';
 import { LedgerEntry, type MailKey, QUIET_PERIOD_MINUTES, settle } from '../../domain/notice/mail.ts';
 import { Conflict } from '../../ports/faults.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { Store } from '../store.ts';
 import { keys } from './keys.ts';
+
+/** A claim this old may be taken at once. */
+const RELEASED = Instant.parse('1970-01-01T00:00:00.000Z');
 
 /** The ledger id of a mail: a hash of its key, made of signs a message tag may hold. */
 export function ledgerId(key: MailKey): string {
@@ -49,7 +52,7 @@ export function ledger(store: Store): Ledger {
       const id = ledgerId(mail.key);
       const found = await load(id);
       const again = found ? claimAgain(found.entry, now) : null;
-      if (found && !again) return null;
+      if (found && !again) return found.entry.state === 'SENDING' ? 'busy' : 'done';
       const first: LedgerEntry = {
         id,
         ...mail,
@@ -64,9 +67,12 @@ export function ledger(store: Store): Ledger {
         await save(again ?? first, found?.revision ?? null);
         return { id };
       } catch (error) {
-        if (error instanceof Conflict) return null;
+        if (error instanceof Conflict) return 'busy';
         throw error;
       }
+    },
+    async release(id) {
+      await change(id, (entry) => (entry.state === 'SENDING' ? { ...entry, claimedAt: RELEASED } : entry));
     },
     async close(id, result, now) {
       await change(id, (entry) => ({

@@ -1,6 +1,6 @@
-import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { Refused } from '../../ports/faults.ts';
+import { NotTaken, Refused } from '../../ports/faults.ts';
 import type { Mailer } from '../../ports/mailer.ts';
 
 /** Errors after which the same mail will never be taken (SES API reference, SendRawEmail). */
@@ -36,6 +36,7 @@ export function sesMailer(given: { from: string; configurationSet: string }, cli
         return answer.MessageId ?? '';
       } catch (error) {
         if (error instanceof Error && FINAL.has(error.name)) throw new Refused(error.name, { cause: error });
+        if (error instanceof SESServiceException) throw new NotTaken(error.name, { cause: error });
         throw error;
       }
     },

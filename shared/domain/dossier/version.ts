@@ -20,6 +20,8 @@ export type Upload = {
   at: Instant;
   /** Entity tag of the object that was read under this ticket; the same tag again is the same arrival. */
   etag: string;
+  /** The file's own name, as it arrived. */
+  name: string;
   state: 'read' | 'refused';
   version: number | null;
   code: string | null;
