@@ -1,0 +1,60 @@
+import type { EventType } from '../../../events/catalogue.ts';
+import type { Actor } from '../../../events/envelope.ts';
+import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
+import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { vietnamese } from './frame.ts';
+import { html, type Markup, type Piece } from './markup.ts';
+
+export type HistoryEntry = {
+  at: string;
+  what: EventType;
+  by: Actor['kind'];
+  version: number | null;
+  /** Reason or remark in the words of the person who acted. */
+  note: string | null;
+};
+
+const acts: Record<EventType, InBoth<string>> = {
+  'campaign.activated.v1': { vi: 'Kế hoạch có hiệu lực trên hệ thống', en: 'The plan came into force' },
+  'period.opened.v1': { vi: 'Mở kỳ nộp, đã gửi liên kết', en: 'Period opened and link sent' },
+  'reminder.due.v1': { vi: 'Gửi thư nhắc', en: 'Reminder sent' },
+  'upload.refused.v1': { vi: 'Từ chối tệp vừa gửi', en: 'Upload refused' },
+  'dossier.submitted.v1': { vi: 'Nhận hồ sơ hợp lệ', en: 'Valid dossier received' },
+  'dossier.invalidated.v1': { vi: 'Đọc tệp, còn lỗi phải sửa', en: 'File read, errors to correct' },
+  'dossier.returned.v1': { vi: 'Trả lại để bổ sung', en: 'Returned for supplement' },
+  'dossier.accepted.v1': { vi: 'Chấp nhận hồ sơ', en: 'Dossier accepted' },
+  'period.missed.v1': { vi: 'Hết hạn mà chưa có bản hợp lệ', en: 'Deadline passed without a valid version' },
+  'period.locked.v1': { vi: 'Khóa kỳ', en: 'Period locked' },
+  'link.requested.v1': { vi: 'Gửi lại liên kết mới', en: 'Fresh link sent' },
+  'list.composed.v1': { vi: 'Lập danh sách đề nghị', en: 'List composed' },
+  'list.voted.v1': { vi: 'Hội đồng bỏ phiếu xong', en: 'Council voted' },
+  'list.decided.v1': { vi: 'Lãnh đạo cho ý kiến', en: 'Leader decided' },
+  'list.forwarded.v1': { vi: 'Gửi danh sách lên cấp trên', en: 'List forwarded' },
+};
+
+const actors: Record<Actor['kind'], InBoth<string>> = {
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  office: { vi: 'Cơ quan thường trực', en: 'Standing office' },
+  council: { vi: 'Hội đồng', en: 'Council' },
+  leader: { vi: 'Lãnh đạo', en: 'Leader' },
+  system: { vi: 'Hệ thống', en: 'System' },
+  admin: { vi: 'Quản trị', en: 'Administrator' },
+};
+
+function line(entry: HistoryEntry, language: Language): Markup {
+  const version =
+    entry.version === null ? '' : language === 'vi' ? ` (bản ${entry.version})` : ` (version ${entry.version})`;
+  return html`<li class="tc-history__item">
+<time class="tc-history__time" datetime="${entry.at}">${momentInWords(entry.at, language)}</time>
+<span class="tc-history__act">${acts[entry.what][language]}${version}</span>
+<span class="tc-history__who">${actors[entry.by][language]}</span>
+${entry.note && html`<span class="tc-history__note">${vietnamese(language, entry.note)}</span>`}
+</li>`;
+}
+
+/** Who did what when, newest first. */
+export function historyList(entries: readonly HistoryEntry[], language: Language): Piece {
+  if (entries.length === 0) return null;
+  const newestFirst = entries.toSorted((a, b) => b.at.localeCompare(a.at));
+  return html`<ol class="tc-history">${newestFirst.map((entry) => line(entry, language))}</ol>`;
+}

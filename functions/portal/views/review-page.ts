@@ -1,0 +1,177 @@
+import { dateInWords, exactMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { type DeskMenu, deskMenu } from './desk-menu.ts';
+import { type DossierState, stateTag } from './dossier-states.ts';
+import { findingCounts, findingGroups } from './findings.ts';
+import { choiceField, type DateValue, dateField, errorSummary, textArea } from './form-fields.ts';
+import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
+import { type HistoryEntry, historyList } from './history.ts';
+import { html, type Markup, type Piece } from './markup.ts';
+import { fact, punctuality, sizeInWords } from './receipt.ts';
+import {
+  type ReviewClosed,
+  type ReviewMistake,
+  reviewClosed,
+  reviewMistakes,
+  reviewPageWords,
+} from './review-page-words.ts';
+import { rowsRead } from './rows-read.ts';
+import type { Reading } from './unit-page.ts';
+import { type SentVersion, versionTable } from './versions.ts';
+
+/** The longest reason, in UTF-16 code units as a browser counts them. */
+export const longestReason = 2000;
+
+/** The decision form; after a mistake the values come back as they were typed. */
+export type ReviewForm = {
+  /** Fields sent: `outcome` accept|return, `items` (several), `reason`, `due-day`, `due-month`, `due-year`. */
+  post: PostForm;
+  items: readonly { value: string; label: string }[];
+  /** The last day that may be chosen, as an instant within it. */
+  latestDue: string;
+  values: { outcome: 'accept' | 'return' | null; items: readonly string[]; reason: string; due: DateValue };
+  mistakes: readonly ReviewMistake[];
+};
+
+export type ReviewPageModel = {
+  frame: Frame;
+  menu: DeskMenu | null;
+  unitName: string;
+  call: { id: string; title: string; period: string | null };
+  state: DossierState;
+  reference: string;
+  receivedAt: string;
+  late: boolean;
+  quota: { min: number; max: number | null } | null;
+  /** Null: no attestation is asked in this province. */
+  attested: boolean | null;
+  timesReturned: number;
+  file: { name: string; href: string; sizeBytes: number; sha256: string };
+  reading: Reading;
+  decision: ReviewForm | { closed: ReviewClosed };
+  versions: readonly SentVersion[];
+  history: readonly HistoryEntry[];
+};
+
+function mistakesOf(model: ReviewPageModel): readonly FieldMistake[] {
+  if ('closed' in model.decision) return [];
+  const { language } = model.frame;
+  return model.decision.mistakes.map((mistake) => ({
+    field: reviewMistakes[mistake].field,
+    message: reviewMistakes[mistake][language],
+  }));
+}
+
+function facts(model: ReviewPageModel): Markup {
+  const { frame, file, reading, quota, attested } = model;
+  const { language } = frame;
+  const say = reviewPageWords[language];
+  const amount = `${reading.rowCount}${quota ? ` (${say.quota(quota.min, quota.max)})` : ''}`;
+  return html`<h2 class="govuk-visually-hidden">${say.facts}</h2><dl class="govuk-summary-list">
+${fact(say.state, stateTag(model.state, language))}
+${fact(say.reference, html`<strong>${model.reference}</strong>, ${say.version(reading.version)}`)}
+${fact(say.receivedAt, [exactMomentInWords(model.receivedAt, language), ' ', punctuality(model.late, language)])}
+${fact(say.count, amount)}
+${attested !== null && fact(say.attested, attested ? say.yes : say.no)}
+${model.timesReturned > 0 && fact(say.loop, model.timesReturned)}
+${fact(
+  say.file,
+  html`<span class="tc-file__name">${vietnamese(language, file.name)}</span> (${sizeInWords(file.sizeBytes, language)})<br><a class="govuk-link" href="${file.href}">${say.download}</a>
+<div class="tc-hash">SHA-256: <code class="tc-hash__code">${file.sha256}</code></div>`,
+)}
+</dl>`;
+}
+
+function returnFields(form: ReviewForm, model: ReviewPageModel): Piece {
+  const { language } = model.frame;
+  const say = reviewPageWords[language];
+  const mistakes = mistakesOf(model);
+  const choices = form.items.map((item) => ({
+    ...{ value: item.value, label: vietnamese(language, item.label), checked: form.values.items.includes(item.value) },
+  }));
+  return [
+    choices.length > 0 &&
+      choiceField({
+        language,
+        id: 'items',
+        name: 'items',
+        kind: 'checkboxes',
+        label: say.items,
+        hint: say.itemsHint,
+        choices,
+        mistakes,
+        small: true,
+      }),
+    textArea({
+      ...{
+        language,
+        id: 'reason',
+        label: say.reason,
+        hint: say.reasonHint,
+        value: form.values.reason,
+        mistakes,
+        rows: 5,
+      },
+      ...{ maxLength: longestReason, counter: { under: say.under, at: say.at, over: say.over } },
+    }),
+    dateField({
+      ...{
+        language,
+        id: 'due',
+        label: say.due,
+        hint: say.dueHint(dateInWords(form.latestDue, language)),
+        value: form.values.due,
+        mistakes,
+      },
+      parts: { day: say.day, month: say.month, year: say.year },
+    }),
+  ];
+}
+
+function decision(model: ReviewPageModel): Markup {
+  const { language } = model.frame;
+  const say = reviewPageWords[language];
+  const form = model.decision;
+  if ('closed' in form) return html`<p class="govuk-inset-text">${reviewClosed[form.closed][language]}</p>`;
+  const { outcome } = form.values;
+  const choices = [
+    { value: 'accept', label: say.accept, hint: say.acceptHint, checked: outcome === 'accept' },
+    {
+      value: 'return',
+      label: say.return,
+      hint: say.returnHint,
+      checked: outcome === 'return',
+      reveals: returnFields(form, model),
+    },
+  ];
+  return html`<form action="${form.post.action}" method="post" novalidate>${hiddenInputs(form.post)}
+${choiceField({ language, id: 'outcome', name: 'outcome', kind: 'radios', label: say.outcome, choices, mistakes: mistakesOf(model) })}
+<p class="govuk-body">${say.bound(model.reading.version)}</p>
+<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.submit}</button></form>`;
+}
+
+function findingsSection({ reading, frame: { language } }: ReviewPageModel): Markup {
+  const say = reviewPageWords[language];
+  const { findings, columns } = reading;
+  return html`<section aria-labelledby="findings"><h2 class="govuk-heading-m" id="findings">${say.findings}</h2>
+<p class="govuk-body">${findings.length === 0 ? say.clean : findingCounts(findings, language)}</p>
+${findingGroups({ findings, columns, language })}</section>`;
+}
+
+/** One page for the standing office: facts, rows, file, findings, decision, versions, history. */
+export function reviewPage(model: ReviewPageModel): string {
+  const { frame, call, reading, menu } = model;
+  const { language } = frame;
+  const say = reviewPageWords[language];
+  const mistakes = mistakesOf(model);
+  const { rows, rowCount, columns } = reading;
+  const body = html`${errorSummary(mistakes, say.problem)}
+<span class="govuk-caption-l">${say.caption}: <span lang="vi">${call.id}. ${call.title}${call.period && `, ${call.period}`}</span></span>
+<h1 class="govuk-heading-l">${vietnamese(language, model.unitName)}</h1>
+${facts(model)}
+<section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${say.rows(rowCount)}</h2>${rowsRead({ rows, total: rowCount, columns, language })}</section>
+${findingsSection(model)}
+<section class="tc-send" aria-labelledby="decide" id="quyet-dinh"><h2 class="govuk-heading-m" id="decide">${say.decide}</h2>${decision(model)}</section>
+<section aria-labelledby="versions"><h2 class="govuk-heading-m" id="versions">${say.versions}</h2>${versionTable(model.versions, language)}</section>
+<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(model.history, language)}</section>`;
+  return page({ frame, title: model.unitName, body, mistakes, wide: true, before: menu && deskMenu(menu, language) });
+}

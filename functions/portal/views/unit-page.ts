@@ -1,0 +1,185 @@
+import type { DossierRow, Finding } from '../../../shared/domain/reading/result.ts';
+import type { ColumnNames } from '../../../shared/domain/wording/place-in-words.ts';
+import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { type Deadline, deadlineBox } from './deadline.ts';
+import { type DossierState, dossierStates, stateTag } from './dossier-states.ts';
+import { findingCounts, findingGroups } from './findings.ts';
+import { type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
+import { type HistoryEntry, historyList } from './history.ts';
+import { html, type Markup, type Piece } from './markup.ts';
+import { type Receipt, receiptPanel } from './receipt.ts';
+import { rowsRead } from './rows-read.ts';
+import {
+  notices,
+  type Refusal,
+  refusals,
+  type UnitNotice,
+  type UploadClosed,
+  unitPageWords,
+  uploadClosed,
+} from './unit-page-words.ts';
+import { type UploadTarget, uploadForm } from './upload-form.ts';
+import { type SentVersion, versionTable } from './versions.ts';
+
+/** What the last version that was read says. */
+export type Reading = {
+  version: number;
+  findings: readonly Finding[];
+  /** The rows, or the first ones of very many; `rowCount` is how many there are. */
+  rows: readonly DossierRow[];
+  rowCount: number;
+  columns: ColumnNames;
+};
+
+export type Supplement = { due: string; reason: string; items: readonly string[] };
+
+/** Everything the page of one unit and one period shows. All instants are UTC with `Z`. */
+export type UnitPageModel = {
+  frame: Frame;
+  now: string;
+  unitName: string;
+  plan: { title: string; number: string };
+  /** What is owed, in the words of the plan: `Đăng ký gương điển hình tiên tiến`; `HT-01`; `tháng 9/2021` or null. */
+  call: { id: string; title: string; period: string | null };
+  quota: { min: number; max: number | null } | null;
+  deadline: Deadline;
+  state: DossierState;
+  upload: UploadTarget | { closed: UploadClosed };
+  check: UploadTarget | null;
+  blankForms: readonly { href: string; label: string }[];
+  receipt: Receipt | null;
+  supplement: Supplement | null;
+  reading: Reading | null;
+  refusal: { code: Refusal; at: string; fileName: string } | null;
+  notice: UnitNotice | null;
+  versions: readonly SentVersion[];
+  history: readonly HistoryEntry[];
+  freshLink: PostForm | null;
+};
+
+function stateBox({ state, frame: { language } }: UnitPageModel): Markup {
+  const face = dossierStates[state].words[language];
+  return html`<div class="tc-state tc-state--${dossierStates[state].tone}">
+<p class="tc-state__tag">${stateTag(state, language)}</p>
+<p class="tc-state__happened">${face.happened}</p>
+<p class="tc-state__next"><strong>${unitPageWords[language].next}:</strong> ${face.next}</p>
+</div>`;
+}
+
+function noticeBox({ notice, refusal, frame: { language } }: UnitPageModel): Piece {
+  const say = unitPageWords[language];
+  const text = [
+    notice && html`<p class="govuk-body">${notices[notice][language]}</p>`,
+    refusal &&
+      html`<p class="govuk-body"><strong>${say.refused(refusal.fileName, momentInWords(refusal.at, language))}</strong></p>
+<p class="govuk-body">${refusals[refusal.code][language]}</p>`,
+  ];
+  if (notice === null && refusal === null) return null;
+  return html`<div class="govuk-inset-text tc-notice" role="status">${text}</div>`;
+}
+
+function supplementBox({ supplement, frame: { language } }: UnitPageModel): Piece {
+  if (supplement === null) return null;
+  const say = unitPageWords[language];
+  const items = supplement.items.map((item) => html`<li>${vietnamese(language, item)}</li>`);
+  return html`<section class="tc-supplement" aria-labelledby="supplement"><h2 class="govuk-heading-m" id="supplement">${say.returned}</h2>
+${items.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${items}</ul>`}
+<p class="govuk-body tc-lines"><strong>${say.reason}:</strong> ${vietnamese(language, supplement.reason)}</p>
+<p class="govuk-body"><strong>${say.due(momentInWords(supplement.due, language))}</strong></p></section>`;
+}
+
+function readingSection({ reading, frame: { language } }: UnitPageModel): Piece {
+  if (reading === null) return null;
+  const say = unitPageWords[language];
+  const { findings, columns } = reading;
+  return html`<section aria-labelledby="reading"><h2 class="govuk-heading-m" id="reading">${say.findingsOf(reading.version)}</h2>
+<p class="govuk-body">${findings.length === 0 ? say.clean : findingCounts(findings, language)}</p>
+${findingGroups({ findings, columns, language })}</section>`;
+}
+
+function rowsSection({ reading, frame: { language } }: UnitPageModel): Piece {
+  if (reading === null || reading.rowCount === 0) return null;
+  const { rows, columns, rowCount } = reading;
+  return html`<section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${unitPageWords[language].rows(rowCount)}</h2>
+${rowsRead({ rows, total: rowCount, columns, language })}</section>`;
+}
+
+function receiptSection(model: UnitPageModel): Piece {
+  const { receipt, frame, unitName, call, state } = model;
+  if (receipt === null) return null;
+  const { language } = frame;
+  return receiptPanel({
+    ...{ receipt, language, from: unitName, subject: `${call.id}. ${call.title}` },
+    ...{ to: `${frame.contact.office}, ${frame.agency}`, next: dossierStates[state].words[language].next },
+  });
+}
+
+function sendSection({ upload, versions, frame: { language } }: UnitPageModel): Markup {
+  const say = unitPageWords[language];
+  const next = Math.max(0, ...versions.map((sent) => sent.version)) + 1;
+  const title = next === 1 ? say.send : say.sendAgain(next);
+  const body =
+    'closed' in upload
+      ? html`<p class="govuk-inset-text">${uploadClosed[upload.closed][language]}</p>`
+      : [
+          next > 1 && html`<p class="govuk-body">${say.sendAgainHint}</p>`,
+          uploadForm({ target: upload, purpose: 'submit', language }),
+        ];
+  return html`<section class="tc-send" aria-labelledby="send" id="nop"><h2 class="govuk-heading-m" id="send">${title}</h2>${body}</section>`;
+}
+
+function helpSection({ check, blankForms, frame: { language } }: UnitPageModel): Piece {
+  const say = unitPageWords[language];
+  const blanks = blankForms.map(
+    (blank) => html`<li><a class="govuk-link" href="${blank.href}">${vietnamese(language, blank.label)}</a></li>`,
+  );
+  return [
+    blanks.length > 0 &&
+      html`<section aria-labelledby="blanks"><h2 class="govuk-heading-s" id="blanks">${say.blanks}</h2>
+<p class="govuk-body">${say.noBlanks}</p><ul class="govuk-list">${blanks}</ul></section>`,
+    check &&
+      html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${say.check}</span></summary>
+<div class="govuk-details__text"><p class="govuk-body">${say.checkHint}</p>${uploadForm({ target: check, purpose: 'check', language })}</div></details>`,
+  ];
+}
+
+function recordSection({ versions, history, frame: { language } }: UnitPageModel): Piece {
+  const say = unitPageWords[language];
+  return [
+    versions.length > 0 &&
+      html`<section aria-labelledby="versions"><h2 class="govuk-heading-m" id="versions">${say.versions}</h2>${versionTable(versions, language)}</section>`,
+    history.length > 0 &&
+      html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, language)}</section>`,
+  ];
+}
+
+function freshLinkSection({ freshLink, frame: { language } }: UnitPageModel): Piece {
+  if (freshLink === null) return null;
+  const say = unitPageWords[language];
+  return html`<section class="tc-fresh" aria-labelledby="fresh"><h2 class="govuk-heading-s" id="fresh">${say.fresh}</h2>
+<p class="govuk-body">${say.freshText}</p>
+<form action="${freshLink.action}" method="post">${hiddenInputs(freshLink)}<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">${say.freshButton}</button></form></section>`;
+}
+
+/** The living page of one unit and one period: state, what to do, upload, findings, receipt, history. */
+export function unitPage(model: UnitPageModel): string {
+  const { frame, call, plan, unitName } = model;
+  const { language } = frame;
+  const period = call.period === null ? '' : `, ${call.period}`;
+  const say = unitPageWords[language];
+  const body = html`<span class="govuk-caption-l">${vietnamese(language, unitName)}</span>
+<h1 class="govuk-heading-l">${vietnamese(language, `${call.title}${period}`)}</h1>
+${noticeBox(model)}
+${stateBox(model)}
+${deadlineBox({ deadline: model.deadline, now: model.now, state: model.state, quota: model.quota, language })}
+${supplementBox(model)}
+${receiptSection(model)}
+${readingSection(model)}
+${sendSection(model)}
+${helpSection(model)}
+${rowsSection(model)}
+${recordSection(model)}
+${freshLinkSection(model)}
+<p class="govuk-body-s tc-plan"><strong>${say.plan}:</strong> <span lang="vi">${plan.number}, ${plan.title}</span> (${call.id})</p>`;
+  return page({ frame, title: `${call.title}${period}`, body });
+}

@@ -1,0 +1,132 @@
+import {
+  acceptedMail,
+  fileReadMail,
+  receiptMail,
+  refusedUploadMail,
+  returnedMail,
+} from '../../../functions/send-notice/mails/dossier-mails.ts';
+import {
+  ballotCallMail,
+  type ListContext,
+  leaderDecideMail,
+  listForwardedMail,
+  nextStepMail,
+} from '../../../functions/send-notice/mails/list-mails.ts';
+import type { Mail, Sender } from '../../../functions/send-notice/mails/mail.ts';
+import {
+  campaignActivatedMail,
+  newDossierMail,
+  type OfficeContext,
+  officeDigestMail,
+} from '../../../functions/send-notice/mails/office-mails.ts';
+import {
+  freshLinkMail,
+  missedMail,
+  periodOpenedMail,
+  reminderMail,
+} from '../../../functions/send-notice/mails/period-mails.ts';
+import type { UnitContext } from '../../../functions/send-notice/mails/unit-context.ts';
+import { usualColumnNames } from '../../../shared/domain/wording/place-in-words.ts';
+import { aHash, someFindings } from './unit-models.ts';
+
+export const aLink = 'https://tiencu.example/l/Zk3vJ0q9T2xW8sYb1LmN4c';
+
+const sender: Sender = { agency: 'Sở Y tế tỉnh Hà Tĩnh', office: 'Phòng Tổ chức cán bộ', phone: '0239 3855 000' };
+
+export const aUnit: UnitContext = {
+  ...{ sender, unitName: 'Bệnh viện Đa khoa tỉnh Hà Tĩnh', recipient: 'clerk', link: aLink, soft: false },
+  plan: {
+    number: 'Kế hoạch số 1753/KH-SYT',
+    title: 'Xây dựng, bồi dưỡng và nhân rộng gương điển hình tiên tiến ngành Y tế, giai đoạn 2021–2025',
+  },
+  call: { id: 'HT-01', title: 'Đăng ký gương điển hình tiên tiến', period: null },
+  ...{ boundary: '2021-06-14T17:00:00.000Z', actsUntil: '2021-06-21T17:00:00.000Z' },
+};
+
+export const anOffice: OfficeContext = { sender, link: aLink, actsUntil: '2021-12-31T17:00:00.000Z' };
+
+export const aList: ListContext = {
+  ...{ sender, items: 5, link: aLink, actsUntil: '2021-06-19T10:00:00.000Z' },
+  call: { id: 'HT-02', title: 'Lựa chọn, đề nghị gương điển hình tiên tiến cấp tỉnh', period: null },
+};
+
+const now = '2021-06-07T01:00:00.000Z';
+const receivedAt = '2021-06-10T02:05:12.345Z';
+
+/** Every mail of the product with sample facts. */
+export const mails: Readonly<Record<string, Mail>> = {
+  'period-opened': periodOpenedMail({ ...aUnit, now: '2021-05-31T17:00:00.000Z', owed: true }),
+  reminder: reminderMail({
+    ...aUnit,
+    recipient: 'head',
+    now,
+    boundary: '2021-06-14T17:00:00.000Z',
+    reason: 'not_sent',
+  }),
+  'file-read': fileReadMail({
+    ...{
+      ...aUnit,
+      now: receivedAt,
+      version: 1,
+      receivedAt,
+      rows: 12,
+      findings: someFindings,
+      columns: usualColumnNames,
+    },
+  }),
+  receipt: receiptMail({
+    ...{ ...aUnit, reference: 'HT01-7KQ-PMX', version: 2, receivedAt, rows: 12, late: false, warnings: 1 },
+    files: [{ name: 'ds.docx', sha256: aHash }],
+  }),
+  'refused-upload': refusedUploadMail({ ...aUnit, code: 'PERIOD_LOCKED', arrivedAt: receivedAt }),
+  returned: returnedMail({
+    ...{ ...aUnit, recipient: 'head', reference: 'HT01-7KQ-PMX', due: '2021-06-15T16:59:59.999Z' },
+    ...{
+      reason: 'Đề nghị ghi rõ số, ngày của các quyết định khen thưởng.',
+      items: ['Dòng 2', 'Chữ ký của thủ trưởng'],
+    },
+  }),
+  accepted: acceptedMail({ ...aUnit, reference: 'HT01-7KQ-PMX', version: 2, rows: 12 }),
+  missed: missedMail({ ...aUnit, recipient: 'head', locksAt: '2021-06-21T16:59:59.999Z' }),
+  'overdue-soft': missedMail({ ...aUnit, recipient: 'head', soft: true, locksAt: null }),
+  'fresh-link': freshLinkMail(aUnit),
+  'office-new-dossier': newDossierMail({
+    ...{ ...anOffice, unitName: aUnit.unitName, call: aUnit.call, reference: 'HT01-7KQ-PMX', version: 2, receivedAt },
+    ...{ late: false, rows: 12, warnings: 1, reviewBy: '2021-07-08T09:59:59.999Z' },
+  }),
+  'office-activated': campaignActivatedMail({
+    ...{
+      ...anOffice,
+      plan: aUnit.plan,
+      calls: 14,
+      units: 21,
+      firstOpening: { call: 'HT-01', at: '2021-05-31T17:00:00.000Z' },
+    },
+  }),
+  'office-digest': officeDigestMail({
+    ...{ ...anOffice, now, waiting: 3 },
+    lines: [
+      { call: 'HT-01', boundary: aUnit.boundary, sent: 9, accepted: 6, owing: 12, late: 0, undelivered: 1 },
+      {
+        call: 'HT-11, tháng 6/2021',
+        boundary: '2021-06-19T17:00:00.000Z',
+        sent: 1,
+        accepted: 0,
+        owing: 20,
+        late: 0,
+        undelivered: 0,
+      },
+    ],
+  }),
+  'ballot-call': ballotCallMail({ ...aList, closesAt: '2021-06-18T10:00:00.000Z', secret: true }),
+  'leader-decide': leaderDecideMail({ ...aList, tally: { passed: 4, failed: 1 } }),
+  'office-next-step': nextStepMail({ ...aList, step: 'approved', reason: null }),
+  'list-forwarded': listForwardedMail({
+    ...{
+      ...aList,
+      documentNo: '1802/SYT-TCCB',
+      documentDate: '18/06/2021',
+      receiver: 'Ban Thi đua – Khen thưởng tỉnh, Sở Nội vụ',
+    },
+  }),
+};

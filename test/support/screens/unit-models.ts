@@ -1,0 +1,170 @@
+import type { Receipt } from '../../../functions/portal/views/receipt.ts';
+import type { Reading, UnitPageModel } from '../../../functions/portal/views/unit-page.ts';
+import type { UploadTarget } from '../../../functions/portal/views/upload-form.ts';
+import type { SentVersion } from '../../../functions/portal/views/versions.ts';
+import type { DossierRow, Finding } from '../../../shared/domain/reading/result.ts';
+import { usualColumnNames } from '../../../shared/domain/wording/place-in-words.ts';
+import { aFrame } from './frame.ts';
+
+export const aHash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+const anotherHash = '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752';
+
+export const someRows: readonly DossierRow[] = [
+  {
+    ...{
+      tt: '1',
+      kind: 'collective',
+      name: 'Khoa Hồi sức tích cực – Chống độc',
+      position: '',
+      unit: 'Bệnh viện Đa khoa tỉnh',
+    },
+    achievements:
+      'Tập thể lao động xuất sắc năm 2018, 2019, 2020\nBằng khen của Chủ tịch UBND tỉnh năm 2020 vì thành tích phòng, chống dịch COVID-19',
+    at: { table: 2, row: 2 },
+  },
+  {
+    ...{
+      tt: '2',
+      kind: 'individual',
+      name: 'Nguyễn Thị Giả Định',
+      position: 'Điều dưỡng trưởng',
+      unit: 'Khoa Nội tổng hợp',
+    },
+    achievements:
+      'Chiến sĩ thi đua cơ sở năm 2019, 2020\nBằng khen của Bộ trưởng Bộ Y tế năm 2020\nSáng kiến cấp cơ sở năm 2020',
+    at: { table: 2, row: 3 },
+  },
+  {
+    ...{ tt: '3', kind: 'individual', name: 'Trần Văn Ví Dụ', position: '', unit: 'Khoa Ngoại chấn thương' },
+    ...{ achievements: 'Chiến sĩ thi đua cơ sở năm 2020', at: { table: 2, row: 4 } },
+  },
+];
+
+export const someFindings: readonly Finding[] = [
+  {
+    ...{ severity: 'block', code: 'position_missing', message: 'Thiếu chức vụ của cá nhân “Trần Văn Ví Dụ”.' },
+    ...{
+      remedy: 'Ghi chức vụ hiện nay vào ô này, ví dụ “Bác sĩ”.',
+      at: { table: 2, row: 4, column: 'position' },
+      value: '',
+    },
+  },
+  {
+    ...{ severity: 'block', code: 'achievements_missing', message: 'Thiếu thành tích ở 3 dòng.' },
+    ...{
+      remedy: 'Ghi các danh hiệu, bằng khen đã đạt, mỗi thành tích một dòng.',
+      at: { table: 2, row: 7, column: 'achievements' },
+    },
+    count: 3,
+    places: [7, 9, 12].map((row) => ({ table: 2, row, column: 'achievements' })),
+  },
+  {
+    ...{ severity: 'warn', code: 'tt_duplicate', message: 'Số thứ tự “3” dùng hai lần.' },
+    ...{ remedy: 'Đánh lại số thứ tự từ dòng này.', at: { table: 2, row: 5, column: 'tt' }, value: '3' },
+  },
+  {
+    ...{
+      severity: 'info',
+      code: 'text_converted',
+      message: 'Tệp dùng phông chữ cũ (TCVN3); chữ đã được chuyển sang Unicode.',
+    },
+    remedy: 'Không phải làm gì; nếu thấy chữ nào sai ở bảng dưới đây, xin báo lại.',
+  },
+];
+
+export const aReading: Reading = {
+  ...{ version: 1, findings: someFindings, rows: someRows, rowCount: 3, columns: usualColumnNames },
+};
+
+export const aReceipt: Receipt = {
+  ...{ reference: 'HT01-7KQ-PMX', receivedAt: '2021-06-10T02:05:12.345Z', version: 2, rows: 3, late: false },
+  files: [{ name: 'Danh sách đăng ký điển hình BVĐK tỉnh 2021.docx', sha256: aHash, sizeBytes: 48_213 }],
+};
+
+export const aTarget: UploadTarget = {
+  action: '/store',
+  fields: { key: 'incoming/upl_01', policy: 'eyJ4IjoxfQ==', success_action_redirect: 'http://localhost/l/x/sent' },
+  ...{ validUntil: '2021-06-10T03:00:00.000Z', maxBytes: 100 * 1024 * 1024, statusHref: '/status' },
+  ...{
+    ticket: { action: '/ticket', hidden: { token: 'tok' } },
+    attestation: { name: 'x-amz-meta-attested', value: 'yes' },
+  },
+};
+
+const invalidVersion: SentVersion = {
+  ...{ version: 1, receivedAt: '2021-06-09T08:15:00.120Z', sha256: anotherHash, outcome: 'invalid', late: false },
+  ...{ blocking: 2, warnings: 1, fileHref: '/l/x/files/1' },
+};
+const validVersion: SentVersion = {
+  ...{ version: 2, receivedAt: aReceipt.receivedAt, sha256: aHash, outcome: 'valid', late: false },
+  ...{ blocking: 0, warnings: 1, fileHref: '/l/x/files/2' },
+};
+export const someVersions = [validVersion, invalidVersion];
+
+/** A unit that has opened its link and sent nothing yet. */
+export function aUnitPage(changes: Partial<UnitPageModel> = {}): UnitPageModel {
+  return {
+    frame: aFrame(),
+    now: '2021-06-10T02:00:00.000Z',
+    unitName: 'Bệnh viện Đa khoa tỉnh Hà Tĩnh',
+    plan: {
+      number: 'Kế hoạch số 1753/KH-SYT ngày 31/5/2021',
+      title: 'Xây dựng, bồi dưỡng và nhân rộng gương điển hình tiên tiến ngành Y tế, giai đoạn 2021–2025',
+    },
+    call: { id: 'HT-01', title: 'Đăng ký xây dựng, bồi dưỡng và nhân rộng gương điển hình tiên tiến', period: null },
+    quota: { min: 1, max: null },
+    deadline: { boundary: '2021-06-14T17:00:00.000Z', soft: false, locksAt: '2021-06-21T16:59:59.999Z', owed: true },
+    ...{ state: 'DRAFT', upload: aTarget, check: { ...aTarget, attestation: null } },
+    blankForms: [
+      { href: '/forms/F-DK.docx', label: 'Biểu F-DK (Word, .docx)' },
+      { href: '/forms/F-DK.xlsx', label: 'Biểu F-DK (Excel, .xlsx)' },
+    ],
+    ...{ receipt: null, supplement: null, reading: null, refusal: null, notice: null, versions: [] },
+    history: [{ at: '2021-05-31T17:00:00.000Z', what: 'period.opened.v1', by: 'system', version: null, note: null }],
+    freshLink: { action: '/l/x/fresh', hidden: { token: 'tok' } },
+    ...changes,
+  };
+}
+
+export const unitPages: Readonly<Record<string, UnitPageModel>> = {
+  'unit-draft': aUnitPage(),
+  'unit-draft-en': aUnitPage({ frame: aFrame('en') }),
+  'unit-invalid': aUnitPage({
+    ...{ state: 'INVALID', reading: aReading, versions: [invalidVersion], now: '2021-06-14T15:10:00.000Z' },
+    history: [
+      { at: '2021-05-31T17:00:00.000Z', what: 'period.opened.v1', by: 'system', version: null, note: null },
+      { at: '2021-06-09T08:15:02.000Z', what: 'dossier.invalidated.v1', by: 'system', version: 1, note: null },
+    ],
+  }),
+  'unit-valid': aUnitPage({
+    ...{ state: 'UNDER_REVIEW', receipt: aReceipt, versions: someVersions },
+    reading: { ...aReading, version: 2, findings: someFindings.slice(2) },
+    history: [
+      { at: '2021-05-31T17:00:00.000Z', what: 'period.opened.v1', by: 'system', version: null, note: null },
+      { at: '2021-06-07T01:00:00.000Z', what: 'reminder.due.v1', by: 'system', version: null, note: null },
+      { at: '2021-06-09T08:15:02.000Z', what: 'dossier.invalidated.v1', by: 'system', version: 1, note: null },
+      { at: '2021-06-10T02:05:14.000Z', what: 'dossier.submitted.v1', by: 'system', version: 2, note: null },
+    ],
+  }),
+  'unit-returned': aUnitPage({
+    ...{ state: 'RETURNED', receipt: aReceipt, versions: [{ ...validVersion, outcome: 'returned' }, invalidVersion] },
+    supplement: {
+      due: '2021-06-15T16:59:59.999Z',
+      reason:
+        'Đề nghị đơn vị ghi rõ số, ngày của các quyết định khen thưởng.\nDanh sách phải có chữ ký của thủ trưởng.',
+      items: ['Dòng 2: số quyết định Bằng khen Bộ Y tế năm 2020', 'Chữ ký, con dấu của thủ trưởng đơn vị'],
+    },
+  }),
+  'unit-locked': aUnitPage({
+    ...{
+      state: 'LOCKED',
+      receipt: { ...aReceipt, late: true },
+      upload: { closed: 'locked' },
+      check: null,
+      blankForms: [],
+    },
+    refusal: { code: 'PERIOD_LOCKED', at: '2021-06-22T02:00:00.000Z', fileName: 'danh sách sửa lần 3.docx' },
+    now: '2021-06-22T02:00:05.000Z',
+  }),
+  'unit-missed': aUnitPage({ state: 'MISSED', now: '2021-06-16T02:00:00.000Z' }),
+};
