@@ -1,0 +1,152 @@
+import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { type Mail, type MailContent, mail, type Sender } from './mail.ts';
+
+/** What every mail about a composed list knows. No name of a nominee: the list stands behind the link. */
+export type ListContext = {
+  sender: Sender;
+  call: { id: string; title: string; period: string | null };
+  items: number;
+  link: string;
+  /** Until when the link acts; null: no term. */
+  actsUntil: string | null;
+};
+
+type Reader = 'council' | 'leader' | 'office' | 'receiver';
+
+const greetings: Record<Reader, (context: ListContext) => string> = {
+  council: () => 'Kính gửi: Thành viên Hội đồng thi đua, khen thưởng',
+  leader: ({ sender }) => `Kính gửi: Lãnh đạo ${sender.agency}`,
+  office: ({ sender }) => `Kính gửi: ${sender.office}`,
+  receiver: () => 'Kính gửi: Cơ quan nhận danh sách',
+};
+
+const whys: Record<Reader, string> = {
+  council: 'Thư gửi riêng cho từng thành viên Hội đồng; liên kết là lá phiếu của một người, xin đừng chuyển tiếp.',
+  leader: 'Thư gửi đến địa chỉ đã đăng ký của người có thẩm quyền quyết định danh sách này.',
+  office: 'Thư gửi đến địa chỉ đã đăng ký của cơ quan thường trực.',
+  receiver: 'Thư gửi đến địa chỉ nhận danh sách ghi trong kế hoạch.',
+};
+
+function frame(context: ListContext, reader: Reader) {
+  return {
+    ...{ sender: context.sender, greeting: greetings[reader](context), why: whys[reader], list: null },
+    until: context.actsUntil === null ? null : `Liên kết dùng được đến ${momentInWords(context.actsUntil, 'vi')}.`,
+  } satisfies Partial<MailContent>;
+}
+
+const callInWords = ({ call }: ListContext): string => (call.period === null ? call.id : `${call.id}, ${call.period}`);
+
+const facts = (context: ListContext): MailContent['facts'] => [
+  ['Danh sách', `${callInWords(context)}. ${context.call.title}`],
+  ['Số tập thể, cá nhân', String(context.items)],
+];
+
+/** Calls one council member to vote. */
+export function ballotCallMail(model: ListContext & { closesAt: string | null; secret: boolean }): Mail {
+  const term = model.closesAt === null ? [] : [['Bỏ phiếu đến', momentInWords(model.closesAt, 'vi')] as const];
+  return mail({
+    ...frame(model, 'council'),
+    subject: `[${callInWords(model)}] Mời bỏ phiếu: ${model.items} trường hợp`,
+    lead: `Kính mời đồng chí bỏ phiếu cho ${model.items} trường hợp trong danh sách đề nghị.`,
+    facts: [...facts(model), ['Hình thức', model.secret ? 'Phiếu kín' : 'Phiếu công khai trong Hội đồng'], ...term],
+    paragraphs: ['Trang bỏ phiếu có thông tin và thành tích của từng trường hợp. Phiếu đã gửi không sửa được.'],
+    button: { label: 'Mở phiếu', href: model.link },
+    english: `You are asked to vote on ${model.items} nominations.`,
+  });
+}
+
+/** Asks the leader to decide, with the outcome of the vote when there was one. */
+export function leaderDecideMail(model: ListContext & { tally: { passed: number; failed: number } | null }): Mail {
+  const { tally } = model;
+  const vote = tally === null ? [] : [['Kết quả bỏ phiếu', `${tally.passed} đạt, ${tally.failed} không đạt`] as const];
+  return mail({
+    ...frame(model, 'leader'),
+    subject: `[${callInWords(model)}] Trình quyết định danh sách ${model.items} trường hợp`,
+    lead: `${model.sender.office} trình danh sách đề nghị để lãnh đạo cho ý kiến.`,
+    facts: [...facts(model), ...vote],
+    paragraphs: ['Trang quyết định có danh sách, kết quả bỏ phiếu và hồ sơ; phê duyệt hoặc trả lại ngay tại đó.'],
+    button: { label: 'Mở trang quyết định', href: model.link },
+    english: 'A list awaits your decision.',
+  });
+}
+
+/** What the office has to do next on a list. */
+export type NextStep = 'voted' | 'vote_failed' | 'approved' | 'sent_back' | 'forwarded';
+
+const steps: Record<NextStep, { subject: string; lead: string; todo: string; button: string; english: string }> = {
+  voted: {
+    ...{ subject: 'Hội đồng đã bỏ phiếu xong', lead: 'Hội đồng đã bỏ phiếu xong cho cả danh sách.' },
+    ...{
+      todo: 'Danh sách đã được chuyển sang bước tiếp theo.',
+      button: 'Xem kết quả bỏ phiếu',
+      english: 'The council has voted.',
+    },
+  },
+  vote_failed: {
+    ...{
+      subject: 'Kết quả bỏ phiếu chưa đủ số lượng',
+      lead: 'Hội đồng đã bỏ phiếu xong, nhưng số trường hợp đạt chưa đủ theo kế hoạch.',
+    },
+    ...{
+      todo: 'Cần lập lại danh sách từ các hồ sơ đã chấp nhận.',
+      button: 'Lập lại danh sách',
+      english: 'Too few nominations passed; compose the list again.',
+    },
+  },
+  approved: {
+    ...{ subject: 'Lãnh đạo đã phê duyệt danh sách', lead: 'Lãnh đạo đã phê duyệt danh sách.' },
+    ...{
+      todo: 'Việc tiếp theo: ghi số, ngày văn bản và gửi danh sách lên cấp trên.',
+      button: 'Gửi danh sách',
+      english: 'The list is approved; forward it now.',
+    },
+  },
+  sent_back: {
+    ...{ subject: 'Lãnh đạo trả lại danh sách', lead: 'Lãnh đạo trả lại danh sách để cơ quan thường trực xem lại.' },
+    ...{
+      todo: 'Xem lý do tại liên kết rồi lập lại danh sách.',
+      button: 'Xem lý do',
+      english: 'The list was sent back.',
+    },
+  },
+  forwarded: {
+    ...{ subject: 'Danh sách đã gửi cấp trên', lead: 'Danh sách đã được ghi nhận là gửi lên cấp trên.' },
+    ...{
+      todo: 'Tải bản Word, Excel của danh sách tại liên kết để lưu.',
+      button: 'Mở danh sách',
+      english: 'The list was forwarded.',
+    },
+  },
+};
+
+/** Tells the office what happened to a list and what comes next. */
+export function nextStepMail(model: ListContext & { step: NextStep; reason: string | null }): Mail {
+  const say = steps[model.step];
+  return mail({
+    ...frame(model, 'office'),
+    ...{
+      subject: `[${callInWords(model)}] ${say.subject}`,
+      lead: say.lead,
+      paragraphs: [say.todo],
+      english: say.english,
+    },
+    facts: [...facts(model), ...(model.reason === null ? [] : [['Lý do', model.reason] as const])],
+    button: { label: say.button, href: model.link },
+  });
+}
+
+/** Hands the list to its receiver: the pack stands behind the link. */
+export function listForwardedMail(
+  model: ListContext & { documentNo: string; documentDate: string; receiver: string },
+): Mail {
+  return mail({
+    ...frame(model, 'receiver'),
+    greeting: `Kính gửi: ${model.receiver}`,
+    subject: `[${model.documentNo}] ${model.sender.agency} gửi danh sách ${callInWords(model)}`,
+    lead: `${model.sender.agency} gửi danh sách ${model.items} trường hợp được đề nghị, kèm văn bản số ${model.documentNo}.`,
+    facts: [['Số văn bản', model.documentNo], ['Ngày văn bản', model.documentDate], ...facts(model)],
+    paragraphs: ['Danh sách tải về được ở dạng Word và Excel tại liên kết.'],
+    button: { label: 'Mở danh sách', href: model.link },
+    english: `The list under document ${model.documentNo} is ready for download.`,
+  });
+}

@@ -1,0 +1,120 @@
+import {
+  dateInWords,
+  distanceInWords,
+  lastMomentInWords,
+  momentInWords,
+} from '../../../shared/domain/wording/time-in-words.ts';
+import { type Mail, mail, type Sender } from './mail.ts';
+
+/** What every mail to the standing office knows. */
+export type OfficeContext = {
+  sender: Sender;
+  link: string;
+  /** Until when the link acts. */
+  actsUntil: string;
+};
+
+const closing = ({ sender, actsUntil }: OfficeContext) => ({
+  greeting: `Kính gửi: ${sender.office}`,
+  why: `Thư gửi đến địa chỉ đã đăng ký của ${sender.office}, cơ quan thường trực của đợt này.`,
+  until: `Liên kết dùng để xử lý được đến ${lastMomentInWords(actsUntil, 'vi')}.`,
+});
+
+export type NewDossier = OfficeContext & {
+  unitName: string;
+  call: { id: string; title: string; period: string | null };
+  reference: string;
+  version: number;
+  receivedAt: string;
+  late: boolean;
+  rows: number;
+  warnings: number;
+  /** Until when the review should be done (stage's working days), when the route says so. */
+  reviewBy: string | null;
+};
+
+/** A valid dossier awaits review. */
+export function newDossierMail(model: NewDossier): Mail {
+  const { call, version } = model;
+  const replaced = version > 1 ? ` (bản ${version})` : '';
+  return mail({
+    ...{ sender: model.sender, ...closing(model), list: null },
+    subject: `[${model.reference}] Chờ thẩm định: ${model.unitName}${replaced}`,
+    lead: `${model.unitName} đã nộp hồ sơ hợp lệ${replaced}, đang chờ thẩm định.`,
+    facts: [
+      ['Mã hồ sơ', model.reference],
+      ['Nội dung', `${call.id}. ${call.title}${call.period === null ? '' : `, ${call.period}`}`],
+      ['Máy chủ nhận lúc', `${momentInWords(model.receivedAt, 'vi')} (${model.late ? 'nộp muộn' : 'đúng hạn'})`],
+      ['Số tập thể, cá nhân', String(model.rows)],
+      ['Chỗ nên xem lại', String(model.warnings)],
+      ...(model.reviewBy === null ? [] : [['Thẩm định trước', momentInWords(model.reviewBy, 'vi')] as const]),
+    ],
+    paragraphs: ['Trang thẩm định có đủ thông tin, từng dòng, tệp gốc và lịch sử; chấp nhận hoặc trả lại ngay tại đó.'],
+    button: { label: 'Mở trang thẩm định', href: model.link },
+    english: `A dossier of ${model.unitName} awaits review.`,
+  });
+}
+
+export type CampaignActivated = OfficeContext & {
+  plan: { title: string; number: string };
+  calls: number;
+  units: number;
+  firstOpening: { call: string; at: string } | null;
+};
+
+/** A plan came into force; the board of who has sent stands behind the link. */
+export function campaignActivatedMail(model: CampaignActivated): Mail {
+  const { plan, firstOpening } = model;
+  return mail({
+    ...{ sender: model.sender, ...closing(model), list: null },
+    subject: `[${plan.number}] Kế hoạch đã có hiệu lực trên hệ thống`,
+    lead: 'Các kỳ nộp sẽ tự mở, tự nhắc và tự đóng theo kế hoạch. Bảng theo dõi đơn vị nào đã nộp, chưa nộp có tại liên kết dưới đây.',
+    facts: [
+      ['Kế hoạch', `${plan.number}: ${plan.title}`],
+      ['Số nội dung phải nộp', String(model.calls)],
+      ['Số đơn vị', String(model.units)],
+      ...(firstOpening === null
+        ? []
+        : [['Kỳ mở đầu tiên', `${firstOpening.call}, ${momentInWords(firstOpening.at, 'vi')}`] as const]),
+    ],
+    paragraphs: ['Hãy giữ thư này: liên kết mở bàn làm việc của cơ quan thường trực.'],
+    button: { label: 'Mở bảng theo dõi', href: model.link },
+    english: 'A plan came into force; the board of who has sent is behind the link.',
+  });
+}
+
+export type DigestLine = {
+  call: string;
+  boundary: string | null;
+  sent: number;
+  accepted: number;
+  owing: number;
+  late: number;
+  undelivered: number;
+};
+
+function digestLine(line: DigestLine, now: string): string {
+  const deadline =
+    line.boundary === null
+      ? 'không có hạn cố định'
+      : `hạn trước ngày ${dateInWords(line.boundary, 'vi')}, ${distanceInWords(now, line.boundary, 'vi')}`;
+  const mails = line.undelivered === 0 ? '' : `; ${line.undelivered} thư không đến nơi`;
+  return `${line.call} (${deadline}): đã nộp ${line.sent}, trong đó chấp nhận ${line.accepted}, muộn ${line.late}; còn ${line.owing} đơn vị chưa nộp${mails}.`;
+}
+
+/** One mail instead of many: how each open period stands. `link` leads to the board. */
+export function officeDigestMail(
+  model: OfficeContext & { now: string; waiting: number; lines: readonly DigestLine[] },
+): Mail {
+  const { now, waiting, lines } = model;
+  const owing = lines.reduce((sum, line) => sum + line.owing, 0);
+  return mail({
+    ...{ sender: model.sender, ...closing(model), facts: [['Hồ sơ chờ thẩm định', String(waiting)]] },
+    subject: `[Tổng hợp ${dateInWords(now, 'vi')}] ${waiting} hồ sơ chờ thẩm định, ${owing} lượt chưa nộp`,
+    lead: `Tình hình các kỳ đang mở, tính đến ${momentInWords(now, 'vi')}.`,
+    list: lines.length === 0 ? null : { title: 'Từng kỳ', items: lines.map((line) => digestLine(line, now)), more: 0 },
+    paragraphs: lines.length === 0 ? ['Hiện không có kỳ nào đang mở.'] : [],
+    button: { label: 'Mở bảng theo dõi', href: model.link },
+    english: 'How the open periods stand today.',
+  });
+}

@@ -1,0 +1,126 @@
+import { dateInWords, lastMomentInWords, momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { type Mail, mail } from './mail.ts';
+import {
+  callInWords,
+  closing,
+  deadlineFrom,
+  deadlineInWords,
+  greeting,
+  type UnitContext,
+  usualFacts,
+} from './unit-context.ts';
+
+export type PeriodOpened = UnitContext & {
+  now: string;
+  /** False: the unit may send without owing. */
+  owed: boolean;
+};
+
+const lastDay = (context: UnitContext): string =>
+  context.boundary === null
+    ? ''
+    : `Hạn ${dateInWords(new Date(Date.parse(context.boundary) - 1).toISOString(), 'vi')}: `;
+
+/** A period opened: what is owed, until when, and the unit's own link. */
+export function periodOpenedMail(model: PeriodOpened): Mail {
+  const duty = model.owed ? 'Đề nghị đơn vị nộp' : 'Đơn vị có thể nộp (không bắt buộc)';
+  return mail({
+    ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
+    subject: `[${callInWords(model)}] ${lastDay(model)}${model.call.title}`,
+    lead: `Kỳ nộp đã mở. ${duty}: ${model.call.title}.`,
+    facts: [...usualFacts(model), ['Hạn nộp', deadlineFrom(model, model.now)]],
+    paragraphs: [
+      'Mở liên kết, chọn tệp Word hoặc Excel đơn vị đã lập rồi bấm “Nộp hồ sơ”. Không cần tài khoản. Trong một phút, trang và thư trả lời sẽ cho biết kết quả.',
+    ],
+    button: { label: 'Mở trang nộp hồ sơ', href: model.link },
+    english: `A period opened: please send your dossier, ${model.boundary === null ? 'no fixed deadline' : `at the latest ${lastMomentInWords(model.boundary, 'en')}`}.`,
+  });
+}
+
+export type ReminderReason = 'not_sent' | 'has_errors' | 'not_opened' | 'bounced';
+
+const reasons: Record<ReminderReason, { subject: string; lead: string; todo: string }> = {
+  not_sent: {
+    subject: 'chưa nhận được hồ sơ',
+    lead: 'Đơn vị đã mở liên kết nhưng chưa nộp tệp nào.',
+    todo: 'Nếu đã gửi bản giấy hoặc qua văn thư, vẫn cần nộp tệp tại liên kết để được ghi nhận đúng hạn.',
+  },
+  has_errors: {
+    subject: 'tệp đã nộp còn lỗi phải sửa',
+    lead: 'Tệp đơn vị đã nộp còn lỗi phải sửa nên chưa được tính là đã nộp.',
+    todo: 'Mở liên kết để xem từng chỗ cần sửa, sửa trong tệp của đơn vị rồi nộp lại.',
+  },
+  not_opened: {
+    subject: 'chưa nhận được hồ sơ',
+    lead: 'Đơn vị chưa mở liên kết và chưa nộp tệp nào.',
+    todo: 'Mở liên kết và nộp tệp Word hoặc Excel đã lập; không cần tài khoản.',
+  },
+  bounced: {
+    subject: 'chưa nhận được hồ sơ',
+    lead: 'Thư trước không đến được một địa chỉ của đơn vị, và đơn vị chưa nộp tệp nào.',
+    todo: 'Xin nộp tệp tại liên kết và báo cơ quan thường trực địa chỉ thư đang dùng.',
+  },
+};
+
+export type Reminder = UnitContext & {
+  now: string;
+  /** A reminder always has a deadline. */
+  boundary: string;
+  reason: ReminderReason;
+};
+
+/** Counted by the clock and not by the step: a step due on a day off is sent earlier. */
+function daysLeft({ now, boundary }: Reminder): number {
+  return Math.max(0, Math.floor((Date.parse(boundary) - Date.parse(now)) / 86_400_000));
+}
+
+/** A step of the reminder ladder, in words that fit its reason. */
+export function reminderMail(model: Reminder): Mail {
+  const { subject, lead, todo } = reasons[model.reason];
+  return mail({
+    ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
+    subject: `[${callInWords(model)}] Nhắc hạn, còn ${daysLeft(model)} ngày: ${subject}`,
+    lead,
+    facts: [...usualFacts(model), ['Hạn nộp', deadlineFrom(model, model.now)]],
+    paragraphs: [todo],
+    button: { label: 'Mở trang nộp hồ sơ', href: model.link },
+    english: 'Reminder: no valid dossier of your unit has arrived yet.',
+  });
+}
+
+export type Missed = UnitContext & { locksAt: string | null };
+
+/** The boundary passed without a valid version; hard deadlines and expected dates are told apart. */
+export function missedMail(model: Missed): Mail {
+  const hard = !model.soft;
+  const locks =
+    model.locksAt === null ? null : `Vẫn nhận đến ${momentInWords(model.locksAt, 'vi')}; hồ sơ sẽ ghi là nộp muộn.`;
+  return mail({
+    ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
+    subject: hard
+      ? `[${callInWords(model)}] Đã quá hạn: chưa có hồ sơ hợp lệ`
+      : `[${callInWords(model)}] Đã qua mốc dự kiến: chưa có hồ sơ`,
+    lead: hard
+      ? 'Hết hạn nộp mà hệ thống chưa nhận được bản hợp lệ nào của đơn vị.'
+      : 'Đã qua mốc dự kiến mà hệ thống chưa nhận được bản nào của đơn vị. Kế hoạch không ấn định hạn cuối cho nội dung này.',
+    facts: [...usualFacts(model), [hard ? 'Hạn nộp' : 'Mốc dự kiến', deadlineInWords(model)]],
+    paragraphs: [...(hard && locks !== null ? [locks] : []), 'Đề nghị đơn vị nộp ngay tại liên kết dưới đây.'],
+    button: { label: 'Nộp hồ sơ ngay', href: model.link },
+    english: hard
+      ? 'The deadline passed without a valid dossier; it is still accepted, marked late.'
+      : 'The expected date passed without a dossier.',
+  });
+}
+
+/** A fresh link, sent only to a registered address because somebody asked for it. */
+export function freshLinkMail(model: UnitContext): Mail {
+  return mail({
+    ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
+    subject: `[${callInWords(model)}] Liên kết mới của đơn vị`,
+    lead: 'Theo yêu cầu tại trang của hệ thống, đây là liên kết mới để nộp và theo dõi hồ sơ. Từ nay xin dùng liên kết này.',
+    facts: [...usualFacts(model), ['Hạn nộp', deadlineInWords(model)]],
+    paragraphs: ['Nếu không ai trong đơn vị yêu cầu, có thể bỏ qua thư này: hồ sơ không thay đổi gì.'],
+    button: { label: 'Mở trang nộp hồ sơ', href: model.link },
+    english: 'Here is the fresh link that was asked for.',
+  });
+}
