@@ -37,28 +37,18 @@ export function periodOpenedMail(model: PeriodOpened): Mail {
   });
 }
 
-export type ReminderReason = 'not_sent' | 'has_errors' | 'not_opened' | 'bounced';
+export type ReminderReason = 'not_sent' | 'has_errors';
 
 const reasons: Record<ReminderReason, { subject: string; lead: string; todo: string }> = {
   not_sent: {
     subject: 'chưa nhận được hồ sơ',
-    lead: 'Đơn vị đã mở liên kết nhưng chưa nộp tệp nào.',
-    todo: 'Nếu đã gửi bản giấy hoặc qua văn thư, vẫn cần nộp tệp tại liên kết để được ghi nhận đúng hạn.',
+    lead: 'Hệ thống chưa nhận được tệp nào của đơn vị cho kỳ này.',
+    todo: 'Mở liên kết và nộp tệp Word hoặc Excel đã lập; không cần tài khoản. Nếu đã gửi bản giấy, vẫn cần nộp tệp tại liên kết để được ghi nhận đúng hạn.',
   },
   has_errors: {
     subject: 'tệp đã nộp còn lỗi phải sửa',
     lead: 'Tệp đơn vị đã nộp còn lỗi phải sửa nên chưa được tính là đã nộp.',
     todo: 'Mở liên kết để xem từng chỗ cần sửa, sửa trong tệp của đơn vị rồi nộp lại.',
-  },
-  not_opened: {
-    subject: 'chưa nhận được hồ sơ',
-    lead: 'Đơn vị chưa mở liên kết và chưa nộp tệp nào.',
-    todo: 'Mở liên kết và nộp tệp Word hoặc Excel đã lập; không cần tài khoản.',
-  },
-  bounced: {
-    subject: 'chưa nhận được hồ sơ',
-    lead: 'Thư trước không đến được một địa chỉ của đơn vị, và đơn vị chưa nộp tệp nào.',
-    todo: 'Xin nộp tệp tại liên kết và báo cơ quan thường trực địa chỉ thư đang dùng.',
   },
 };
 
