@@ -51,16 +51,12 @@ function refusalOf(folder: DossierFolder, sha256: string, arrival: Arrival): Ref
   return newest?.file.sha256 === sha256 ? 'SAME_FILE' : null;
 }
 
-async function refuse(needs: Needs, given: { key: DossierKey; uploadId: UploadId; code: Refusal; arrival: Arrival }) {
-  const { key, uploadId, code, arrival } = given;
-  const upload: Upload = {
-    id: uploadId,
-    at: arrival.receivedAt,
-    etag: arrival.etag,
-    state: 'refused',
-    version: null,
-    code,
-  };
+type Refused = { key: DossierKey; uploadId: UploadId; code: Refusal; arrival: Arrival; name: string };
+
+async function refuse(needs: Needs, given: Refused) {
+  const { key, uploadId, code, arrival, name } = given;
+  const { receivedAt: at, etag } = arrival;
+  const upload: Upload = { id: uploadId, at, etag, name, state: 'refused', version: null, code };
   const events = [{ type: 'upload.refused.v1' as const, data: { dossier: key, uploadId, code } }];
   await needs.dossiers.note(key, events, causeOf(needs, key, uploadId), upload);
   return { outcome: 'refused', code, uploadId };
