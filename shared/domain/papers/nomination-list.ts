@@ -1,12 +1,11 @@
 import {
   capitals,
-  documentNumber,
-  type LocalDate,
+  footOf,
+  headingOf,
   lines,
   type PaperFoot,
   type PaperHeading,
-  placeAndDate,
-  recipientLines,
+  type PaperIssue,
   tidy,
 } from './official-paper.ts';
 
@@ -15,7 +14,7 @@ export type CouncilVote = { inFavour: number; members: number };
 
 /** One nomination as it goes on a list. `decision`: the leader's words on it, when the receiver is to see them. */
 export type NominationEntry = {
-  kind: 'individual' | 'collective';
+  kind: 'individual' | 'collective' | 'unknown';
   name: string;
   position: string;
   unit: string;
@@ -24,19 +23,14 @@ export type NominationEntry = {
   decision?: string | undefined;
 };
 
-/** All that is needed to write the list a health service forwards to the next level. */
-export type NominationListData = {
-  agency: { parent: string; name: string };
-  place: string;
-  date: LocalDate;
-  /** `1850/DS-SYT`; a list printed before it is numbered gives only the symbol `DS-SYT`. */
-  documentNo?: string | undefined;
-  documentSymbol?: string | undefined;
+/**
+ * All that is needed to write the list a health service forwards to the next level. A list printed before it is numbered
+ * gives only the symbol, `DS-SYT`.
+ */
+export type NominationListData = PaperIssue & {
   /** First line: the kind of paper (`DANH SÁCH`); the others: what it is about. */
   title: readonly string[];
   entries: readonly NominationEntry[];
-  signer: { authority: string | readonly string[]; name: string };
-  recipients: readonly string[];
 };
 
 /** One column of a list: heading and share of the width. */
@@ -75,23 +69,14 @@ const decisionColumn: ListColumn = { id: 'decision', label: 'Kết luận', shar
 export function nominationList(data: NominationListData): NominationListPaper {
   const columns = columnsFor(data.entries);
   const [title = 'DANH SÁCH', ...subject] = data.title.map(tidy).filter((line) => line !== '');
-  const authority = typeof data.signer.authority === 'string' ? [data.signer.authority] : data.signer.authority;
   return {
-    heading: {
-      parent: capitals(data.agency.parent),
-      agency: capitals(data.agency.name),
-      number: documentNumber({ no: data.documentNo, symbol: data.documentSymbol }),
-      placeDate: placeAndDate(data.place, data.date),
-    },
+    heading: headingOf(data),
     title: capitals(title),
     subject,
     columns,
     sections: sectionsFor(data.entries, columns),
     closing: closingLine(data.entries),
-    foot: {
-      recipients: recipientLines(data.recipients),
-      signer: { authority: authority.map(capitals), name: tidy(data.signer.name) },
-    },
+    foot: footOf(data),
   };
 }
 
@@ -102,13 +87,19 @@ function columnsFor(entries: readonly NominationEntry[]): ListColumn[] {
   return columns;
 }
 
+/** Nobody falls off a list: who is neither clearly a person nor a collective has a section of their own. */
+const kinds = [
+  { kind: 'collective', label: 'Tập thể', counted: 'tập thể' },
+  { kind: 'individual', label: 'Cá nhân', counted: 'cá nhân' },
+  { kind: 'unknown', label: 'Trường hợp khác', counted: 'trường hợp khác' },
+] as const;
+
 function sectionsFor(entries: readonly NominationEntry[], columns: readonly ListColumn[]) {
-  const groups = [
-    { label: 'Tập thể', members: entries.filter((entry) => entry.kind === 'collective') },
-    { label: 'Cá nhân', members: entries.filter((entry) => entry.kind === 'individual') },
-  ].filter((group) => group.members.length > 0);
+  const groups = kinds
+    .map(({ kind, label }) => ({ label, members: entries.filter((entry) => entry.kind === kind) }))
+    .filter((group) => group.members.length > 0);
   return groups.map((group, index) => ({
-    heading: `${index === 0 ? 'I' : 'II'}. ${group.label}`,
+    heading: `${['I', 'II', 'III'][index]}. ${group.label}`,
     rows: group.members.map((entry, at) => columns.map((column) => cellLines(column.id, entry, at + 1))),
   }));
 }
@@ -132,12 +123,10 @@ function voteLines({ inFavour, members }: CouncilVote): string[] {
 }
 
 function closingLine(entries: readonly NominationEntry[]): string {
-  const collectives = entries.filter((entry) => entry.kind === 'collective').length;
-  const individuals = entries.length - collectives;
-  const parts = [
-    ...(collectives > 0 ? [`${twoDigits(collectives)} tập thể`] : []),
-    ...(individuals > 0 ? [`${twoDigits(individuals)} cá nhân`] : []),
-  ];
+  const parts = kinds
+    .map(({ kind, counted }) => ({ counted, count: entries.filter((entry) => entry.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ counted, count }) => `${twoDigits(count)} ${counted}`);
   return parts.length === 0 ? 'Danh sách không có trường hợp nào./.' : `Danh sách gồm ${parts.join(', ')}./.`;
 }
 

@@ -14,8 +14,61 @@ export type PaperHeading = {
 /** Who signs: each line of the authority in capitals (`KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`), then the name. */
 export type PaperSigner = { authority: readonly string[]; name: string };
 
-/** What stands at the foot: the receivers, each line with its dash and punctuation, and the signer. */
-export type PaperFoot = { recipients: readonly string[]; signer: PaperSigner };
+/** What stands at the foot: the receivers, each line with its dash and punctuation, the signer, the secretary of minutes. */
+export type PaperFoot = { recipients: readonly string[]; signer: PaperSigner; secretary?: PaperSigner };
+
+/** A table inside a paper: headings with their share of the width, rows of cells of lines. */
+export type PaperTable = {
+  kind: 'table';
+  columns: readonly { label: string; share: number; centred: boolean }[];
+  rows: readonly (readonly (readonly string[])[])[];
+};
+
+export type PaperBlock = { kind: 'paragraph'; text: string } | { kind: 'heading'; text: string } | PaperTable;
+
+/** The document model of a paper of running text: what is printed and in which order. */
+export type OfficialPaper = {
+  heading: PaperHeading;
+  title: string;
+  subject: readonly string[];
+  /** Whom it is addressed to, printed as `Kính gửi:`; empty for minutes. */
+  addressees: readonly string[];
+  blocks: readonly PaperBlock[];
+  foot: PaperFoot;
+};
+
+/** What every paper is told about who issues it, where, when and by whose hand. */
+export type PaperIssue = {
+  agency: { parent: string; name: string };
+  place: string;
+  date: LocalDate;
+  documentNo?: string | undefined;
+  documentSymbol?: string | undefined;
+  signer: { authority: string | readonly string[]; name: string };
+  recipients: readonly string[];
+};
+
+/** Head of a paper from what is known of its issue. Throws RangeError for a date that is none. */
+export function headingOf(
+  issue: Pick<PaperIssue, 'agency' | 'place' | 'date' | 'documentNo' | 'documentSymbol'>,
+): PaperHeading {
+  return {
+    parent: capitals(issue.agency.parent),
+    agency: capitals(issue.agency.name),
+    number: documentNumber({ no: issue.documentNo, symbol: issue.documentSymbol }),
+    placeDate: placeAndDate(issue.place, issue.date),
+  };
+}
+
+/** Foot of a paper from what is known of its issue. */
+export function footOf(issue: Pick<PaperIssue, 'signer' | 'recipients'>): PaperFoot {
+  return { recipients: recipientLines(issue.recipients), signer: signerOf(issue.signer) };
+}
+
+export function signerOf(signer: PaperIssue['signer']): PaperSigner {
+  const authority = typeof signer.authority === 'string' ? [signer.authority] : signer.authority;
+  return { authority: authority.map(capitals), name: tidy(signer.name) };
+}
 
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
@@ -27,11 +80,16 @@ const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
  * annex I, part I, section II.4b). `date` is a local day; anything else is a fault of the caller and throws RangeError.
  */
 export function placeAndDate(place: string, date: LocalDate): string {
+  return `${tidy(place)}, ${dateInWords(date)}`;
+}
+
+/** `ngày 05 tháng 02 năm 2022`; throws RangeError for a text that is no local day. */
+export function dateInWords(date: LocalDate): string {
   const match = datePattern.exec(date);
   const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (!match || month < 1 || month > 12 || day < 1 || day > days) throw new RangeError(`not a calendar day: ${date}`);
-  return `${tidy(place)}, ngày ${pad(day)} tháng ${month < 3 ? pad(month) : month} năm ${year}`;
+  return `ngày ${pad(day)} tháng ${month < 3 ? pad(month) : month} năm ${year}`;
 }
 
 /** `Số: 05/DS-SYT`; without a number the place for it stays open in front of the symbol, to be written by hand. */

@@ -15,7 +15,13 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { MOTTO, NATION, type PaperFoot, type PaperHeading } from '../../../domain/papers/official-paper.ts';
+import {
+  MOTTO,
+  NATION,
+  type PaperFoot,
+  type PaperHeading,
+  type PaperSigner,
+} from '../../../domain/papers/official-paper.ts';
 import { textWidth } from './text-width.ts';
 
 /** Times New Roman 13, Vietnamese. */
@@ -122,22 +128,28 @@ export function headingTable(heading: PaperHeading, orientation: Orientation): T
   ]);
 }
 
-/** Receivers on the left, signer on the right with room for signature and seal. */
+/** Receivers (in minutes the secretary) on the left, signer on the right with room for signature and seal. */
 export function footTable(foot: PaperFoot, orientation: Orientation): Table {
   const right = orientation === 'landscape' ? 120 : 85;
-  const room = [0, 1, 2, 3].map(() => line('', { size: 14 }));
-  const receivers = foot.recipients.map((text) => line(text, { size: 11, align: 'left' }));
-  const authority = foot.signer.authority.map((text) => line(text, { bold: true, size: 14 }));
+  const left = foot.secretary ? signature(foot.secretary) : receivers(foot.recipients);
   return sideBySide([
-    {
-      widthMm: page[orientation].textMm - right,
-      children:
-        receivers.length === 0
-          ? [line('')]
-          : [line('Nơi nhận:', { size: 12, bold: true, italics: true, align: 'left' }), ...receivers],
-    },
-    { widthMm: right, children: [...authority, ...room, line(foot.signer.name, { bold: true, size: 14 })] },
+    { widthMm: page[orientation].textMm - right, children: left },
+    { widthMm: right, children: signature(foot.signer) },
   ]);
+}
+
+function receivers(recipients: readonly string[]): Paragraph[] {
+  if (recipients.length === 0) return [line('')];
+  return [
+    line('Nơi nhận:', { size: 12, bold: true, italics: true, align: 'left' }),
+    ...recipients.map((text) => line(text, { size: 11, align: 'left' })),
+  ];
+}
+
+function signature(signer: PaperSigner): Paragraph[] {
+  const room = [0, 1, 2, 3].map(() => line('', { size: 14 }));
+  const authority = signer.authority.map((text) => line(text, { bold: true, size: 14 }));
+  return [...authority, ...room, line(signer.name, { bold: true, size: 14 })];
 }
 
 /** Paper size, margins and the page number at the top centre from the second page on. */

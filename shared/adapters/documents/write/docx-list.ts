@@ -1,6 +1,6 @@
 import { Document, Packer, type Table, TableRow } from 'docx';
 import type { ListColumn, ListRow, NominationListPaper } from '../../../domain/papers/nomination-list.ts';
-import { footTable, headingTable, line, pageSet, textDefaults } from './docx-frame.ts';
+import { footTable, headingTable, line, page, pageSet, textDefaults } from './docx-frame.ts';
 import {
   columnWidths,
   headerRow,
@@ -8,8 +8,8 @@ import {
   sectionRow,
   TABLE_SIZE,
   tableCell,
+  tableOver,
   titleLines,
-  wideTable,
 } from './docx-table.ts';
 import { wrappedLines } from './text-width.ts';
 
@@ -53,7 +53,7 @@ function listTable(paper: NominationListPaper): Table {
       ? nomineeRow(row.cells, { columns: paper.columns, widths, keepNext: index >= kept })
       : sectionRow(row.heading, paper.columns.length),
   );
-  return wideTable(widths, [headerRow(paper.columns, widths), ...rows]);
+  return tableOver(page.landscape.textMm, widths, [headerRow(paper.columns, widths), ...rows]);
 }
 
 type RowStyle = { columns: readonly ListColumn[]; widths: readonly number[]; keepNext: boolean };

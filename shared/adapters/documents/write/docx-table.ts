@@ -18,11 +18,11 @@ export function titleLines(paper: { title: string; subject: readonly string[]; p
   ];
 }
 
-/** A table over the whole width of a landscape page. */
-export function wideTable(widths: readonly number[], rows: TableRow[]): Table {
+/** A table over the width of the text; column widths in twips. */
+export function tableOver(textMm: number, widths: readonly number[], rows: TableRow[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: mm(page.landscape.textMm), type: WidthType.DXA },
+    width: { size: mm(textMm), type: WidthType.DXA },
     columnWidths: [...widths],
     margins: { left: mm(1.6), right: mm(1.6), top: mm(0.6), bottom: mm(0.6) },
     rows,

@@ -1,7 +1,7 @@
 import { Document, HeightRule, ImportedXmlComponent, Packer, Paragraph, type Table, TableRow } from 'docx';
 import type { ColumnChoice, FormTemplatePaper, TemplateColumn } from '../../../domain/papers/form-template.ts';
 import { formMark } from '../../../domain/reading/grid.ts';
-import { footTable, headingTable, line, mm, pageSet, textDefaults } from './docx-frame.ts';
+import { footTable, headingTable, line, mm, page, pageSet, textDefaults } from './docx-frame.ts';
 import {
   columnWidths,
   headerRow,
@@ -9,8 +9,8 @@ import {
   sectionRow,
   TABLE_SIZE,
   tableCell,
+  tableOver,
   titleLines,
-  wideTable,
 } from './docx-table.ts';
 import { escapeXml } from './xml-edit.ts';
 
@@ -51,7 +51,7 @@ function emptyTable(paper: FormTemplatePaper): Table {
       return emptyRow(paper.columns, { widths, number, kind: section.kind });
     }),
   ]);
-  return wideTable(widths, [headerRow(paper.columns, widths), ...rows]);
+  return tableOver(page.landscape.textMm, widths, [headerRow(paper.columns, widths), ...rows]);
 }
 
 type EmptyRow = { widths: readonly number[]; number: number; kind: 'collective' | 'individual' };

@@ -32,6 +32,17 @@ describe('When a list holds collectives and individuals', () => {
   });
 });
 
+describe('When it is not known whether an entry is a person', () => {
+  test('it stays on the list, in a section of its own', () => {
+    const list = aList({ entries: [anEntry({ kind: 'unknown', name: 'Đội y tế dự phòng' }), anEntry({ name: 'An' })] });
+    expect(texts(list)).toEqual([
+      ['I. Cá nhân', 'An'],
+      ['II. Trường hợp khác', 'Đội y tế dự phòng'],
+    ]);
+    expect(nominationList(list).closing).toBe('Danh sách gồm 01 cá nhân, 01 trường hợp khác./.');
+  });
+});
+
 describe('When a list holds individuals only', () => {
   test('their section is numbered I', () => {
     expect(texts(aList({ entries: [anEntry({ name: 'Hồ Đức An' })] }))).toEqual([['I. Cá nhân', 'Hồ Đức An']]);
