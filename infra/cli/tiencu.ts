@@ -4,6 +4,7 @@ import type { Command, Io } from './command.ts';
 
 const commands: Record<string, () => Promise<Command>> = {
   plan: async () => (await import('./plan.ts')).command,
+  province: async () => (await import('./province.ts')).command,
 };
 
 async function main(words: readonly string[]): Promise<number> {
