@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { closingLine } from './test/support/closing-line.ts';
 
 const project = (name: string, extra: object = {}) => ({
   extends: true as const,
@@ -7,6 +8,7 @@ const project = (name: string, extra: object = {}) => ({
 
 export default defineConfig({
   test: {
+    reporters: ['default', closingLine],
     projects: [
       project('unit'),
       project('property', { testTimeout: 60_000 }),
