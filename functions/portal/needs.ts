@@ -1,4 +1,5 @@
-import type { NominationListData } from '../../shared/domain/papers/nomination-list.ts';
+import type { FormTemplatePaper } from '../../shared/domain/papers/form-template.ts';
+import type { NominationListPaper } from '../../shared/domain/papers/nomination-list.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
 import type { Files } from '../../shared/ports/files.ts';
@@ -8,9 +9,12 @@ import type { Links } from '../../shared/ports/links.ts';
 import type { Lists } from '../../shared/ports/lists.ts';
 import type { Registry } from '../../shared/ports/registry.ts';
 
+export type PaperFormat = 'docx' | 'xlsx';
+
 /** Writes official papers; gives the bytes of the file. */
 export type PaperWriter = {
-  list(data: NominationListData, format: 'docx' | 'xlsx'): Promise<Uint8Array>;
+  list(paper: NominationListPaper, format: PaperFormat): Promise<Uint8Array>;
+  form(paper: FormTemplatePaper, format: PaperFormat): Promise<Uint8Array>;
 };
 
 /** Everything the pages and forms of the web work with. */

@@ -4,6 +4,7 @@ import type { FunctionContract } from '../contract.ts';
 
 export const env = z.object({
   TABLE_NAME: z.string(),
+  FILES_BUCKET: z.string(),
   MAIL_FROM: z.string(),
   MAIL_CONFIGURATION_SET: z.string(),
   PUBLIC_URL: z.url(),
@@ -34,7 +35,7 @@ export const contract = {
     ],
   },
   env,
-  grants: ['table:read', 'table:write', 'mail:send'],
+  grants: ['table:read', 'table:write', 'files:read', 'mail:send'],
   memoryMb: 512,
   timeoutSeconds: 60,
   batchSize: 5,

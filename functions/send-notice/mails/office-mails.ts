@@ -14,7 +14,7 @@ export type OfficeContext = {
   actsUntil: string;
 };
 
-const closing = ({ sender, actsUntil }: OfficeContext) => ({
+export const closing = ({ sender, actsUntil }: OfficeContext) => ({
   greeting: `Kính gửi: ${sender.office}`,
   why: `Thư gửi đến địa chỉ đã đăng ký của ${sender.office}, cơ quan thường trực của đợt này.`,
   until: `Liên kết dùng để xử lý được đến ${lastMomentInWords(actsUntil, 'vi')}.`,

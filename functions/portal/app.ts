@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { NotFound } from '../../shared/ports/faults.ts';
+import { CannotAct, ForeignForm } from './guard.ts';
+import { frameFor } from './models/frame-model.ts';
+import type { Needs } from './needs.ts';
+import type { App, Page, Variables } from './page-context.ts';
+import { linkRoutes } from './routes/link.ts';
+import { publicRoutes } from './routes/public.ts';
+import { reviewRoutes } from './routes/review.ts';
+import { unitRoutes } from './routes/unit.ts';
+import { type ErrorStatus, errorPage } from './views/error-page.ts';
+import { linkProblemPage } from './views/link-problem.ts';
+import { visitorOf } from './visitor.ts';
+
+/** Forms are small; files go to the store and never through here. */
+const MAX_FORM_BYTES = 256 * 1024;
+
+/** What an unexpected failure is told to: the log of the runtime. */
+export type Report = (error: unknown, ids: { requestId: string; path: string }) => void;
+
+/** The web of one province as a function from request to response; it runs the same in a test and behind the HTTP API. */
+export function portalApp(needs: Needs, report: Report): App {
+  const app: App = new Hono<{ Variables: Variables }>();
+  app.use('*', async (c, next) => {
+    const asked = c.req.query('lang') ?? getCookie(c, 'lang');
+    const language = asked === 'en' ? 'en' : 'vi';
+    if (c.req.query('lang')) setCookie(c, 'lang', language, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 });
+    c.set('language', language);
+    c.set('frame', frameFor(await needs.registry.organisation(), { language, path: c.req.path }));
+    await next();
+    secure(c);
+  });
+  app.use('*', async (c, next) => {
+    const length = Number(c.req.header('content-length') ?? 0);
+    return length > MAX_FORM_BYTES ? problem(c, 413) : next();
+  });
+  const withLink = async (c: Page, next: () => Promise<void>) => {
+    const visitor = await visitorOf(needs, getCookie(c, 'tc'), c.req.param('id'));
+    if (!visitor) {
+      const fresh = { action: '/lien-ket-moi', hidden: {} };
+      return c.html(linkProblemPage({ frame: c.get('frame'), fresh, mistaken: null }), 404);
+    }
+    c.set('visitor', visitor);
+    return next();
+  };
+  app.use('/k/:id', withLink);
+  app.use('/k/:id/*', withLink);
+  for (const routes of [publicRoutes, linkRoutes, unitRoutes, reviewRoutes]) routes(app, needs);
+  app.notFound((c) => problem(c, 404));
+  app.onError((error, c) => {
+    if (error instanceof NotFound) return problem(c, 404);
+    if (error instanceof ForeignForm) return problem(c, 400);
+    if (error instanceof CannotAct) return problem(c, 403);
+    const requestId = c.req.header('x-amzn-trace-id') ?? needs.ids.event();
+    report(error, { requestId, path: c.req.routePath });
+    return problem(c, 500, requestId);
+  });
+  return app;
+}
+
+function problem(c: Page, status: ErrorStatus, requestId: string | null = null): Response {
+  const response = c.html(errorPage({ frame: c.get('frame'), status, requestId, details: [] }), status);
+  secure(c);
+  return response;
+}
+
+/** Nothing inline, nothing from elsewhere; forms go to ourselves and, on an upload page, to the store. */
+function secure(c: Page): void {
+  const store = c.get('storeOrigin') ?? '';
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self' ${store}`,
+    `form-action 'self' ${store}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ];
+  c.header('Content-Security-Policy', policy.map((p) => p.trim()).join('; '));
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('Referrer-Policy', 'same-origin');
+  c.header('Strict-Transport-Security', 'max-age=31536000');
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-store');
+}

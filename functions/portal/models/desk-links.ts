@@ -1,0 +1,21 @@
+import type { DossierKey } from '../../../events/ids.ts';
+import type { DeskMenu, DeskPlace } from '../views/desk-menu.ts';
+import type { Visitor } from '../visitor.ts';
+
+type Spot = Pick<DossierKey, 'callId' | 'period'>;
+
+/** Addresses of the office's desk, for one call and period. */
+export const deskHrefs = (visitor: Visitor, { callId, period }: Spot): Record<DeskPlace, string> => {
+  const base = `/k/${visitor.id}`;
+  return {
+    board: `${base}/theo-doi/${callId}/${period}`,
+    queue: `${base}/cho-tham-dinh`,
+    compose: `${base}/lap-danh-sach/${callId}/${period}`,
+    lists: `${base}/danh-sach/${callId}/${period}`,
+    mails: `${base}/so-thu/${callId}/${period}`,
+  };
+};
+
+/** The menu of the desk; only the office has one. */
+export const deskMenuOf = (visitor: Visitor, spot: Spot, current: DeskPlace | null): DeskMenu | null =>
+  visitor.link.scope.kind === 'office' ? { current, hrefs: deskHrefs(visitor, spot) } : null;

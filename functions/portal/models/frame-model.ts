@@ -1,0 +1,26 @@
+import { holding, type Organisation } from '../../../shared/domain/registry/registry.ts';
+import type { Language } from '../../../shared/domain/wording/language.ts';
+import { assetHash } from '../assets/assets.generated.ts';
+import type { Frame } from '../views/frame.ts';
+
+/** What surrounds every page of this province. Before the register is loaded the pages still stand, without a name. */
+export function frameFor(organisation: Organisation | null, asked: { language: Language; path: string }): Frame {
+  const { language, path } = asked;
+  const office = organisation ? holding(organisation, 'STANDING_OFFICE')[0] : undefined;
+  const other = language === 'vi' ? 'en' : 'vi';
+  return {
+    language,
+    agency: organisation ? `${organisation.name} ${organisation.place}` : 'Sở Y tế',
+    contact: {
+      office: organisation?.standingOffice ?? 'Cơ quan thường trực',
+      phone: null,
+      email: office?.email ?? null,
+    },
+    assets: {
+      css: `/assets/${assetHash}/tiencu.css`,
+      js: `/assets/${assetHash}/tiencu.js`,
+      icon: `/assets/${assetHash}/icon.svg`,
+    },
+    switchHref: `${path}?lang=${other}`,
+  };
+}

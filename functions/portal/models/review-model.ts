@@ -1,0 +1,134 @@
+import type { DossierKey, Instant } from '../../../events/ids.ts';
+import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { vietnamWorkCalendar } from '../../../shared/domain/deadlines/holidays-vietnam.ts';
+import { addDays, justBefore, localDateOf, startOfDay } from '../../../shared/domain/deadlines/instants.ts';
+import { addWorkingDays } from '../../../shared/domain/deadlines/working-days.ts';
+import { MAX_RETURNS } from '../../../shared/domain/dossier/decide.ts';
+import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import type { Finding } from '../../../shared/domain/reading/result.ts';
+import { NotFound } from '../../../shared/ports/faults.ts';
+import type { Campaign } from '../../../shared/ports/registry.ts';
+import { actionToken } from '../action-token.ts';
+import type { Needs } from '../needs.ts';
+import type { Frame } from '../views/frame.ts';
+import type { ReviewForm, ReviewPageModel } from '../views/review-page.ts';
+import type { ReviewClosed, ReviewMistake } from '../views/review-page-words.ts';
+import type { Visitor } from '../visitor.ts';
+import { deskMenuOf } from './desk-links.ts';
+import { historyOf, readingOf, shownState, versionsOf } from './dossier-parts.ts';
+
+/** At most this many findings can be ticked as reasons of a return; more than that is one sentence in the reason. */
+const TICKABLE = 20;
+
+export type ReviewInput = { values: ReviewForm['values']; mistakes: readonly ReviewMistake[] };
+
+/** The page on which the office judges one dossier. `input`: what was typed when a form came back with mistakes. */
+export async function reviewModel(
+  needs: Needs,
+  visitor: Visitor,
+  shown: { frame: Frame; key: DossierKey; input?: ReviewInput },
+): Promise<ReviewPageModel> {
+  const { frame, key } = shown;
+  const [folder, unit, campaign] = await Promise.all([
+    needs.dossiers.folder(key),
+    needs.registry.unit(key.unitId),
+    needs.registry.campaign(key.campaignId),
+  ]);
+  if (!folder || !unit || !campaign) throw new NotFound('no such dossier');
+  const { dossier } = folder;
+  const facts = callFacts(campaign, key);
+  if (!facts) throw new NotFound('no such call');
+  const version = folder.versions.find((v) => v.number === (dossier.validVersion ?? dossier.latestVersion));
+  const reading = await readingOf(needs, { version, columns: facts.columns });
+  if (!version || !reading) throw new NotFound('nothing was read yet');
+  const here = reviewHref(visitor, key);
+  const closed = closedReason(dossier, visitor);
+  return {
+    frame,
+    menu: deskMenuOf(visitor, key, null),
+    unitName: unit.name,
+    call: facts.call,
+    state: shownState(folder),
+    reference: dossier.reference,
+    receivedAt: version.receivedAt,
+    late: dossier.late,
+    quota: facts.quota,
+    attested: null,
+    timesReturned: dossier.returns,
+    file: {
+      name: version.file.name,
+      href: `${here}/tep/${version.number}`,
+      sizeBytes: version.file.size,
+      sha256: version.file.sha256,
+    },
+    reading,
+    decision: closed
+      ? { closed }
+      : reviewForm(
+          { visitor, dossier, campaign, findings: reading.findings, action: here, now: needs.clock.now() },
+          shown.input,
+        ),
+    versions: versionsOf(folder, (v) => `${here}/tep/${v.number}`),
+    history: historyOf(folder.history),
+  };
+}
+
+export const reviewHref = (visitor: Visitor, key: DossierKey): string =>
+  `/k/${visitor.id}/ho-so/${key.unitId}/${key.callId}/${key.period}`;
+
+/** What the tokens of a review are bound to. */
+export const reviewSubject = (key: DossierKey): string => `review/${key.unitId}/${key.callId}/${key.period}`;
+
+function closedReason(dossier: Dossier, visitor: Visitor): ReviewClosed | null {
+  if (visitor.power !== 'acts') return 'link_expired';
+  if (dossier.acceptedVersion !== null) return 'accepted';
+  if (dossier.state === 'RETURNED') return 'returned';
+  if (dossier.state === 'UNDER_REVIEW') return null;
+  return dossier.lockedAt ? 'locked' : 'not_valid';
+}
+
+type FormFacts = {
+  visitor: Visitor;
+  dossier: Dossier;
+  campaign: Campaign;
+  findings: readonly Finding[];
+  action: string;
+  now: Instant;
+};
+
+function reviewForm(facts: FormFacts, input: ReviewInput | undefined): ReviewForm {
+  const { visitor, dossier, campaign, findings, action, now } = facts;
+  const { timezone } = campaign.definition.meta;
+  const { supplement } = campaign.common.defaults;
+  const today = localDateOf(now, timezone);
+  const usual = addWorkingDays(today, supplement.workingDays, vietnamWorkCalendar);
+  const [year = '', month = '', day = ''] = usual.split('-');
+  const subject = reviewSubject(dossier.key);
+  const returnable = dossier.returns < MAX_RETURNS && !dossier.lockedAt;
+  return {
+    post: {
+      action,
+      hidden: {
+        token: actionToken(visitor.secret, subject, dossier.revision),
+        revision: String(dossier.revision),
+        version: String(dossier.validVersion ?? 0),
+      },
+    },
+    items: returnable ? findings.slice(0, TICKABLE).map((f, at) => ({ value: String(at), label: f.message })) : [],
+    latestDue: latestDue(usual, dossier, timezone),
+    values: input?.values ?? {
+      outcome: null,
+      items: [],
+      reason: '',
+      due: { day: String(Number(day)), month: String(Number(month)), year },
+    },
+    mistakes: input?.mistakes ?? [],
+  };
+}
+
+/** The last instant a supplement may be due: the usual term, or the lock when that is later. */
+function latestDue(usual: ReturnType<typeof localDateOf>, dossier: Dossier, timezone: string): Instant {
+  const usualEnd = justBefore(startOfDay(addDays(usual, 1), timezone));
+  const lock = dossier.locksAt ? justBefore(dossier.locksAt) : usualEnd;
+  return lock > usualEnd ? lock : usualEnd;
+}

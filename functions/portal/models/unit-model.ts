@@ -1,0 +1,122 @@
+import { Instant } from '../../../events/ids.ts';
+import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { isOpenAt } from '../../../shared/domain/dossier/dossier.ts';
+import { incomingPrefix } from '../../../shared/domain/dossier/upload-key.ts';
+import type { DossierFolder } from '../../../shared/ports/dossiers.ts';
+import { NotFound } from '../../../shared/ports/faults.ts';
+import { actionToken } from '../action-token.ts';
+import type { Needs } from '../needs.ts';
+import type { Frame } from '../views/frame.ts';
+import type { Receipt } from '../views/receipt.ts';
+import type { UnitPageModel } from '../views/unit-page.ts';
+import type { UploadTarget } from '../views/upload-form.ts';
+import type { Visitor } from '../visitor.ts';
+import { historyOf, readingOf, shownState, versionsOf } from './dossier-parts.ts';
+
+const TICKET_MS = 3_600_000;
+
+/** The living page of one unit and period, as its link sees it now. */
+export async function unitModel(
+  needs: Needs,
+  visitor: Visitor,
+  shown: { frame: Frame; notice: UnitPageModel['notice'] },
+): Promise<UnitPageModel> {
+  const { scope } = visitor.link;
+  if (scope.kind !== 'unit') throw new NotFound('not a link of a unit');
+  const [folder, unit, campaign] = await Promise.all([
+    needs.dossiers.folder(scope.dossier),
+    needs.registry.unit(scope.dossier.unitId),
+    needs.registry.campaign(scope.dossier.campaignId),
+  ]);
+  if (!folder || !unit || !campaign) throw new NotFound('no such dossier');
+  const { dossier } = folder;
+  const facts = callFacts(campaign, dossier.key);
+  if (!facts) throw new NotFound('no such call');
+  const base = `/k/${visitor.id}`;
+  const latest = folder.versions.find((v) => v.number === dossier.latestVersion);
+  const now = needs.clock.now();
+  return {
+    ...shown,
+    now,
+    unitName: unit.name,
+    plan: facts.plan,
+    call: facts.call,
+    quota: facts.quota,
+    deadline: { boundary: dossier.boundary, soft: dossier.soft, locksAt: dossier.locksAt, owed: dossier.owed },
+    state: shownState(folder),
+    upload: await uploadOf(needs, visitor, folder),
+    check: null,
+    blankForms: facts.form
+      ? [
+          { href: `${base}/mau/docx`, label: `Biểu mẫu Word (${facts.form.id})` },
+          { href: `${base}/mau/xlsx`, label: `Biểu mẫu Excel (${facts.form.id})` },
+        ]
+      : [],
+    receipt: receiptOf(folder),
+    supplement:
+      dossier.state === 'RETURNED' && dossier.supplementDue
+        ? { due: dossier.supplementDue, reason: dossier.returnReason ?? '', items: dossier.returnItems }
+        : null,
+    reading: await readingOf(needs, { version: latest, columns: facts.columns }),
+    refusal: refusalOf(folder),
+    versions: versionsOf(folder, (v) => `${base}/tep/${v.number}`),
+    history: historyOf(folder.history),
+    freshLink: {
+      action: `${base}/lien-ket-moi`,
+      hidden: { token: actionToken(visitor.secret, 'fresh', dossier.revision), revision: String(dossier.revision) },
+    },
+  };
+}
+
+async function uploadOf(needs: Needs, visitor: Visitor, folder: DossierFolder): Promise<UnitPageModel['upload']> {
+  const { dossier } = folder;
+  const now = needs.clock.now();
+  if (visitor.power !== 'acts') return { closed: 'link_expired' };
+  if (dossier.lockedAt || dossier.state === 'LOCKED' || dossier.state === 'CLOSED') return { closed: 'locked' };
+  if (!isOpenAt(dossier, now)) return { closed: dossier.state === 'RETURNED' ? 'supplement_over' : 'locked' };
+  return uploadTarget(needs, visitor, folder);
+}
+
+/** A right to post one file, for the form as it stands on the page (it goes on to the page of its upload). */
+async function uploadTarget(needs: Needs, visitor: Visitor, { dossier }: DossierFolder): Promise<UploadTarget> {
+  const upload = needs.ids.upload();
+  const status = `/k/${visitor.id}/nop/${upload}`;
+  const ticket = await needs.files.ticket({
+    keyPrefix: incomingPrefix(dossier.key, upload),
+    after: { redirect: `${needs.publicUrl}${status}` },
+  });
+  return {
+    action: ticket.url,
+    fields: ticket.fields,
+    validUntil: Instant.parse(new Date(Date.parse(needs.clock.now()) + TICKET_MS).toISOString()),
+    maxBytes: ticket.maxBytes,
+    statusHref: status,
+    ticket: {
+      action: `/k/${visitor.id}/phieu-nop`,
+      hidden: { token: actionToken(visitor.secret, 'ticket', 0), revision: '0' },
+    },
+    attestation: null,
+  };
+}
+
+function receiptOf({ dossier, versions }: DossierFolder): Receipt | null {
+  const valid = versions.find((v) => v.number === dossier.validVersion);
+  if (!valid) return null;
+  return {
+    reference: dossier.reference,
+    receivedAt: valid.receivedAt,
+    version: valid.number,
+    files: [{ name: valid.file.name, sha256: valid.file.sha256, sizeBytes: valid.file.size }],
+    rows: valid.counts.rows,
+    late: dossier.late,
+  };
+}
+
+/** The last thing that came was refused: said on the page until another file is read. */
+function refusalOf({ uploads, versions }: DossierFolder): UnitPageModel['refusal'] {
+  const last = uploads.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  if (last?.state !== 'refused') return null;
+  if (last.code !== 'PERIOD_LOCKED' && last.code !== 'NOT_OPEN' && last.code !== 'SAME_FILE') return null;
+  if (versions.some((v) => v.receivedAt > last.at)) return null;
+  return { code: last.code, at: last.at, fileName: last.name };
+}

@@ -1,0 +1,118 @@
+import { type DossierKey, UploadId } from '../../../events/ids.ts';
+import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { incomingPrefix } from '../../../shared/domain/dossier/upload-key.ts';
+import { NotFound } from '../../../shared/ports/faults.ts';
+import { askFreshLink } from '../acts/ask-fresh-link.ts';
+import { guardedForm, scopeOf } from '../guard.ts';
+import { blankForm } from '../models/papers.ts';
+import { unitModel } from '../models/unit-model.ts';
+import type { Needs } from '../needs.ts';
+import { allowStore, baseOf, type Page, type Routes } from '../page-context.ts';
+import { unitPage } from '../views/unit-page.ts';
+import { uploadStatus, uploadWaitPage } from '../views/upload-wait.ts';
+
+/** The page of a unit, for the scope-neutral address of a link. */
+export async function showUnit(c: Page, needs: Needs): Promise<Response> {
+  const sent = c.req.query('thu') === 'da-gui';
+  const model = await unitModel(needs, c.get('visitor'), {
+    frame: c.get('frame'),
+    notice: sent ? 'fresh_link_sent' : null,
+  });
+  if ('action' in model.upload) allowStore(c, model.upload.action);
+  return c.html(unitPage(model));
+}
+
+/** What a unit does with its link: send a file, watch it being read, fetch what it sent, ask for a fresh link. */
+export const unitRoutes: Routes = (app, needs) => {
+  app.post('/k/:id/phieu-nop', async (c) => {
+    const { dossier } = scopeOf(c, 'unit');
+    await guardedForm(c, 'ticket', 0);
+    const upload = needs.ids.upload();
+    const keyPrefix = incomingPrefix(dossier, upload);
+    const ticket = await needs.files.ticket({ keyPrefix, after: { status: 201 } });
+    return c.json({ action: ticket.url, fields: ticket.fields, statusHref: `${baseOf(c)}/nop/${upload}` });
+  });
+
+  app.get('/k/:id/nop/:upload', async (c) => {
+    const { dossier } = scopeOf(c, 'unit');
+    const id = UploadId.safeParse(c.req.param('upload'));
+    if (!id.success) throw new NotFound('no such upload');
+    const [upload, unit] = await Promise.all([
+      needs.dossiers.upload(dossier, id.data),
+      needs.registry.unit(dossier.unitId),
+    ]);
+    const stage = upload === null ? 'waiting' : upload.state === 'refused' ? 'refused' : 'done';
+    const resultHref = baseOf(c);
+    if (c.req.header('accept')?.includes('application/json')) {
+      return c.json(uploadStatus(stage, resultHref, c.get('language')));
+    }
+    if (stage !== 'waiting') return c.redirect(resultHref, 303);
+    const model = {
+      frame: c.get('frame'),
+      unitName: unit?.name ?? '',
+      stage,
+      statusHref: c.req.path,
+      resultHref,
+    } as const;
+    return c.html(uploadWaitPage(model));
+  });
+
+  app.get('/k/:id/tep/:version', async (c) => {
+    const { dossier } = scopeOf(c, 'unit');
+    return c.redirect(await versionUrl(needs, dossier, c.req.param('version')), 302);
+  });
+
+  app.get('/k/:id/mau/:format', async (c) => {
+    const { dossier } = scopeOf(c, 'unit');
+    const format = c.req.param('format');
+    if (format !== 'docx' && format !== 'xlsx') throw new NotFound('no such format');
+    const [campaign, unit, organisation] = await Promise.all([
+      needs.registry.campaign(dossier.campaignId),
+      needs.registry.unit(dossier.unitId),
+      needs.registry.organisation(),
+    ]);
+    if (!campaign || !unit || !organisation) throw new NotFound('no such dossier');
+    const facts = callFacts(campaign, dossier);
+    if (!facts?.form) throw new NotFound('this call has no form');
+    const { form } = facts;
+    const paper = blankForm({
+      form,
+      unit,
+      organisation,
+      period: facts.call.period,
+      year: Number(needs.clock.now().slice(0, 4)),
+    });
+    const bytes = await needs.papers.form(paper, format);
+    return download(c, bytes, { name: `${form.id.replaceAll('+', '-')} ${unit.name}.${format}`, format });
+  });
+
+  app.post('/k/:id/lien-ket-moi', async (c) => {
+    const { dossier } = scopeOf(c, 'unit');
+    const standing = await needs.dossiers.load(dossier);
+    await guardedForm(c, 'fresh', standing?.revision ?? 0);
+    await askFreshLink(needs, { secret: c.get('visitor').secret });
+    return c.redirect(`${baseOf(c)}?thu=da-gui`, 303);
+  });
+};
+
+/** The address of the file of one version. Throws `NotFound` when the dossier has no such version. */
+export async function versionUrl(needs: Needs, key: DossierKey, number: string): Promise<string> {
+  const folder = await needs.dossiers.folder(key);
+  const version = folder?.versions.find((v) => String(v.number) === number);
+  if (!version) throw new NotFound('no such version');
+  return needs.files.downloadUrl(version.file.key, version.file.name);
+}
+
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** A file as download, under its Vietnamese name. */
+export function download(c: Page, bytes: Uint8Array, given: { name: string; format: keyof typeof types }): Response {
+  return c.body(Uint8Array.from(bytes), 200, {
+    'Content-Type': types[given.format],
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(given.name)}`,
+    'Cache-Control': 'private, no-store',
+  });
+}

@@ -1,0 +1,196 @@
+import type { Instant } from '../../events/ids.ts';
+import { itemsInForce } from '../../shared/domain/list/decide.ts';
+import type { Facts } from './facts.ts';
+import type { Letter, LetterKind } from './letters.ts';
+import { acceptedMail, fileReadMail, receiptMail, refusedUploadMail, returnedMail } from './mails/dossier-mails.ts';
+import {
+  ballotCallMail,
+  leaderDecideMail,
+  listForwardedMail,
+  type NextStep,
+  nextStepMail,
+} from './mails/list-mails.ts';
+import type { Mail } from './mails/mail.ts';
+import { campaignActivatedMail, newDossierMail, officeDigestMail } from './mails/office-mails.ts';
+import { ownDutyMail } from './mails/own-duty-mail.ts';
+import { freshLinkMail, missedMail, periodOpenedMail, reminderMail } from './mails/period-mails.ts';
+import type { UnitContext } from './mails/unit-context.ts';
+
+export type LetterLink = { link: string; actsUntil: Instant };
+
+type Composer = (letter: Letter, facts: Facts, link: LetterLink) => Mail;
+
+/** The mail of a letter. The facts are those of the event the letter follows. */
+export const composeLetter: Composer = (letter, facts, link) => composers[letter.kind](letter, facts, link);
+
+const senderOf = ({ organisation }: Facts) => ({
+  agency: `${organisation.name} ${organisation.place}`,
+  office: organisation.standingOffice,
+  phone: null,
+});
+
+const noCall = { id: '', title: '', period: null };
+
+function unitContext(letter: Letter, facts: Facts, { link, actsUntil }: LetterLink): UnitContext {
+  const { definition } = facts.campaign;
+  return {
+    sender: senderOf(facts),
+    unitName: facts.unit?.name ?? '',
+    recipient: letter.scope.kind === 'unit' ? letter.scope.role : 'clerk',
+    plan: facts.call?.plan ?? { title: definition.title, number: definition.plan.number ?? '' },
+    call: facts.call?.call ?? noCall,
+    boundary: facts.dossier?.boundary ?? null,
+    soft: facts.dossier?.soft ?? false,
+    link,
+    actsUntil,
+  };
+}
+
+const officeContext = (facts: Facts, { link, actsUntil }: LetterLink) => ({ sender: senderOf(facts), link, actsUntil });
+
+const listContext = (facts: Facts, { link, actsUntil }: LetterLink) => ({
+  sender: senderOf(facts),
+  call: facts.call?.call ?? noCall,
+  items: facts.list ? itemsInForce(facts.list).length : 0,
+  link,
+  actsUntil,
+});
+
+const findingsCount = (facts: Facts, severity: 'warn' | 'block') => facts.version?.counts[severity] ?? 0;
+
+/** One template a kind; a new kind does not compile until it has one. */
+const composers: Record<LetterKind, Composer> = {
+  'period-opened': (letter, facts, link) =>
+    periodOpenedMail({
+      ...unitContext(letter, facts, link),
+      now: facts.now,
+      owed: facts.dossier?.owed ?? true,
+    }),
+  reminder: (letter, facts, link) => {
+    const { data, type } = facts.event;
+    const due = type === 'reminder.due.v1' ? data : { step: '', reason: 'not_sent' as const, boundary: facts.now };
+    return reminderMail({ ...unitContext(letter, facts, link), now: facts.now, ...due });
+  },
+  'upload-refused': (letter, facts, link) => {
+    const { event } = facts;
+    const code = event.type === 'upload.refused.v1' ? event.data.code : 'PERIOD_LOCKED';
+    return refusedUploadMail({ ...unitContext(letter, facts, link), code, arrivedAt: event.occurredAt });
+  },
+  receipt: (letter, facts, link) => {
+    const { version, dossier } = facts;
+    return receiptMail({
+      ...unitContext(letter, facts, link),
+      reference: dossier?.reference ?? '',
+      version: version?.number ?? 1,
+      receivedAt: version?.receivedAt ?? facts.event.occurredAt,
+      rows: version?.counts.rows ?? 0,
+      late: facts.event.type === 'dossier.submitted.v1' && facts.event.data.late,
+      files: version ? [{ name: version.file.name, sha256: version.file.sha256 }] : [],
+      warnings: findingsCount(facts, 'warn'),
+    });
+  },
+  findings: (letter, facts, link) =>
+    fileReadMail({
+      ...unitContext(letter, facts, link),
+      now: facts.now,
+      version: facts.version?.number ?? 1,
+      receivedAt: facts.version?.receivedAt ?? facts.event.occurredAt,
+      rows: facts.version?.counts.rows ?? 0,
+      findings: facts.reading?.findings ?? [],
+      columns: facts.call?.columns ?? {},
+    }),
+  returned: (letter, facts, link) =>
+    returnedMail({
+      ...unitContext(letter, facts, link),
+      reference: facts.dossier?.reference ?? '',
+      due: facts.event.type === 'dossier.returned.v1' ? facts.event.data.supplementDue : facts.now,
+      reason: facts.dossier?.returnReason ?? '',
+      // The ticked findings may name nominees: the mail says how many there are, the page behind the link says which.
+      items:
+        (facts.dossier?.returnItems ?? []).length === 0
+          ? []
+          : [`${facts.dossier?.returnItems.length} mục, xem tại liên kết`],
+    }),
+  accepted: (letter, facts, link) =>
+    acceptedMail({
+      ...unitContext(letter, facts, link),
+      reference: facts.dossier?.reference ?? '',
+      version: facts.version?.number ?? 1,
+      rows: facts.version?.counts.rows ?? 0,
+    }),
+  missed: (letter, facts, link) =>
+    missedMail({ ...unitContext(letter, facts, link), locksAt: facts.dossier?.locksAt ?? null }),
+  'fresh-link': (letter, facts, link) => freshLinkMail(unitContext(letter, facts, link)),
+  'office-activated': (_letter, facts, link) => {
+    const first = [...facts.periods].sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1))[0];
+    return campaignActivatedMail({
+      ...officeContext(facts, link),
+      plan: { title: facts.campaign.definition.title, number: facts.campaign.definition.plan.number ?? '' },
+      calls: new Set(facts.periods.map((p) => p.callId)).size,
+      units: facts.units,
+      firstOpening: first ? { call: first.callId, at: first.opensAt } : null,
+    });
+  },
+  'office-new-dossier': (_letter, facts, link) =>
+    newDossierMail({
+      ...officeContext(facts, link),
+      unitName: facts.unit?.name ?? '',
+      call: facts.call?.call ?? noCall,
+      reference: facts.dossier?.reference ?? '',
+      version: facts.version?.number ?? 1,
+      receivedAt: facts.version?.receivedAt ?? facts.event.occurredAt,
+      late: facts.event.type === 'dossier.submitted.v1' && facts.event.data.late,
+      rows: facts.version?.counts.rows ?? 0,
+      warnings: findingsCount(facts, 'warn'),
+      reviewBy: null,
+    }),
+  'office-own-duty': (_letter, facts, link) =>
+    ownDutyMail({
+      ...officeContext(facts, link),
+      call: facts.call?.call ?? noCall,
+      quota: facts.call?.quota ?? null,
+      boundary: facts.dossier?.boundary ?? null,
+      now: facts.now,
+    }),
+  'office-missed': (_letter, facts, link) => {
+    const owing = facts.board.filter((d) => d.owed);
+    const sent = owing.filter((d) => d.firstValidAt !== null);
+    const line = {
+      call: [facts.call?.call.id, facts.call?.call.period].filter(Boolean).join(', '),
+      boundary: facts.dossier?.boundary ?? null,
+      sent: sent.length,
+      accepted: owing.filter((d) => d.acceptedVersion !== null).length,
+      owing: owing.length,
+      late: owing.filter((d) => d.late).length,
+      undelivered: 0,
+    };
+    const waiting = owing.filter((d) => d.state === 'UNDER_REVIEW').length;
+    return officeDigestMail({ ...officeContext(facts, link), now: facts.now, waiting, lines: [line] });
+  },
+  'ballot-call': (_letter, facts, link) =>
+    ballotCallMail({ ...listContext(facts, link), closesAt: null, secret: false }),
+  'leader-decide': (_letter, facts, link) => {
+    const tallies = facts.list?.tallies ?? [];
+    const passed = tallies.filter((t) => t.passed).length;
+    const tally = tallies.length === 0 ? null : { passed, failed: tallies.length - passed };
+    return leaderDecideMail({ ...listContext(facts, link), tally });
+  },
+  'office-list-step': (_letter, facts, link) =>
+    nextStepMail({ ...listContext(facts, link), step: nextStep(facts), reason: facts.list?.decision?.reason || null }),
+  'list-forwarded': (_letter, facts, link) => {
+    const { list, organisation } = facts;
+    const receiver = organisation.people.find((p) => p.id === list?.forwarded?.receiver);
+    return listForwardedMail({
+      ...listContext(facts, link),
+      documentNo: list?.forwarded?.documentNo ?? '',
+      documentDate: (list?.forwarded?.at ?? facts.now).slice(0, 10).split('-').reverse().join('/'),
+      receiver: receiver?.title ?? '',
+    });
+  },
+};
+
+function nextStep({ event }: Facts): NextStep {
+  if (event.type === 'list.voted.v1') return event.data.next === 'compose' ? 'vote_failed' : 'voted';
+  if (event.type === 'list.decided.v1') return event.data.approved ? 'approved' : 'sent_back';
+  return 'approved';
+}

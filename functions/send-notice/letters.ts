@@ -1,0 +1,178 @@
+import type { AnyEvent, EventOf, EventType } from '../../events/catalogue.ts';
+import type { DossierKey } from '../../events/ids.ts';
+import { keyText } from '../../shared/domain/dossier/reference.ts';
+import type { LinkScope } from '../../shared/domain/link/link.ts';
+import { holding, type Role } from '../../shared/domain/registry/registry.ts';
+import type { Facts } from './facts.ts';
+
+/** Which mail it is: names its template. */
+export type LetterKind =
+  | 'period-opened'
+  | 'reminder'
+  | 'upload-refused'
+  | 'receipt'
+  | 'findings'
+  | 'returned'
+  | 'accepted'
+  | 'missed'
+  | 'fresh-link'
+  | 'office-activated'
+  | 'office-new-dossier'
+  | 'office-own-duty'
+  | 'office-missed'
+  | 'ballot-call'
+  | 'leader-decide'
+  | 'office-list-step'
+  | 'list-forwarded';
+
+export type Recipient = { id: string; name: string; email: string };
+
+/** One mail to one person: why, with which link, and what makes it the only one of its kind. */
+export type Letter = {
+  kind: LetterKind;
+  to: Recipient;
+  /** What it is about and which step of it: the ledger refuses a second mail with the same recipient, kind, about, step. */
+  about: string;
+  step: string;
+  board: string;
+  scope: LinkScope;
+  /** Where the link lands, relative to the page of the link. */
+  landing: string;
+};
+
+type Planner<T extends EventType> = (event: EventOf<T>, facts: Facts) => readonly Letter[];
+
+const boardOf = (k: DossierKey) => `${k.campaignId}/${k.callId}/${k.period}`;
+
+/** The two people of a unit, each with a link of their own role. The office itself stands in for the organisation. */
+function toUnit(
+  kind: LetterKind,
+  key: DossierKey,
+  given: { facts: Facts; step: string; headOnly?: boolean },
+): Letter[] {
+  const { facts, step, headOnly } = given;
+  const { unit } = facts;
+  if (!unit) return [];
+  const people = headOnly ? (['head'] as const) : (['clerk', 'head'] as const);
+  return people.map((role) => ({
+    kind,
+    to: { id: `${unit.id}.${role}`, ...unit[role] },
+    about: keyText(key),
+    step,
+    board: boardOf(key),
+    scope: { kind: 'unit', dossier: key, role },
+    landing: '',
+  }));
+}
+
+function toRole(
+  role: Role,
+  letter: Omit<Letter, 'to' | 'scope'> & { scope: (personId: string) => LinkScope },
+  facts: Facts,
+): Letter[] {
+  return holding(facts.organisation, role).map((p) => ({
+    ...letter,
+    to: { id: p.id, name: p.name, email: p.email },
+    scope: letter.scope(p.id),
+  }));
+}
+
+function toOffice(kind: LetterKind, key: DossierKey, given: { facts: Facts; step: string; landing: string }): Letter[] {
+  const scope = (personId: string): LinkScope => ({ kind: 'office', campaignId: key.campaignId, personId });
+  const { facts, step, landing } = given;
+  return toRole('STANDING_OFFICE', { kind, about: keyText(key), step, board: boardOf(key), landing, scope }, facts);
+}
+
+const reviewPath = (k: DossierKey) => `/ho-so/${k.unitId}/${k.callId}/${k.period}`;
+const listPath = (k: DossierKey) => `/danh-sach/${k.callId}/${k.period}`;
+const boardPath = (k: DossierKey) => `/theo-doi/${k.callId}/${k.period}`;
+
+function onListStage(
+  list: DossierKey,
+  next: 'vote' | 'decide' | 'forward' | 'compose',
+  given: { facts: Facts; step: string },
+): Letter[] {
+  const { facts, step } = given;
+  const shared = { about: `list/${keyText(list)}`, step, board: boardOf(list) };
+  if (next === 'vote') {
+    const scope = (personId: string): LinkScope => ({ kind: 'ballot', list, personId });
+    return toRole('COUNCIL', { kind: 'ballot-call', ...shared, landing: '', scope }, facts);
+  }
+  if (next === 'decide') {
+    const scope = (personId: string): LinkScope => ({ kind: 'decision', list, personId });
+    return toRole('SO_LEADER', { kind: 'leader-decide', ...shared, landing: '', scope }, facts);
+  }
+  return toOffice('office-list-step', list, { facts, step: `${step}-${next}`, landing: listPath(list) });
+}
+
+const round = (facts: Facts) => `round-${facts.list?.round ?? 0}`;
+
+/** Who is written to for each event. A new event type does not compile until it is decided here. */
+const planners: { [T in EventType]: Planner<T> } = {
+  'campaign.activated.v1': ({ data }, facts) => {
+    const scope = (personId: string): LinkScope => ({ kind: 'office', campaignId: data.campaignId, personId });
+    const shared = { about: data.campaignId, step: `v${data.definitionVersion}`, board: data.campaignId, landing: '' };
+    return toRole('STANDING_OFFICE', { kind: 'office-activated', ...shared, scope }, facts);
+  },
+  'period.opened.v1': ({ data }, facts) =>
+    facts.unit
+      ? toUnit('period-opened', data.dossier, { facts, step: 'open' })
+      : toOffice('office-own-duty', data.dossier, { facts, step: 'open', landing: listPath(data.dossier) }),
+  'reminder.due.v1': ({ data }, facts) =>
+    facts.unit
+      ? toUnit('reminder', data.dossier, { facts, step: `${data.step}-${data.reason}` })
+      : toOffice('office-own-duty', data.dossier, { facts, step: data.step, landing: listPath(data.dossier) }),
+  'upload.refused.v1': ({ data }, facts) => toUnit('upload-refused', data.dossier, { facts, step: data.uploadId }),
+  'dossier.submitted.v1': ({ data }, facts) => [
+    ...toUnit('receipt', data.dossier, { facts, step: `v${data.version}` }),
+    ...toOffice('office-new-dossier', data.dossier, {
+      facts,
+      step: `v${data.version}`,
+      landing: reviewPath(data.dossier),
+    }),
+  ],
+  'dossier.invalidated.v1': ({ data }, facts) => toUnit('findings', data.dossier, { facts, step: `v${data.version}` }),
+  'dossier.returned.v1': ({ data }, facts) => toUnit('returned', data.dossier, { facts, step: `v${data.version}` }),
+  'dossier.accepted.v1': ({ data }, facts) => toUnit('accepted', data.dossier, { facts, step: `v${data.version}` }),
+  'period.missed.v1': ({ data }, facts) => [
+    ...toUnit('missed', data.dossier, { facts, step: 'boundary', headOnly: true }),
+    // One mail for the whole period: the ledger takes the first and refuses the same mail for every further unit.
+    ...toOffice('office-missed', data.dossier, { facts, step: 'boundary', landing: boardPath(data.dossier) }).map(
+      (letter) => ({
+        ...letter,
+        about: letter.board,
+      }),
+    ),
+  ],
+  'period.locked.v1': () => [],
+  'link.requested.v1': (event, facts) =>
+    toUnit('fresh-link', event.data.dossier, { facts, step: event.occurredAt.slice(0, 13) }),
+  'list.composed.v1': ({ data }, facts) =>
+    onListStage(data.list, data.next, { facts, step: `composed-${round(facts)}` }),
+  'list.voted.v1': ({ data }, facts) => [
+    ...(data.next === 'decide' ? onListStage(data.list, 'decide', { facts, step: `voted-${round(facts)}` }) : []),
+    ...toOffice('office-list-step', data.list, { facts, step: `voted-${round(facts)}`, landing: listPath(data.list) }),
+  ],
+  'list.decided.v1': ({ data }, facts) =>
+    toOffice('office-list-step', data.list, { facts, step: `decided-${round(facts)}`, landing: listPath(data.list) }),
+  'list.forwarded.v1': ({ data }, facts) => {
+    const { receiver } = data;
+    const shared = { about: `list/${keyText(data.list)}`, step: 'forwarded', board: boardOf(data.list), landing: '' };
+    const scope = (personId: string): LinkScope => ({ kind: 'receiver', list: data.list, personId });
+    return facts.organisation.people
+      .filter((p) => p.id === receiver || p.roles.includes('SO_LEADER'))
+      .map((p) => ({
+        kind: 'list-forwarded' as const,
+        ...shared,
+        to: { id: p.id, name: p.name, email: p.email },
+        scope: scope(p.id),
+      }));
+  },
+};
+
+/** Every mail an event calls for, in a fixed order. */
+export function lettersFor(event: AnyEvent, facts: Facts): readonly Letter[] {
+  // TypeScript cannot see that the planner found under an event's own type takes that event.
+  const planner = planners[event.type] as Planner<EventType>;
+  return planner(event, facts);
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { AnyEvent } from '../../events/catalogue.ts';
+import { type Instant, ProvinceId } from '../../events/ids.ts';
+import { advanceReview } from '../../functions/advance-review/advance-review.ts';
+import { loadProvince } from '../../functions/load-province/load-province.ts';
+import { sendNotice } from '../../functions/send-notice/send-notice.ts';
+import { sweepDeadlines } from '../../functions/sweep-deadlines/sweep-deadlines.ts';
+import { dossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
+import { historyLine } from '../../shared/adapters/dynamodb/event-items.ts';
+import { ledger } from '../../shared/adapters/dynamodb/ledger.ts';
+import { links } from '../../shared/adapters/dynamodb/links.ts';
+import { lists } from '../../shared/adapters/dynamodb/lists.ts';
+import { registry } from '../../shared/adapters/dynamodb/registry.ts';
+import { memoryStore } from '../../shared/adapters/memory/store.ts';
+import { sha256, systemIds } from '../../shared/adapters/system/ids.ts';
+import { yamlPlanReader } from '../../shared/adapters/yaml/plan-reader.ts';
+import type { ReadingResult } from '../../shared/domain/reading/result.ts';
+import type { OutgoingMail } from '../../shared/ports/mailer.ts';
+import { at } from './dossiers.ts';
+
+const root = join(import.meta.dirname, '../..');
+const file = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** The sample register of Hà Tĩnh with its plan, as an administrator would hand it in. */
+export function haTinh() {
+  const seed = parse(file('infra/local/seed/ha-tinh.yaml'));
+  const plans = seed.campaigns.map((name: string) => ({ file: name, text: file(`infra/campaigns/${name}`) }));
+  return { ...seed, plans };
+}
+
+/** The whole system in one process on a table in memory, with a clock that only the test moves. */
+export function memorySystem(start: string) {
+  let now: Instant = at(start);
+  const clock = { now: () => now };
+  const store = memoryStore();
+  const recorder = { provinceId: ProvinceId.parse('ha-tinh'), ids: systemIds };
+  const mails: OutgoingMail[] = [];
+  const readings = new Map<string, ReadingResult>();
+  const files = { reading: async (key: string) => readings.get(key) ?? null };
+  const mailer = {
+    async send(mail: OutgoingMail) {
+      mails.push(mail);
+      return `m-${mails.length}`;
+    },
+  };
+  const needs = {
+    registry: registry(store, recorder),
+    dossiers: dossiers(store, recorder),
+    lists: lists(store, recorder),
+    links: links(store, systemIds),
+    ledger: ledger(store),
+    plans: yamlPlanReader,
+    publicUrl: 'https://tiencu.example',
+    digest: sha256,
+    clock,
+    files,
+    mailer,
+  };
+  const delivered = new Set<string>();
+  const newEvents = (): AnyEvent[] =>
+    [...store.items.values()]
+      .filter((i) => i.kind === 'event' && !delivered.has(`${i.pk}\n${i.sk}`))
+      .sort((a, b) => (a.sk < b.sk ? -1 : 1))
+      .map((i) => {
+        delivered.add(`${i.pk}\n${i.sk}`);
+        return historyLine(i).event;
+      });
+  return {
+    ...{ store, needs, mails, readings },
+    setClock(text: string) {
+      now = at(text);
+    },
+    load: (payload: unknown = haTinh()) => loadProvince(needs, payload, 'load'),
+    sweep: () => sweepDeadlines(needs, { id: 'sweep', left: () => 60_000 }),
+    /** Delivers every event recorded since the last call to its consumers, as the bus would. */
+    async deliver(): Promise<readonly AnyEvent[]> {
+      const seen: AnyEvent[] = [];
+      for (let events = newEvents(); events.length > 0; events = newEvents()) {
+        for (const event of events) {
+          await sendNotice(needs, event);
+          await advanceReview(needs, event);
+        }
+        seen.push(...events);
+      }
+      return seen;
+    },
+  };
+}
