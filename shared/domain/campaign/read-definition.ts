@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { LocalDate } from '../deadlines/instants.ts';
+import { checkCitations } from '../law/citations.ts';
 import { checkDates } from './check-dates.ts';
 import { checkReferences } from './check-references.ts';
 import { Common } from './common-plan.ts';
@@ -33,6 +35,18 @@ function incomplete({ paper }: PlanParts): PlanIssue[] {
   return [planWarning('PLAN_INCOMPLETE', ['plan'], `Văn bản kế hoạch còn để trống ${lacking.join(' và ')}.`)];
 }
 
+/** Cited law that is not in force on the plan's day, or ceases to be within its window. */
+function expired({ paper, meta }: PlanParts): PlanIssue[] {
+  const issued = paper?.issued ?? (paper?.issuedMonth === undefined ? undefined : `${paper.issuedMonth}-01`);
+  const from = LocalDate.safeParse(issued ?? meta?.window.from);
+  if (meta === undefined || !from.success) return [];
+  return (paper?.bases ?? []).flatMap((number, i) =>
+    checkCitations([number], { from: from.data, to: meta.window.to }).map((issue) =>
+      planWarning(issue.code, ['plan', 'bases', i], issue.message),
+    ),
+  );
+}
+
 /** Reads the common file; only its shape is checked. */
 export function readCommon(value: unknown): Read<Common> {
   const parsed = parse(Common, value);
@@ -47,7 +61,13 @@ export function readDefinition(value: unknown, common: Common): Read<CampaignDef
   const parsed = parse(CampaignDefinition, value);
   const shape = 'issues' in parsed ? parsed.issues : [];
   const parts = partsOf(withoutUnknown(value, shape));
-  const issues = [...shape, ...checkReferences(parts, common), ...checkDates(parts), ...incomplete(parts)];
+  const issues = [
+    ...shape,
+    ...checkReferences(parts, common),
+    ...checkDates(parts),
+    ...incomplete(parts),
+    ...expired(parts),
+  ];
   if ('issues' in parsed || issues.some((issue) => issue.severity === 'error')) return { issues };
   return { value: parsed.value, warnings: issues };
 }
