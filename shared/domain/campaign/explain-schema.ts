@@ -36,7 +36,10 @@ const typeNames: Record<string, string> = {
   record: 'nhóm khoá',
 };
 
-const shown = (value: unknown) => (typeof value === 'object' && value !== null ? 'một nhóm' : JSON.stringify(value));
+const shown = (value: unknown) => {
+  if (Array.isArray(value)) return 'Danh sách này';
+  return typeof value === 'object' && value !== null ? 'Nhóm khoá này' : (JSON.stringify(value) ?? 'Chỗ này');
+};
 const pathOf = (issue: Issue): (string | number)[] => issue.path.map((p) => (typeof p === 'number' ? p : String(p)));
 
 /** The value at a path of the parsed text; undefined where the path leaves it. */
