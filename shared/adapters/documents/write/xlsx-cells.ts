@@ -50,23 +50,21 @@ export function writeCells(
   });
 }
 
-/** Two texts side by side, each merged over its half of the columns. */
-export function writePair(page: Page, texts: readonly [string, string], looks: readonly [Look, Look]): void {
+/** Two texts side by side, each merged over its part of the columns: the left one over `split` of them. */
+export function writePair(page: Page, texts: readonly [string, string], { looks, split }: PairLook): void {
   const row = page.sheet.addRow([]);
   const last = page.widths.length;
-  const split = Math.min(3, last - 1);
-  page.sheet.mergeCells(row.number, 1, row.number, split);
-  if (last > split + 1) page.sheet.mergeCells(row.number, split + 1, row.number, last);
+  const left = Math.min(split, last - 1);
+  page.sheet.mergeCells(row.number, 1, row.number, left);
+  if (last > left + 1) page.sheet.mergeCells(row.number, left + 1, row.number, last);
   putText(row.getCell(1), texts[0], looks[0]);
-  putText(row.getCell(split + 1), texts[1], looks[1]);
-  const left = page.widths.slice(0, split).reduce((sum, width) => sum + width, 0);
-  const right = page.widths.slice(split).reduce((sum, width) => sum + width, 0);
-  const count = Math.max(
-    wrappedLines(texts[0], left - 8, fontOf(looks[0])),
-    wrappedLines(texts[1], right - 8, fontOf(looks[1])),
-  );
-  setHeight(page, row, { height: count * 17 + 2, keepNext: looks[1].keepNext ?? false });
+  putText(row.getCell(left + 1), texts[1], looks[1]);
+  const widths = [page.widths.slice(0, left), page.widths.slice(left)].map((part) => part.reduce((a, b) => a + b, 0));
+  const counts = texts.map((text, at) => wrappedLines(text, (widths[at] ?? 0) - 8, fontOf(looks[at] ?? {})));
+  setHeight(page, row, { height: Math.max(...counts) * 17 + 2, keepNext: looks[1].keepNext ?? false });
 }
+
+export type PairLook = { looks: readonly [Look, Look]; split: number };
 
 /** One text merged over all columns. */
 export function writeAcross(page: Page, text: string, look: Look): void {

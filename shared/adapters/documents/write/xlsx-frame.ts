@@ -4,13 +4,18 @@ import { type Look, type Page, writeAcross, writePair } from './xlsx-cells.ts';
 /** Width of the table in points: 252 mm between the margins, less 6 % as programs without the default font draw wider. */
 export const TABLE_WIDTH = (237 / 25.4) * 72;
 
+/** The nation needs 100 mm at the right, so its part begins at the fourth column. */
+const headSplit = 3;
+/** The signer stands under the achievements: under the unit a signature could be taken for one more nominee's. */
+const footSplit = 4;
+
 type Head = { heading: PaperHeading; title: string; subject: readonly string[]; period?: string };
 
 /** Agency and nation side by side, then title and subject. */
 export function writeHeading(page: Page, { heading, title, subject, period }: Head): void {
-  writePair(page, [heading.parent, NATION], [{}, { bold: true }]);
-  writePair(page, [heading.agency, MOTTO], [{ bold: true }, { bold: true, size: 14 }]);
-  writePair(page, [heading.number, heading.placeDate], [{}, { italic: true, size: 14 }]);
+  writePair(page, [heading.parent, NATION], { looks: [{}, { bold: true }], split: headSplit });
+  writePair(page, [heading.agency, MOTTO], { looks: [{ bold: true }, { bold: true, size: 14 }], split: headSplit });
+  writePair(page, [heading.number, heading.placeDate], { looks: [{}, { italic: true, size: 14 }], split: headSplit });
   writeAcross(page, '', {});
   for (const text of [title, ...subject]) writeAcross(page, text, { bold: true, size: 14 });
   if (period) writeAcross(page, period, { italic: true });
@@ -25,7 +30,7 @@ export function writeSignature(page: Page, foot: PaperFoot): void {
   for (let at = 0; at < count; at += 1) {
     const left: Look = { size: at === 0 ? 12 : 11, bold: at === 0, italic: at === 0, align: 'left' };
     const right: Look = { bold: true, size: 14, keepNext: at < count - 1 };
-    writePair(page, [receivers[at] ?? '', signing[at] ?? ''], [left, right]);
+    writePair(page, [receivers[at] ?? '', signing[at] ?? ''], { looks: [left, right], split: footSplit });
   }
 }
 
