@@ -68,7 +68,7 @@ export function memorySystem(start: string) {
         return historyLine(i).event;
       });
   return {
-    ...{ store, needs, mails, readings },
+    ...{ store, needs, mails, readings, ids: systemIds },
     setClock(text: string) {
       now = at(text);
     },

@@ -1,0 +1,65 @@
+import { portalApp } from '../../functions/portal/app.ts';
+import type { memorySystem } from './memory-system.ts';
+
+/** The web of the memory system, with a browser that keeps the cookies of each link's pages. */
+export function memoryPortal(system: ReturnType<typeof memorySystem>) {
+  const failures: unknown[] = [];
+  const app = portalApp(
+    {
+      ...system.needs,
+      files: {
+        ...system.needs.files,
+        ticket: async ({ keyPrefix }) => ({
+          url: 'https://store.example/files',
+          fields: { key: `${keyPrefix}\${filename}` },
+          maxBytes: 1000,
+        }),
+        read: async () => null,
+        save: async () => {},
+        saveReading: async () => {},
+        downloadUrl: async (key, name) => `https://store.example/files/${key}?name=${encodeURIComponent(name)}`,
+      },
+      papers: { list: async () => new Uint8Array(), form: async () => new Uint8Array() },
+      ids: system.ids,
+    },
+    (error) => failures.push(error),
+  );
+  const cookies = new Map<string, string>();
+  const cookieFor = (path: string) =>
+    [...cookies]
+      .filter(([p]) => path.startsWith(p))
+      .map(([, pair]) => pair)
+      .join('; ');
+
+  async function go(address: string, init: RequestInit = {}): Promise<Response> {
+    const url = new URL(address, system.needs.publicUrl);
+    const headers = new Headers(init.headers);
+    headers.set('cookie', cookieFor(url.pathname));
+    const response = await app.request(url.href, { ...init, headers });
+    for (const line of response.headers.getSetCookie()) {
+      const path = /path=([^;]+)/i.exec(line)?.[1] ?? '/';
+      cookies.set(path, line.split(';')[0] ?? '');
+    }
+    return response;
+  }
+
+  return {
+    ...{ go, failures },
+    /** Opens the link of a mail and follows it to its page. */
+    async openLink(text: string): Promise<{ home: string; page: Response }> {
+      const link = /https:\/\/tiencu\.example\/l\/[\w-]+/.exec(text)?.[0] ?? '';
+      const door = await go(link);
+      const home = door.headers.get('location') ?? '';
+      return { home, page: home === '' ? door : await go(home) };
+    },
+    post: (address: string, values: Record<string, string>) =>
+      go(address, { method: 'POST', body: new URLSearchParams(values) }),
+  };
+}
+
+/** The hidden values of the form on a page whose address ends with `action`. */
+export function hiddenOf(html: string, action: string): Record<string, string> {
+  const form = new RegExp(`<form[^>]*action="[^"]*${action}"[\\s\\S]*?</form>`).exec(html)?.[0] ?? '';
+  const found = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(found.map((m) => [m[1] ?? '', m[2] ?? '']));
+}
