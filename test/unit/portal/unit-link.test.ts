@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aKey } from '../../support/dossiers.ts';
-import { hiddenOf, memoryPortal } from '../../support/memory-portal.ts';
+import { memoryPortal } from '../../support/memory-portal.ts';
 import { memorySystem } from '../../support/memory-system.ts';
 
 let system: ReturnType<typeof memorySystem>;
