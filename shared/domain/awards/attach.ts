@@ -1,0 +1,222 @@
+import type { CountFound } from './counts.ts';
+import type { DateFound, DecisionFound } from './decisions.ts';
+import { again, begin, type Carry, cite, nothing, opened, type State, settle } from './gather.ts';
+import type { Item } from './items.ts';
+import { lookAhead } from './look-ahead.ts';
+import {
+  type Cited,
+  type IssuerItem,
+  isPlaced,
+  type LevelItem,
+  type Mention,
+  mentionAt,
+  place,
+  stretch,
+} from './mention.ts';
+import type { Head } from './vocabulary/heads.ts';
+import type { YearsFound } from './years.ts';
+
+/**
+ * Finds the awards of one clause and gives each its level, issuer, years, count and decision.
+ * Out: the mentions in order, and the year the clause opened with, which later clauses of the entry may need.
+ */
+export function attach(
+  items: readonly Item[],
+  carry: Carry,
+): { mentions: Mention[]; yearFirst: YearsFound | undefined } {
+  const state = opened(items, carry);
+  for (const [at, item] of items.entries()) {
+    take(state, item, at);
+    if (
+      item.kind !== 'bullet' &&
+      item.kind !== 'quote' &&
+      !(item.kind === 'verb' && item.way === 'glue') &&
+      item.kind !== 'sep'
+    )
+      state.opening = false;
+  }
+  return { mentions: state.mentions, yearFirst: state.yearFirst };
+}
+
+function take(state: State, item: Item, at: number): void {
+  if (item.kind === 'head') takeHead(state, item, at);
+  else if (item.kind === 'level' || item.kind === 'issuer') takeIssuer(state, item, at);
+  else if (item.kind === 'grade') takeGrade(state, item, at);
+  else if (item.kind === 'years') takeYears(state, item, at);
+  else if (item.kind === 'count') takeCount(state, item, at);
+  else if (item.kind === 'decision') takeDecision(state, item, at);
+  else if (item.kind === 'date') takeDate(state, item);
+  else if (item.kind === 'vague') takeVague(state, at);
+  else if (item.kind === 'sep') takeSep(state, item.word);
+  else if (item.kind === 'reset') takeSep(state, 'reset');
+  else takeWord(state, item);
+  if (item.kind !== 'decision' && item.kind !== 'verb' && item.kind !== 'date') state.cited = undefined;
+}
+
+function takeSep(state: State, word: string): void {
+  state.apart = true;
+  state.fresh = true;
+  if (word === '-') return;
+  state.reason = false;
+  if (state.waiting.count?.unit === 'bare') state.waiting.count = undefined;
+}
+
+function takeWord(state: State, item: Item): void {
+  const { waiting } = state;
+  if (item.kind === 'merits' || item.kind === 'movement') state.reason = state.current !== undefined;
+  else if (item.kind === 'party') waiting.party = item.member ? 'DV_HTXS' : 'TCD_HTXS';
+  else if (item.kind === 'verb') {
+    if (item.way === 'get') waiting.issuers = [];
+  } else if (item.kind === 'token') {
+    state.current = undefined;
+    state.waiting = nothing();
+  } else if (item.kind === 'word' || item.kind === 'unit' || item.kind === 'neutral') {
+    state.fresh = false;
+    waiting.vague = false;
+    waiting.count = undefined;
+  } else if (item.kind === 'holder' || item.kind === 'cue') state.fresh = false;
+}
+
+/** Commendations whose reason may name merits that are awards elsewhere. */
+const reasoned = new Set(['BK', 'GK', 'HC_LD', 'HC_DL', 'CO_TD', 'KNC', 'BLDST', 'AHLD']);
+
+function takeHead(state: State, item: Item & Head, at: number): void {
+  const { current } = state;
+  const reason = state.reason || (item.code === 'DAN_DAU' && !state.apart);
+  if (item.merit && current && reasoned.has(current.code) && reason) return;
+  if (item.code === 'GIAI' && current?.code === 'GIAI' && (item.depth > 0 || !state.apart)) return;
+  if (item.needsIssuer && !lookAhead(state.items, at).issuer) return;
+  const mention = mentionAt(item, at, item);
+  if (state.waiting.party && item.code === 'HTXSNV') mention.code = state.waiting.party;
+  settle(state, mention);
+  begin(state, mention);
+}
+
+function takeIssuer(state: State, item: IssuerItem | LevelItem, at: number): void {
+  const { current, cited, waiting } = state;
+  if (cited && item.kind === 'issuer') {
+    cited.issued = item;
+    return;
+  }
+  if (state.items[at - 1]?.kind === 'neutral') return;
+  const ahead = lookAhead(state.items, at);
+  const announced = state.carry.mention;
+  if (current && !(state.apart && ahead.head && ahead.verb)) takeIssuerAfter(state, current, item, at);
+  else if (state.opening && announced?.head.shared && !ahead.head) place(again(state, announced, at, item), item);
+  else if (item.kind === 'issuer' || !item.bare) {
+    waiting.issuers.push(item);
+    waiting.from ??= item.from;
+  }
+}
+
+function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | LevelItem, at: number): void {
+  if (item.kind === 'level' && item.bare && !besideName(state, at)) return;
+  if (state.apart && isPlaced(current)) {
+    if (current.head.shared && state.fresh) place(again(state, current, at, item), item);
+    return;
+  }
+  if (state.apart && !state.fresh) return;
+  if (!isPlaced(current)) stretch(current, item);
+  place(current, item);
+  state.apart = false;
+}
+
+/** A bare "tỉnh" or "cơ sở" is a level only next to the name, or where another level of a shared name is expected. */
+function besideName({ items, apart, fresh, current }: State, at: number): boolean {
+  if (current?.code === 'GIAI') return true;
+  const before = items[at - 1];
+  if (!before) return false;
+  if (before.kind === 'head' || before.kind === 'quote' || before.kind === 'colon') return true;
+  if (before.kind === 'verb' && before.way === 'glue') return true;
+  return (before.kind === 'sep' || before.kind === 'count') && (fresh || !apart);
+}
+
+function takeGrade(state: State, item: Item & { kind: 'grade' }, at: number): void {
+  const base = state.current ?? (state.opening ? state.carry.mention : undefined);
+  if (!base?.head.graded) return;
+  const mention = base === state.current && base.grade === undefined ? base : again(state, base, at, item);
+  mention.level = base.level;
+  mention.grade = item.grade;
+  stretch(mention, item);
+  state.apart = false;
+}
+
+function takeYears(state: State, item: Item & YearsFound, at: number): void {
+  const { current, items } = state;
+  const next = lookAhead(items, at, state.opening);
+  const inside = item.depth > 0 && current;
+  const opens =
+    current && !inside && next.head && (state.apart || (current.years.length === 0 && current.carried !== undefined));
+  if (current && !opens) takeYearsAfter(state, current, item);
+  else takeYearsBefore(state, item, { next: next.head, opens: opens === true });
+}
+
+function takeYearsBefore(
+  state: State,
+  item: Item & YearsFound,
+  { next, opens }: { next: boolean; opens: boolean },
+): void {
+  const { waiting } = state;
+  if (state.opening || (opens && state.yearFirst)) {
+    state.yearFirst = item.period ? undefined : item;
+    if (next && !item.period) return;
+  }
+  if (next && !item.period) {
+    waiting.years = item;
+    waiting.from ??= item.from;
+  }
+}
+
+function takeYearsAfter(state: State, current: Mention, item: Item & YearsFound): void {
+  if (state.apart && !state.fresh && item.depth === 0) return;
+  const yearly = current.head.yearly || current.head.code === 'HTXSNV' || current.code === 'CO_TD';
+  const whole = current.count && current.count.n === item.years.length;
+  const merit = item.range && !whole && (state.reason || (!yearly && !item.many) || (item.period && !yearly));
+  if (merit) current.period ??= item;
+  else current.years.push(item);
+  stretch(current, item);
+  state.apart = false;
+}
+
+function takeCount(state: State, item: Item & CountFound, at: number): void {
+  const { current, waiting, items } = state;
+  if (item.unit === 'share' || item.unit === 'span') return;
+  const next = lookAhead(items, at);
+  const leads = next.head && (state.apart || item.unit === 'bare');
+  if (current && !leads && (!state.apart || item.depth > 0)) {
+    if (current.count || (state.reason && item.unit !== 'times')) return;
+    current.count = item;
+    stretch(current, item);
+    return;
+  }
+  waiting.count = item;
+  waiting.from ??= item.from;
+}
+
+function takeDecision(state: State, item: Item & DecisionFound, at: number): void {
+  const { current, waiting } = state;
+  const cited: Cited = { ...item, issued: undefined, afterYears: 0 };
+  state.cited = cited;
+  const next = lookAhead(state.items, at);
+  if (current && !(state.apart && next.head && next.verb)) {
+    cite(current, cited);
+    stretch(current, item);
+    return;
+  }
+  waiting.decision = cited;
+  waiting.from ??= item.from;
+}
+
+function takeDate(state: State, item: Item & DateFound): void {
+  if (!state.current) state.waiting.date = item;
+  else if (!state.apart || state.fresh) {
+    state.current.dates.push(item);
+    stretch(state.current, item);
+  }
+}
+
+function takeVague(state: State, at: number): void {
+  const { current } = state;
+  if (current && !state.apart) current.vague = true;
+  else if (lookAhead(state.items, at, true).head) state.waiting.vague = true;
+}

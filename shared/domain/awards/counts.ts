@@ -1,0 +1,62 @@
+import type { Found, Place } from './lexicon.ts';
+import { fullOf } from './syllables.ts';
+
+/**
+ * A number that counts. `times`: "03 lần"; `years`: "5 năm liền"; `bare`: "02"; `share`: "15 %".
+ * A stretch of life ("trong 10 năm công tác") is `span`: it counts nothing.
+ */
+export type CountFound = { kind: 'count'; n: number; unit: 'times' | 'years' | 'bare' | 'share' | 'span' };
+
+const words = ['một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười'];
+const values = [1, 2, 3, 4, 6, 7, 7, 8, 9, 10];
+const spoken = new Map(words.map((word, index) => [fullOf(word), values[index]]));
+
+/** Reads "03", "03 lần", "ba lần", "02 (hai)", "5 năm liền", "15 %" at a token; counts have at most three digits. */
+export function readCount({ tokens, at }: Place): Found<CountFound> {
+  const token = tokens[at];
+  const n = token?.kind === 'number' ? Number(token.bare) : spoken.get(token?.full ?? '');
+  if (!token || n === undefined || (token.kind === 'number' && token.bare.length > 3)) return undefined;
+  if (token.kind === 'number' && marksList(tokens, at)) return undefined;
+  let next = at + 1;
+  if (tokens[next]?.bare === '(' && tokens[next + 1]?.kind === 'word' && tokens[next + 2]?.bare === ')') next += 3;
+  const found = (unit: CountFound['unit'], length: number): Found<CountFound> => ({
+    meaning: { kind: 'count', n, unit },
+    length: next - at + length,
+  });
+  const after = tokens[next]?.bare;
+  const then = tokens[next + 1]?.bare;
+  if (after === '%') return found('share', 1);
+  if (after === 'lan' || after === 'luot') return found(after === 'lan' ? 'times' : 'bare', after === 'lan' ? 1 : 0);
+  if (after === 'nam' && tokens[next + 1]?.kind !== 'number') {
+    const before = tokens[at - 1]?.bare;
+    if (before === 'trong' || before === 'suot' || before === 'gan' || before === 'hon' || life.has(then ?? ''))
+      return found('span', 1);
+    return found('years', 1 + streakWords(tokens[next + 1]?.bare, tokens[next + 2]?.bare));
+  }
+  if (token.kind === 'word') return after === undefined || !countable.has(after) ? undefined : found('bare', 0);
+  if (after === ',' && tokens[next + 1]?.kind === 'number' && tokens[next + 1]?.start === tokens[next]?.end)
+    return undefined;
+  return found('bare', 0);
+}
+
+/** What may follow a number written as a word; alone "ba" is also a father and "hai" a name. */
+const countable = new Set(
+  'bang giay bk gk huan hcld chien cstd cstdcs lao ldtt tap sang de danh co ky knc hinh giai ca can bac dieu vien nhan'.split(
+    ' ',
+  ),
+);
+const life = new Set('qua tuoi cong kinh nay gan truoc sau tham hoat phan xay thuc nhiem'.split(' '));
+
+function streakWords(first: string | undefined, second: string | undefined): number {
+  if (first === 'lien' && (second === 'tuc' || second === 'tiep' || second === 'ke')) return 2;
+  return first === 'lien' ? 1 : 0;
+}
+
+/** "1)", "2/" or "3-" at the head of a line numbers the line. */
+function marksList(tokens: Place['tokens'], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const starts =
+    before === undefined || before.kind === 'break' || (before.kind === 'mark' && '•-'.includes(before.bare));
+  return starts && after?.kind === 'mark' && ')/-.:'.includes(after.bare);
+}

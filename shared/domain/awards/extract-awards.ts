@@ -1,0 +1,132 @@
+import { attach } from './attach.ts';
+import type { Carry } from './gather.ts';
+import { type Item, readItems } from './items.ts';
+import type { Mention } from './mention.ts';
+import { merge } from './merge.ts';
+import type { AwardMention, AwardReading, AwardSubject, ExcludedMention } from './reading.ts';
+import { recordsOf, type Source, spanOf } from './record.ts';
+import { type Shadow, scope } from './scope.ts';
+import { tokenise } from './syllables.ts';
+
+/** Whose text it is; without it no award is refused for being of the other kind of subject. */
+export type AwardOptions = { subject?: AwardSubject | undefined };
+
+/**
+ * Reads the awards a text of achievements claims for its subject. Nothing read here is verified.
+ * In: any string in any normal form. Out: records in text order, each with its exact span; equal ones are counted together.
+ * Never throws; time linear in the length of the text.
+ */
+export function extractAwards(text: string, options: AwardOptions = {}): AwardMention[] {
+  return readAwards(text, options).awards;
+}
+
+/** As `extractAwards`, with the mentions that were read and left out, and why. */
+export function readAwards(text: string, { subject }: AwardOptions = {}): AwardReading {
+  const tokens = tokenise(text);
+  const source: Source = { text, tokens, subject };
+  const records: AwardMention[] = [];
+  const excluded: ExcludedMention[] = [];
+  let memory: Memory = { carry: { mention: undefined, years: undefined }, header: undefined, last: undefined };
+  for (const clause of clausesOf(readItems(tokens))) {
+    const { mentions, next } = readClause(clause, memory, subject);
+    memory = next;
+    for (const mention of mentions) {
+      if (mention.excluded) excluded.push(leftOut(source, mention));
+      else records.push(...recordsOf(source, mention));
+    }
+    excluded.push(...tokensOfHonour(source, clause));
+  }
+  return { awards: merge(records), excluded };
+}
+
+type Clause = { items: Item[]; line: boolean };
+/** What one clause tells the next. */
+type Memory = { carry: Carry; header: Shadow | undefined; last: Shadow | undefined };
+
+function clausesOf(items: readonly Item[]): Clause[] {
+  const clauses: Clause[] = [];
+  let open: Item[] = [];
+  for (const item of items) {
+    if (item.kind !== 'stop') open.push(item);
+    else if (open.length > 0 || item.line) {
+      clauses.push({ items: open, line: item.line });
+      open = [];
+    }
+  }
+  clauses.push({ items: open, line: true });
+  return clauses;
+}
+
+function readClause(
+  clause: Clause,
+  memory: Memory,
+  subject: AwardSubject | undefined,
+): { mentions: Mention[]; next: Memory } {
+  const { items } = clause;
+  const heads = items.some((item) => item.kind === 'head');
+  const heading = items.at(-1)?.kind === 'colon';
+  const { mentions, yearFirst } = attach(items, memory.carry);
+  const continues = items.find((item) => item.kind !== 'bullet')?.kind === 'thereof';
+  const still = scope(items, mentions, {
+    subject,
+    header: continues ? memory.last : heading ? undefined : memory.header,
+  });
+  if (heading && !clause.line) return { mentions, next: memory };
+  const last = mentions.at(-1);
+  const lists = heading && mentions.length === 1 && last && last.years.length === 0 && last.count === undefined;
+  const kept = lists ? [] : mentions;
+  return { mentions: kept, next: remember({ clause, heads, heading, last, yearFirst, still }, memory) };
+}
+
+type Told = {
+  clause: Clause;
+  heads: boolean;
+  heading: boolean;
+  last: Mention | undefined;
+  yearFirst: Carry['years'];
+  still: Shadow | undefined;
+};
+
+function remember({ clause, heads, heading, last, yearFirst, still }: Told, memory: Memory): Memory {
+  const colonYear =
+    yearFirst !== undefined &&
+    clause.items.some((item) => item.kind === 'colon' || (item.kind === 'sep' && item.word === '-'));
+  const mention = heading || !clause.line ? (last ?? memory.carry.mention) : memory.carry.mention;
+  const listing = heading || (memory.carry.mention !== undefined && !heads);
+  const years = yearFirst ? (heading || (colonYear && !clause.line) ? yearFirst : undefined) : memory.carry.years;
+  return {
+    carry: {
+      mention: !clause.line || listing ? mention : undefined,
+      years: heads && clause.line && !heading && !bulleted(clause) ? undefined : years,
+    },
+    last: still,
+    header: heading ? (still && !heads ? still : undefined) : bulleted(clause) ? memory.header : undefined,
+  };
+}
+
+const bulleted = (clause: Clause): boolean => {
+  const first = clause.items[0];
+  return first?.kind === 'bullet' || (first?.kind === 'sep' && first.word === '-');
+};
+
+function leftOut(source: Source, mention: Mention): ExcludedMention {
+  const span = spanOf(source, mention);
+  return { code: mention.code, reason: mention.excluded ?? 'not_awarded', span, text: source.text.slice(...span) };
+}
+
+/** Badges of Party membership, certificates and letters: named for the explanation, never awards of emulation. */
+function tokensOfHonour(source: Source, clause: Clause): ExcludedMention[] {
+  return clause.items.flatMap((item) => {
+    const first = source.tokens[item.from];
+    const last = source.tokens[item.to - 1];
+    if (item.kind !== 'token' || !first || !last) return [];
+    return [
+      {
+        code: null,
+        reason: 'not_emulation_award',
+        span: [first.start, last.end],
+        text: source.text.slice(first.start, last.end),
+      },
+    ];
+  });
+}

@@ -1,0 +1,130 @@
+import type { CountFound } from './counts.ts';
+import type { DateFound } from './decisions.ts';
+import type { Item } from './items.ts';
+import { type Cited, type IssuerItem, type LevelItem, type Mention, mentionAt, place, stretch } from './mention.ts';
+import type { YearsFound } from './years.ts';
+
+/** What a clause takes over from the ones before it: a name or a year that announced a list. */
+export type Carry = { mention: Mention | undefined; years: YearsFound | undefined };
+
+/** Said before the award's name and not yet taken by one. */
+export type Waiting = {
+  from: number | undefined;
+  count: CountFound | undefined;
+  years: YearsFound | undefined;
+  vague: boolean;
+  issuers: (IssuerItem | LevelItem)[];
+  decision: Cited | undefined;
+  date: DateFound | undefined;
+  party: 'DV_HTXS' | 'TCD_HTXS' | undefined;
+};
+
+/** Where the reading of a clause stands. */
+export type State = {
+  items: readonly Item[];
+  carry: Carry;
+  mentions: Mention[];
+  current: Mention | undefined;
+  waiting: Waiting;
+  /** A comma or "và" stands since the current mention's last word … */
+  apart: boolean;
+  /** … and only linking words since. */
+  fresh: boolean;
+  /** Nothing that matters was read yet in this clause. */
+  opening: boolean;
+  /** Inside "vì đã có thành tích …". */
+  reason: boolean;
+  yearFirst: YearsFound | undefined;
+  cited: Cited | undefined;
+};
+
+export const nothing = (): Waiting => ({
+  from: undefined,
+  count: undefined,
+  years: undefined,
+  vague: false,
+  issuers: [],
+  decision: undefined,
+  date: undefined,
+  party: undefined,
+});
+
+/** The reading of a clause before its first item. */
+export function opened(items: readonly Item[], carry: Carry): State {
+  return {
+    items,
+    carry,
+    mentions: [],
+    current: undefined,
+    waiting: nothing(),
+    apart: false,
+    fresh: true,
+    opening: true,
+    reason: false,
+    yearFirst: undefined,
+    cited: undefined,
+  };
+}
+
+/** Makes a mention the one that what follows belongs to. */
+export function begin(state: State, mention: Mention): void {
+  const before = state.current;
+  if (before && isJoined(state.items, mention.seat) && !before.count && !before.vague) before.joined = mention;
+  state.mentions.push(mention);
+  state.current = mention;
+  state.waiting = nothing();
+  state.apart = false;
+  state.fresh = true;
+  state.reason = false;
+}
+
+/** "… và HEAD": nothing but linking words since the "và". */
+function isJoined(items: readonly Item[], seat: number): boolean {
+  let at = seat - 1;
+  while (items[at]?.kind === 'quote' || items[at]?.kind === 'verb') at -= 1;
+  const before = items[at];
+  return before?.kind === 'sep' && before.word === 'và';
+}
+
+/** Gives a new mention what was said before it; several issuers before one name make as many awards. */
+export function settle(state: State, mention: Mention): void {
+  const { waiting } = state;
+  const joined = state.apart && state.mentions.at(-1);
+  if (waiting.from !== undefined) stretch(mention, { from: waiting.from, to: mention.to });
+  mention.count = waiting.count;
+  if (waiting.years) mention.years = [waiting.years];
+  else mention.carried = state.yearFirst ?? state.carry.years;
+  mention.vague =
+    waiting.vague || (joined !== false && joined !== undefined && joined.vague && joined.years.length === 0);
+  mention.count ??= joined && joined.count?.unit === 'years' && joined.years.length === 0 ? joined.count : undefined;
+  if (waiting.date) mention.dates.push(waiting.date);
+  if (waiting.decision) cite(mention, waiting.decision);
+  for (const issuer of waiting.issuers.slice(0, -1)) {
+    const twin = {
+      ...mentionAt(mention.head, mention.seat, issuer),
+      years: [...mention.years],
+      carried: mention.carried,
+      vague: mention.vague,
+    };
+    place(twin, issuer);
+    state.mentions.push(twin);
+  }
+  const last = waiting.issuers.at(-1);
+  if (last) place(mention, last);
+}
+
+/** Gives a decision to a mention, after the years it has so far. */
+export function cite(mention: Mention, cited: Cited): void {
+  cited.afterYears = mention.years.length;
+  mention.decisions.push(cited);
+}
+
+/** The shared name once more, for another level, issuer or grade. */
+export function again(state: State, base: Mention, at: number, item: Item): Mention {
+  const mention = mentionAt(base.head, at, item);
+  mention.code = base.code;
+  mention.level = undefined;
+  settle(state, mention);
+  begin(state, mention);
+  return mention;
+}

@@ -1,0 +1,84 @@
+import { type Found, type Place, vocabulary } from './lexicon.ts';
+import { phraseBook } from './phrases.ts';
+import type { AwardLevel } from './reading.ts';
+import { type Body, type Issuer, isNameWord, type Tier, type TierWord, tierSayings } from './vocabulary/issuers.ts';
+
+/** `uy_ban`: a people's committee or party committee of a place not named; the kind of award tells which. */
+export type IssuerFound = {
+  kind: 'issuer';
+  level: AwardLevel | 'uy_ban' | undefined;
+  body: Body;
+  /** Named by the person who heads it: "Giám đốc bệnh viện được tặng …" speaks of a person. */
+  person: boolean;
+};
+
+const tiers = phraseBook<TierWord>(tierSayings);
+const longestName = 14;
+
+/**
+ * Reads the whole name of an issuer, given that a phrase of `length` tokens starts it: the body a title belongs to,
+ * and the place and proper names after it, so that "Bệnh viện Đa khoa tỉnh" is a unit and never the province.
+ */
+export function readIssuer(place: Place, issuer: Issuer, length: number): Found<IssuerFound> {
+  let current = issuer;
+  let end = place.at + length;
+  if (current.role) {
+    const head = roleBody(place, end);
+    if (head) {
+      current = head.issuer;
+      end = head.end;
+    }
+  }
+  const name = readName(place, end);
+  const level = name.tier ? (current.at?.[name.tier] ?? current.level) : current.level;
+  return {
+    meaning: { kind: 'issuer', level, body: current.body, person: issuer.role === true },
+    length: name.end - place.at,
+  };
+}
+
+/** The body after one or more titles: "Phó Chủ tịch UBND", "Ban Chấp hành Tỉnh đoàn". */
+function roleBody(place: Place, from: number): { issuer: Issuer; end: number } | undefined {
+  let best: { issuer: Issuer; end: number } | undefined;
+  for (let end = from; end < from + longestName; ) {
+    const match = vocabulary(place.tokens, end, place.plainText);
+    if (match?.means.kind !== 'issuer') return best;
+    end += match.length;
+    best = { issuer: match.means, end };
+    if (!match.means.role) return best;
+  }
+  return best;
+}
+
+/** Goes on while the words can belong to a name; the first tier word decides. */
+function readName(place: Place, from: number): { end: number; tier: Tier | undefined } {
+  const { tokens, plainText, shouting } = place;
+  let tier: Tier | undefined;
+  let end = from;
+  while (end < from + longestName) {
+    const placed = tiers(tokens, end, plainText);
+    if (placed) {
+      tier ??= placed.means.tier;
+      end += placed.length;
+      continue;
+    }
+    const token = tokens[end];
+    if (token?.kind === 'mark' && token.bare === '-' && tokens[end + 1]?.capital && !startsOther(place, end + 1)) {
+      end += 1;
+      continue;
+    }
+    if (token?.kind !== 'word' || startsOther(place, end)) break;
+    const proper = token.capital && !(shouting || plainText);
+    if (!proper && !isNameWord(token, plainText)) break;
+    end += 1;
+  }
+  return { end, tier };
+}
+
+/** Heads, verbs and cues end a name; other bodies do not ("Công đoàn Bệnh viện"), unless joined by "và". */
+function startsOther(place: Place, at: number): boolean {
+  const kind = vocabulary(place.tokens, at, place.plainText)?.means.kind;
+  if (kind === undefined || kind === 'level' || kind === 'holder') return false;
+  if (kind === 'issuer') return place.tokens[at - 1]?.bare === '-';
+  return true;
+}

@@ -1,0 +1,153 @@
+import { type CountFound, readCount } from './counts.ts';
+import { type DateFound, type DecisionFound, readDate, readDecision } from './decisions.ts';
+import { type IssuerFound, readIssuer } from './issuer.ts';
+import { type Found, type GradeFound, type Place, vocabulary } from './lexicon.ts';
+import type { Token } from './syllables.ts';
+import type { Cue, Holder, Reset, Small, Verb } from './vocabulary/cues.ts';
+import type { Head } from './vocabulary/heads.ts';
+import type { LevelWord } from './vocabulary/issuers.ts';
+import { readYears, type YearsFound } from './years.ts';
+
+/** What a stretch of tokens says. `from` and `to` are token positions, `to` excluded; `depth` counts open brackets. */
+export type Item = Meaning & { from: number; to: number; depth: number };
+export type Meaning =
+  | Head
+  | LevelWord
+  | IssuerFound
+  | GradeFound
+  | YearsFound
+  | CountFound
+  | DecisionFound
+  | DateFound
+  | Cue
+  | Reset
+  | Verb
+  | Holder
+  | Small
+  | { kind: 'sep'; word: ',' | 'và' | '-' }
+  | { kind: 'colon' }
+  | { kind: 'quote' }
+  | { kind: 'bullet' }
+  | { kind: 'word' }
+  | { kind: 'unit' }
+  | { kind: 'stop'; line: boolean };
+
+/** Reads tokens into items, left to right, each token once; positions already claimed by a longer reading are skipped. */
+export function readItems(tokens: readonly Token[]): Item[] {
+  const words = tokens.filter((token) => token.kind === 'word');
+  const plainText = !words.some((token) => !token.plain);
+  const shouting = words.length > 2 && words.every((token) => token.upper || token.bare.length < 2);
+  const items: Item[] = [];
+  let depth = 0;
+  let named = false;
+  for (let at = 0; at < tokens.length; ) {
+    const found = readAt({ tokens, at, plainText, shouting, named });
+    if (found?.meaning.kind === 'head') named = true;
+    if (found?.meaning.kind === 'stop') named = false;
+    const token = tokens[at];
+    if (token?.bare === '(' || token?.bare === '[') depth += 1;
+    const swallowed = found?.meaning.kind === 'head' && found.meaning.named ? nameLength(tokens, at + found.length) : 0;
+    if (found && swallowed > 0) found.length += swallowed;
+    if (found) items.push({ ...found.meaning, from: at, to: at + found.length, depth });
+    if ((token?.bare === ')' || token?.bare === ']') && depth > 0) depth -= 1;
+    if (found?.meaning.kind === 'stop') depth = 0;
+    at += found?.length ?? 1;
+  }
+  return items;
+}
+
+/** The quoted or "vì …" name of a medal, which may hold the words of other awards and bodies. */
+function nameLength(tokens: readonly Token[], from: number): number {
+  const quoted = tokens[from]?.bare === '"';
+  if (!quoted && tokens[from]?.bare !== 'vi') return 0;
+  for (let length = 1; length <= longestName; length += 1) {
+    const token = tokens[from + length];
+    if (quoted && token?.bare === '"') return length + 1;
+    if (!token || token.kind === 'break') return quoted ? 0 : length;
+    const ends =
+      token.kind !== 'word' ||
+      token.bare === 'cua' ||
+      (token.bare === 'nam' && tokens[from + length + 1]?.kind === 'number');
+    if (!quoted && ends) return length;
+  }
+  return 0;
+}
+const longestName = 18;
+
+/** 'danh hiệu "…"' around words the grammar does not know: a title of another kind. */
+function unknownTitle({ tokens, at, plainText }: Place): Found<Meaning> {
+  if (tokens[at]?.bare !== 'danh' || tokens[at + 1]?.bare !== 'hieu' || tokens[at + 2]?.bare !== '"') return undefined;
+  for (let length = 3; length <= longestName; length += 1) {
+    const token = tokens[at + length];
+    if (token?.bare === '"') return { meaning: { kind: 'head', code: 'DT_KHAC' }, length: length + 1 };
+    if (!token || token.kind === 'break' || vocabulary(tokens, at + length, plainText)?.means.kind === 'head')
+      return undefined;
+  }
+  return undefined;
+}
+
+function readAt(place: Place): Found<Meaning> {
+  const { tokens, at, plainText } = place;
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'break')
+    return softBreak(place) ? undefined : { meaning: { kind: 'stop', line: true }, length: 1 };
+  const special =
+    readDecision(tokens, at) ?? readDate(tokens, at) ?? readYears(place) ?? readCount(place) ?? unknownTitle(place);
+  if (special) return special;
+  const match = vocabulary(tokens, at, plainText);
+  if (match) {
+    if (match.means.kind === 'issuer') return readIssuer(place, match.means, match.length);
+    return { meaning: match.means, length: match.length };
+  }
+  return token.kind === 'mark' ? readMark(place, token) : { meaning: { kind: 'word' }, length: 1 };
+}
+
+/** A line that goes on in lower case was wrapped, not ended. */
+function softBreak({ tokens, at }: Place): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before?.kind !== 'word' && before?.kind !== 'number') return false;
+  return after?.kind === 'word' && !after.capital;
+}
+
+const abbreviated = new Set('tp tx q p h bs ths ts gs pgs ds dd cn st đ/c ttut ttnd cki ckii nxb no vd'.split(' '));
+
+function readMark(place: Place, token: Token): Found<Meaning> {
+  const { tokens, at } = place;
+  const item = (meaning: Meaning): Found<Meaning> => ({ meaning, length: 1 });
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  switch (token.bare) {
+    case ';':
+      return item({ kind: 'stop', line: false });
+    case '.':
+    case '!':
+    case '?':
+    case '…': {
+      const abbreviation =
+        before !== undefined && (abbreviated.has(before.bare) || (before.kind === 'word' && before.bare.length === 1));
+      const inside =
+        after !== undefined &&
+        after.start === token.end &&
+        (after.kind !== 'word' || !after.capital || before?.kind !== 'word');
+      return abbreviation || inside || before === undefined
+        ? item({ kind: 'bullet' })
+        : item({ kind: 'stop', line: true });
+    }
+    case ',':
+    case '|':
+    case '/':
+      return item({ kind: 'sep', word: ',' });
+    case '-':
+      return item({ kind: 'sep', word: '-' });
+    case ':':
+      return item({ kind: 'colon' });
+    case '"':
+      return item({ kind: 'quote' });
+    case '•':
+      return item({ kind: 'bullet' });
+    default:
+      return undefined;
+  }
+}

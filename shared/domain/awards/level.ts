@@ -1,0 +1,75 @@
+import type { Mention } from './mention.ts';
+import type { AwardCode, AwardLevel } from './reading.ts';
+
+type Said = AwardLevel | 'uy_ban';
+
+/** Abbreviations of the granting body in a decision's number: "4521/QĐ-UBND". */
+const organs: Readonly<Record<string, Said>> = {
+  ttg: 'thu_tuong',
+  ctn: 'nha_nuoc',
+  byt: 'bo',
+  bnv: 'bo',
+  bqp: 'bo',
+  bca: 'bo',
+  bkhcn: 'bo',
+  tld: 'bo',
+  tldldvn: 'bo',
+  tldld: 'bo',
+  cdyt: 'nganh_tw',
+  cdytvn: 'nganh_tw',
+  ubnd: 'uy_ban',
+  ub: 'uy_ban',
+  ct: 'uy_ban',
+  ctubnd: 'uy_ban',
+  ctub: 'uy_ban',
+  tu: 'tinh',
+  ldld: 'tinh',
+  syt: 'so',
+  skhcn: 'so',
+  cdn: 'nganh',
+  hu: 'huyen',
+  bv: 'don_vi',
+  bvdk: 'don_vi',
+  ttyt: 'don_vi',
+  cdc: 'don_vi',
+  cc: 'don_vi',
+  cdcs: 'co_so',
+  du: 'khac',
+};
+
+/** Titles the unit itself gives every year: what the text adds ("cấp cơ sở", the Sở's decision) changes nothing. */
+const unitTitles = new Set<AwardCode>(['LDTT', 'TT_LDTT', 'HTXSNV', 'DV_HTXS', 'TCD_HTXS']);
+
+/** The level of a mention: what the text says, else its issuer, else its decision, else what is usual for the award. */
+export function levelOf(mention: Mention): AwardLevel {
+  const { code, head } = mention;
+  if (unitTitles.has(code)) return 'don_vi';
+  const decided = mention.decisions.map((decision) => decision.issued?.level ?? organs[decision.organ]);
+  const said =
+    mention.level ??
+    mention.issuer?.level ??
+    (head.usual === undefined ? decided.find(Boolean) : undefined) ??
+    head.usual;
+  return said === undefined ? 'khong_ro' : levelFor(code, said);
+}
+
+/** The same word means another level for another award: a province grants Bằng khen, a district Giấy khen. */
+function levelFor(code: AwardCode, said: Said): AwardLevel {
+  if (said === 'uy_ban') return code === 'GK' ? 'huyen' : 'tinh';
+  switch (code) {
+    case 'CO_TD':
+      return said === 'thu_tuong' || said === 'nha_nuoc' ? 'chinh_phu' : said;
+    case 'BK':
+      return said === 'chinh_phu' ? 'thu_tuong' : said;
+    case 'CSTD':
+      if (said === 'nha_nuoc' || said === 'thu_tuong' || said === 'chinh_phu') return 'toan_quoc';
+      return said === 'so' || said === 'don_vi' || said === 'huyen' || said === 'xa' ? 'co_so' : said;
+    case 'SK':
+    case 'DT':
+      return said === 'so' || said === 'don_vi' || said === 'huyen' || said === 'xa' ? 'co_so' : said;
+    case 'TT_LDXS':
+      return said === 'bo' ? 'bo' : 'tinh';
+    default:
+      return said;
+  }
+}

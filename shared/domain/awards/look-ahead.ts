@@ -1,0 +1,34 @@
+import type { Item } from './items.ts';
+
+/** What stands between an item and the next award's name in its clause. */
+export type Ahead = {
+  /** The name is reached over linking words only. */
+  head: boolean;
+  /** A verb of giving or getting stands between. */
+  verb: boolean;
+  /** The very next thing is a level or an issuer. */
+  issuer: boolean;
+};
+
+/** Words the grammar does not know that may stand between: "vinh dự và tự hào". */
+const patience = 2;
+/** Enough for any title, issuer and verb before a name; keeps the reading linear. */
+const horizon = 16;
+
+/** Looks from `at` for the next award's name; commas stop the search unless `overCommas`. */
+export function lookAhead(items: readonly Item[], at: number, overCommas = false): Ahead {
+  const ahead: Ahead = { head: false, verb: false, issuer: false };
+  let strange = 0;
+  for (let next = at + 1; next < items.length && next <= at + horizon; next += 1) {
+    const item = items[next];
+    if (!item) return ahead;
+    if (item.kind === 'head') return { ...ahead, head: true };
+    if ((item.kind === 'verb' && item.way !== 'glue') || item.kind === 'reset') ahead.verb = true;
+    if (!ahead.verb && (item.kind === 'issuer' || item.kind === 'level') && strange === 0) ahead.issuer = true;
+    if (item.kind === 'word' || item.kind === 'holder') strange += 1;
+    if (strange > patience) return ahead;
+    if (item.kind === 'sep' && item.word !== '-' && !overCommas) return ahead;
+    if (item.kind === 'unit' || item.kind === 'neutral' || item.kind === 'token') return ahead;
+  }
+  return ahead;
+}

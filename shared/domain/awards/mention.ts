@@ -1,0 +1,74 @@
+import type { CountFound } from './counts.ts';
+import type { DateFound, DecisionFound } from './decisions.ts';
+import type { Item } from './items.ts';
+import type { AwardCode, AwardLevel, ExclusionReason } from './reading.ts';
+import type { Head } from './vocabulary/heads.ts';
+import type { YearsFound } from './years.ts';
+
+export type IssuerItem = Extract<Item, { kind: 'issuer' }>;
+export type LevelItem = Extract<Item, { kind: 'level' }>;
+/** A decision as an award cites it: with the issuer named after it, and how many groups of years stood before it. */
+export type Cited = DecisionFound & { issued: IssuerItem | undefined; afterYears: number };
+
+/** An award's name with everything in its clause that belongs to it; tokens `from`..`to` are its own words. */
+export type Mention = {
+  head: Head;
+  code: AwardCode;
+  /** Position in the clause of the item that makes it an award: the name, or the level a shared name was given. */
+  seat: number;
+  from: number;
+  to: number;
+  level: AwardLevel | undefined;
+  issuer: IssuerItem | undefined;
+  grade: '1' | '2' | '3' | undefined;
+  count: CountFound | undefined;
+  vague: boolean;
+  years: YearsFound[];
+  period: YearsFound | undefined;
+  /** Years of the entry it stands in ("2018: LĐTT, …"), used when it has none of its own. */
+  carried: YearsFound | undefined;
+  /** The mention "và" joins it to, whose years are also its own when it has none. */
+  joined: Mention | undefined;
+  decisions: Cited[];
+  dates: DateFound[];
+  excluded: ExclusionReason | undefined;
+};
+
+/** Starts a mention of `head` at an item of the clause. */
+export function mentionAt(head: Head, seat: number, item: { from: number; to: number }): Mention {
+  const nothing = {
+    issuer: undefined,
+    grade: undefined,
+    count: undefined,
+    period: undefined,
+    carried: undefined,
+    joined: undefined,
+    excluded: undefined,
+  };
+  const words = { seat, from: item.from, to: item.to };
+  return {
+    head,
+    code: head.code,
+    level: head.level,
+    ...nothing,
+    ...words,
+    vague: false,
+    years: [],
+    decisions: [],
+    dates: [],
+  };
+}
+
+/** Widens the mention's own words to something beside it. */
+export function stretch(mention: Mention, item: { from: number; to: number }): void {
+  mention.from = Math.min(mention.from, item.from);
+  mention.to = Math.max(mention.to, item.to);
+}
+
+/** Gives the mention a level or an issuer, unless an earlier word did. */
+export function place(mention: Mention, item: IssuerItem | LevelItem): void {
+  if (item.kind === 'issuer') mention.issuer ??= item;
+  else mention.level ??= item.level;
+}
+
+export const isPlaced = (mention: Mention): boolean => mention.level !== undefined || mention.issuer !== undefined;

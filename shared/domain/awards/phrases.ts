@@ -1,0 +1,85 @@
+import { type Token, tokenise } from './syllables.ts';
+
+/**
+ * One way to say something. `say` may hold alternatives "(a|b)" and options "[a]"; words in CAPITALS are abbreviations,
+ * which may always be typed without diacritics. `exact` phrases forgive no wrong tone; a `marked` one of a single word must be
+ * typed with its diacritics.
+ */
+export type Saying<T> = { say: string; means: T; exact?: boolean; marked?: boolean };
+export type Match<T> = { means: T; length: number };
+export type PhraseBook<T> = (tokens: readonly Token[], at: number, plainText: boolean) => Match<T> | undefined;
+
+type Part = { full: string; abbreviation: boolean };
+type Ending<T> = { parts: Part[]; means: T; exact: boolean; marked: boolean };
+type Node<T> = { next: Map<string, Node<T>>; endings: Ending<T>[] };
+
+/** Builds a matcher that finds the longest phrase starting at a token: its time depends on the longest phrase, not on the text. */
+export function phraseBook<T>(sayings: readonly Saying<T>[]): PhraseBook<T> {
+  const root: Node<T> = { next: new Map(), endings: [] };
+  for (const { say, means, exact = false, marked = false } of sayings) {
+    for (const words of expand(say)) plant(root, words, { means, exact, marked });
+  }
+  return (tokens, at, plainText) => {
+    let best: Match<T> | undefined;
+    let node: Node<T> | undefined = root;
+    for (let length = 0; node; length += 1) {
+      const ending = node.endings.find((each) => fits(each, tokens, at, plainText));
+      if (ending) best = { means: ending.means, length };
+      const token: Token | undefined = tokens[at + length];
+      node = token && node.next.get(token.bare);
+    }
+    return best;
+  };
+}
+
+function plant<T>(root: Node<T>, say: string, ending: Omit<Ending<T>, 'parts'>): void {
+  const parts: Part[] = [];
+  let node = root;
+  for (const token of tokenise(say)) {
+    const word = say.slice(token.start, token.end);
+    parts.push({ full: token.full, abbreviation: word.length > 1 && word === word.toUpperCase() });
+    let next = node.next.get(token.bare);
+    if (!next) {
+      next = { next: new Map(), endings: [] };
+      node.next.set(token.bare, next);
+    }
+    node = next;
+  }
+  node.endings.push({ parts, ...ending });
+}
+
+/** The words agree without diacritics; decide whether what was typed can mean this phrase. */
+function fits<T>(ending: Ending<T>, tokens: readonly Token[], at: number, plainText: boolean): boolean {
+  const { parts, exact } = ending;
+  if (ending.marked && parts.length === 1 && tokens[at]?.full !== parts[0]?.full) return false;
+  let wrong = 0;
+  for (const [index, part] of parts.entries()) {
+    const token = tokens[at + index];
+    if (!token) return false;
+    if (token.full === part.full && !part.abbreviation) continue;
+    if (part.abbreviation) {
+      if (spells(token, part)) continue;
+      return false;
+    }
+    if (token.plain && (plainText || (parts.length > 1 && !exact))) continue;
+    if (exact) return false;
+    wrong += 1;
+  }
+  return wrong === 0 || (wrong === 1 && parts.length > 1);
+}
+
+/** "TƯ" typed in capitals is an abbreviation, "từ" and "tu" are words; "cstđ" can be no word. */
+function spells(token: Token, part: Part): boolean {
+  if (!/[aeiouy]/.test(token.bare)) return true;
+  return token.upper && (token.full === part.full || token.plain);
+}
+
+/** All the strings a saying stands for. */
+export function expand(say: string): string[] {
+  const group = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/.exec(say);
+  if (!group) return [say];
+  const choices = group[1] === undefined ? ['', ...(group[2] ?? '').split('|')] : group[1].split('|');
+  const before = say.slice(0, group.index);
+  const after = say.slice(group.index + group[0].length);
+  return [...new Set(choices.flatMap((choice) => expand(`${before}${choice}${after}`)))];
+}

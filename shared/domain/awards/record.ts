@@ -1,0 +1,119 @@
+import { levelOf } from './level.ts';
+import type { Cited, Mention } from './mention.ts';
+import type { AwardFlag, AwardMention, AwardSubject, Span } from './reading.ts';
+import type { Token } from './syllables.ts';
+
+export type Source = { text: string; tokens: readonly Token[]; subject: AwardSubject | undefined };
+
+/** Turns a mention into its records: one, or one for each decision it cites. */
+export function recordsOf(source: Source, mention: Mention): AwardMention[] {
+  const parts = split(mention);
+  return parts.map((part) => record(source, mention, part));
+}
+
+type Part = { years: number[]; decision: Cited | undefined; own: boolean };
+
+/** "năm 2019 (QĐ a), năm 2020 (QĐ b)" are two awards; a single decision may cover several years. */
+function split(mention: Mention): Part[] {
+  const groups = yearGroups(mention);
+  const years = [...new Set(groups.flat())].sort((a, b) => a - b);
+  const { decisions } = mention;
+  if (decisions.length === 0) return [{ years, decision: undefined, own: true }];
+  const cuts = new Set(decisions.map((decision) => decision.afterYears));
+  if (groups.length > 1 && cuts.size === decisions.length && !cuts.has(0)) return splitByPlace(groups, decisions);
+  if (decisions.length === 1) return [{ years, decision: decisions[0], own: true }];
+  if (years.length === decisions.length)
+    return decisions.map((decision, index) => ({ years: years.slice(index, index + 1), decision, own: true }));
+  return decisions.map((decision, index) => ({
+    years: index === 0 && years.length === 1 ? years : [],
+    decision,
+    own: true,
+  }));
+}
+
+function yearGroups({ years, carried, joined, decisions }: Mention): number[][] {
+  if (years.length > 0) return years.map((each) => each.years);
+  if (carried) return [carried.years];
+  const shares = joined && decisions.length === 0 && joined.years.length === 1 && !joined.count;
+  return shares ? joined.years.map((each) => each.years) : [];
+}
+
+function splitByPlace(groups: readonly number[][], decisions: readonly Cited[]): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const decision of decisions) {
+    const before = groups.slice(from, Math.max(decision.afterYears - 1, from)).flat();
+    if (before.length > 0) parts.push({ years: before, decision: undefined, own: true });
+    parts.push({ years: groups[decision.afterYears - 1] ?? [], decision, own: true });
+    from = decision.afterYears;
+  }
+  const rest = groups.slice(from).flat();
+  if (rest.length > 0) parts.push({ years: rest, decision: undefined, own: true });
+  return parts;
+}
+
+function record(source: Source, mention: Mention, part: Part): AwardMention {
+  const { head, issuer } = mention;
+  const { decision } = part;
+  const level = levelOf(mention);
+  const date = decision?.date ?? (decision ? mention.dates[0] : undefined);
+  const open = mention.years.some((each) => each.open);
+  const years = open ? [] : part.years.length > 0 ? part.years : yearsOfPapers(mention, decision);
+  const vague =
+    open ||
+    ((mention.vague || (mention.level === 'khong_ro' && !mention.count)) &&
+      mention.count === undefined &&
+      part.years.length === 0);
+  const count = vague ? null : (mention.count?.n ?? Math.max(1, part.years.length));
+  const whole = mention.decisions.length > 1 ? Math.max(1, part.years.length) : count;
+  const span = spanOf(source, mention);
+  const flag = flagOf({ mention, level, count, years: part.years, bad: date?.iso === null });
+  const period = mention.period?.years;
+  const granter = issuer ?? decision?.issued;
+  return {
+    code: mention.code,
+    level,
+    ...(granter && { issuer: words(source, [granter.from, granter.to]) }),
+    count: whole,
+    years,
+    decision_no: decision?.no ?? null,
+    decision_date: date?.iso ?? null,
+    ...(mention.grade && { grade: mention.grade }),
+    ...(period && { period: [period[0] ?? 0, period.at(-1) ?? 0] satisfies [number, number] }),
+    subject: source.subject ?? head.holder ?? 'individual',
+    span,
+    text: source.text.slice(...span),
+    ...(flag && { flag }),
+  };
+}
+
+function yearsOfPapers(mention: Mention, decision: Cited | undefined): number[] {
+  const year = decision?.date?.year ?? mention.dates[0]?.year;
+  return year === undefined ? [] : [year];
+}
+
+type Doubt = { mention: Mention; level: string; count: number | null; years: number[]; bad: boolean };
+
+function flagOf({ mention, level, count, years, bad }: Doubt): AwardFlag | undefined {
+  if (bad) return 'bad_date';
+  if (mention.years.some((each) => each.reversed)) return 'range_reversed';
+  if (level === 'khong_ro' && mention.code !== 'DT_KHAC') return 'level_unknown';
+  if (count === null) return 'vague_count';
+  if (mention.decisions.length < 2 && years.length > 0 && count !== years.length) return 'count_mismatch';
+  return undefined;
+}
+
+/** The mention's own words in the given text, with the bracket that closes what it opened. */
+export function spanOf(source: Source, mention: Mention): Span {
+  const words = source.tokens.slice(mention.from, mention.to);
+  const open = words.filter((token) => token.bare === '(').length - words.filter((token) => token.bare === ')').length;
+  const next = source.tokens[mention.to];
+  const last = open > 0 && next?.bare === ')' ? next : words.at(-1);
+  return [words[0]?.start ?? 0, last?.end ?? 0];
+}
+
+function words(source: Source, [from, to]: Span): string {
+  const first = source.tokens[from];
+  const last = source.tokens[to - 1];
+  return first && last ? source.text.slice(first.start, last.end).normalize('NFC') : '';
+}

@@ -1,0 +1,184 @@
+import type { Item } from './items.ts';
+import { lookAhead } from './look-ahead.ts';
+import type { Mention } from './mention.ts';
+import type { AwardSubject, ExclusionReason } from './reading.ts';
+import type { Cue, Reset } from './vocabulary/cues.ts';
+
+/** A cue at work: the heads it reaches are no awards. */
+export type Shadow = { reason: ExclusionReason; near: boolean; reached: number };
+
+type State = {
+  items: readonly Item[];
+  /** Mentions passed so far; those before `settled` were all left out by "cho 20 cá nhân". */
+  passed: Mention[];
+  settled: number;
+  subject: AwardSubject | undefined;
+  shadow: Shadow | undefined;
+  /** A comma or "và" was the last thing that mattered. */
+  afterSep: boolean;
+  movement: boolean;
+};
+
+/** No clause people write is longer; keeps the reading linear. */
+const horizon = 80;
+
+/** After these, a comma and a verb start a statement of its own; a proposal or a target runs to the end of its clause. */
+const yielding = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awarded', 'registered', 'criterion_text']);
+
+/**
+ * Marks the mentions of a clause that are no awards of the subject: denied, proposed, wished for, somebody else's, named in passing.
+ * `header` is a cue that announced a list in an earlier line. Out: the cue still at work at the end of the clause.
+ */
+export function scope(
+  items: readonly Item[],
+  mentions: readonly Mention[],
+  { subject, header }: { subject: AwardSubject | undefined; header: Shadow | undefined },
+): Shadow | undefined {
+  const state: State = {
+    items,
+    passed: [],
+    settled: 0,
+    subject,
+    shadow: header && { ...header },
+    afterSep: true,
+    movement: false,
+  };
+  const seats = Map.groupBy(mentions, (mention) => mention.seat);
+  for (const [at, item] of items.entries()) {
+    for (const mention of seats.get(at) ?? []) judge(state, mention);
+    if (item.kind === 'cue') meetCue(state, item, at);
+    else if (item.kind === 'reset') meetReset(state, item, at);
+    else if (item.kind === 'holder' || item.kind === 'issuer') meetHolder(state, item, at);
+    else if (item.kind === 'count' && item.unit === 'share') state.shadow = other();
+    else if (item.kind === 'verb' && item.way === 'get') meetVerb(state, at);
+    else if (item.kind === 'word' || item.kind === 'neutral' || item.kind === 'unit') leaveNear(state);
+    if (item.kind === 'movement') state.movement = true;
+    else if (item.kind !== 'quote' && item.kind !== 'colon' && item.kind !== 'verb') state.movement = false;
+    if (item.kind === 'sep' && item.word !== '-') state.afterSep = true;
+    else if (item.kind !== 'verb' && item.kind !== 'quote' && item.kind !== 'bullet' && item.kind !== 'vague')
+      state.afterSep = false;
+  }
+  return state.shadow;
+}
+
+function meetReset(state: State, { only }: Reset, at: number): void {
+  if (!only || only === state.subject) state.shadow = undefined;
+  else if (state.subject && startsSegment(state.items, at)) state.shadow = other();
+}
+
+const other = (): Shadow => ({ reason: 'other_subject', near: false, reached: 0 });
+
+function judge(state: State, mention: Mention): void {
+  const { shadow, subject } = state;
+  state.passed.push(mention);
+  if (state.movement) mention.excluded = 'movement_name';
+  else if (
+    shadow &&
+    shadow.reached === 0 &&
+    state.afterSep &&
+    yielding.has(shadow.reason) &&
+    shadow.reason !== 'registered'
+  )
+    state.shadow = undefined;
+  else if (shadow) {
+    mention.excluded = shadow.reason;
+    shadow.reached += 1;
+  }
+  if (!mention.excluded && subject && mention.head.holder && mention.head.holder !== subject)
+    mention.excluded = 'other_subject';
+}
+
+function leaveNear(state: State): void {
+  if (state.shadow?.near && state.shadow.reached === 0) state.shadow = undefined;
+}
+
+function meetVerb(state: State, at: number): void {
+  const { shadow, items } = state;
+  if (!shadow || shadow.reached > 0 || !state.afterSep || !yielding.has(shadow.reason)) return;
+  const before = items[at - 1];
+  const joined = before?.kind === 'sep' || (before?.kind === 'verb' && items[at - 2]?.kind === 'sep');
+  if (joined || shadow.reason !== 'registered') state.shadow = undefined;
+}
+
+function meetCue(state: State, cue: Item & Cue, at: number): void {
+  if (cue.only && cue.only !== state.subject) return;
+  const before = state.passed.at(-1);
+  const ahead = lookAhead(state.items, at, cue.reach === 'right');
+  const alone = !headAfter(state.items, at, cue.depth);
+  if (cue.reach === 'left') {
+    if (before && (alone || !ahead.head)) before.excluded ??= cue.reason;
+    else state.shadow = { reason: cue.reason, near: true, reached: 0 };
+    return;
+  }
+  if (cue.reach === 'near') {
+    if (ahead.head || !before) state.shadow = { reason: cue.reason, near: true, reached: 0 };
+    return;
+  }
+  if (before && alone && setApart(state.items, at)) {
+    before.excluded ??= cue.reason;
+    return;
+  }
+  const firm = state.shadow && !state.shadow.near && !yielding.has(state.shadow.reason);
+  if (!firm || !yielding.has(cue.reason)) state.shadow = { reason: cue.reason, near: false, reached: 0 };
+}
+
+/** Whether an award's name follows in the clause, or, inside brackets, before they close. */
+function headAfter(items: readonly Item[], at: number, depth: number): boolean {
+  for (let next = at + 1; next < items.length && next <= at + horizon; next += 1) {
+    const item = items[next];
+    if (!item || item.depth < depth) return false;
+    if (item.kind === 'head') return true;
+  }
+  return false;
+}
+
+/** "(đang đề nghị)", ": đề nghị", "- dự kiến": a remark on what stands before it. */
+function setApart(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  if (!item || !before) return false;
+  if (item.depth > before.depth) return true;
+  return before.kind === 'colon' || (before.kind === 'sep' && before.word === '-');
+}
+
+const quantity = (item: Item | undefined): boolean =>
+  (item?.kind === 'count' && (item.unit === 'bare' || item.unit === 'share')) || item?.kind === 'vague';
+
+/** "05 cán bộ đạt …", "cho 20 cá nhân", "Bệnh viện được tặng …": the awards of others. */
+function meetHolder(state: State, item: Item, at: number): void {
+  const { items, subject } = state;
+  const before = items[at - 1];
+  if (item.kind === 'holder' && quantity(before)) {
+    const link = items[at - 2];
+    if (link?.kind === 'verb' && link.way === 'glue') leaveOutPassed(state);
+    state.shadow = other();
+    return;
+  }
+  const person = (item.kind === 'holder' && item.holder === 'person') || (item.kind === 'issuer' && item.person);
+  const foreign = subject === 'individual' ? !person : subject === 'collective' ? person : false;
+  if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) state.shadow = other();
+}
+
+function leaveOutPassed(state: State): void {
+  for (; state.settled < state.passed.length; state.settled += 1) {
+    const mention = state.passed[state.settled];
+    if (mention) mention.excluded ??= 'other_subject';
+  }
+}
+
+function startsSegment(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return before === undefined || before.kind === 'sep' || before.kind === 'bullet' || before.kind === 'quote';
+}
+
+/** A verb of getting before any name, verb of giving or comma: the holder is the one who got it. */
+function getsAfter(items: readonly Item[], at: number): boolean {
+  for (let next = at + 1; next < items.length && next <= at + horizon; next += 1) {
+    const item = items[next];
+    if (!item || item.kind === 'head' || item.kind === 'sep') return false;
+    if (item.kind === 'verb' && item.way === 'give') return false;
+    if (item.kind === 'verb' && item.way === 'get') return true;
+    if (item.kind === 'reset') return true;
+  }
+  return false;
+}

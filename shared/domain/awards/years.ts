@@ -1,0 +1,202 @@
+import { type Found, type Place, vocabulary } from './lexicon.ts';
+import { fullOf, type Token } from './syllables.ts';
+
+/**
+ * Years an expression names, ascending. `range` when it was "2016-2020"; `period` when announced by "giai đoạn";
+ * `open` when it runs to the present; `month` when it was "3/2017".
+ */
+export type YearsFound = {
+  kind: 'years';
+  years: number[];
+  range: boolean;
+  reversed: boolean;
+  period: boolean;
+  open: boolean;
+  month: boolean;
+  /** Announced as several: "các năm". */
+  many: boolean;
+};
+
+type State = { at: number; years: number[]; range: boolean; reversed: boolean };
+const longestRange = 60;
+const exceptFor = fullOf('trừ');
+const not = fullOf('không');
+
+/** Reads a year, a list ("2017, 18, 19"), a range ("2016-2020, trừ 2018") or "3/2017" at a token. */
+export function readYears(place: Place): Found<YearsFound> {
+  const { tokens, at } = place;
+  const lead = leadWords(tokens, at);
+  const month = monthYear(tokens, at + lead.length);
+  const first = month?.year ?? yearAt(tokens, at + lead.length);
+  if (first === undefined) return undefined;
+  const start = at + lead.length + (month?.length ?? 1);
+  if (!lead.announced && unitFollows(place, start)) return undefined;
+  const state: State = { at: start, years: [first], range: false, reversed: false };
+  const opens = place.named && !lead.many;
+  while (extendRange(tokens, state) || extendList(place, state, opens));
+  const open = runsOn(tokens, state);
+  leaveOut(tokens, state);
+  const years = [...new Set(state.years)].sort((a, b) => a - b);
+  return {
+    meaning: {
+      kind: 'years',
+      years,
+      range: state.range,
+      reversed: state.reversed,
+      period: lead.period,
+      open,
+      month: month !== undefined,
+      many: lead.many,
+    },
+    length: state.at - at,
+  };
+}
+
+const bareAt = (tokens: readonly Token[], at: number) => tokens[at]?.bare;
+
+/** "trong các năm", "từ năm", "giai đoạn", "tháng". */
+function leadWords(
+  tokens: readonly Token[],
+  at: number,
+): { length: number; announced: boolean; period: boolean; many: boolean } {
+  let length = 0;
+  const takes = (...words: string[]) => {
+    const fits = words.every((word, index) => bareAt(tokens, at + length + index) === word);
+    if (fits) length += words.length;
+    return fits;
+  };
+  takes('vao') || takes('trong');
+  const period =
+    takes('giai', 'doan') || takes('thoi', 'ky') || takes('thoi', 'ki') || takes('nhiem', 'ky') || takes('nhiem', 'ki');
+  takes('tu');
+  const many = takes('cac') || takes('nhung');
+  if (!(takes('nam', 'hoc') || takes('nam'))) takes('thang');
+  takes(':');
+  return { length, announced: length > 0, period, many };
+}
+
+function yearAt(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  return token?.kind === 'number' && /^(19[4-9]|20[0-9])\d$/.test(token.bare) ? Number(token.bare) : undefined;
+}
+
+function shortYearAt(tokens: readonly Token[], at: number, last: number): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.bare.length !== 2) return undefined;
+  const year = Math.floor(last / 100) * 100 + Number(token.bare);
+  return year > last && year <= last + 12 ? year : undefined;
+}
+
+/** "3/2017", "5.2014", "tháng 8 năm 2021". */
+function monthYear(tokens: readonly Token[], at: number): { year: number; length: number } | undefined {
+  const month = tokens[at];
+  if (month?.kind !== 'number' || month.bare.length > 2 || Number(month.bare) < 1 || Number(month.bare) > 12)
+    return undefined;
+  const joint = bareAt(tokens, at + 1);
+  const said = bareAt(tokens, at - 1) === 'thang';
+  if (joint !== '/' && joint !== '.' && !(said && (joint === 'nam' || joint === '-'))) return undefined;
+  const year = yearAt(tokens, at + 2);
+  return year === undefined ? undefined : { year, length: 3 };
+}
+
+function extendRange(tokens: readonly Token[], state: State): boolean {
+  let next = state.at;
+  if (bareAt(tokens, next) === '-') next += 1;
+  else if (bareAt(tokens, next) === 'den' || bareAt(tokens, next) === 'toi') next += 1;
+  else return false;
+  if (bareAt(tokens, next) === 'het') next += 1;
+  if (bareAt(tokens, next) === 'nam') next += 1;
+  const from = state.years.at(-1) ?? 0;
+  const to = yearAt(tokens, next) ?? shortYearAt(tokens, next, from);
+  if (to === undefined || Math.abs(to - from) > longestRange || joins(tokens, next + 1)) return false;
+  for (let year = Math.min(from, to); year <= Math.max(from, to); year += 1) state.years.push(year);
+  state.years.push(to);
+  state.range = true;
+  state.reversed ||= to < from;
+  state.at = next + 1;
+  return true;
+}
+
+function extendList(place: Place, state: State, opens: boolean): boolean {
+  const { tokens } = place;
+  let next = state.at;
+  const joint = bareAt(tokens, next);
+  if (joint !== ',' && joint !== ';' && joint !== 'va' && joint !== '&' && joint !== '•' && joint !== '/') return false;
+  next += 1;
+  if (joint === ',' && bareAt(tokens, next) === 'va') next += 1;
+  const said = bareAt(tokens, next) === 'nam';
+  if (said) next += 1;
+  const last = state.years.at(-1) ?? 0;
+  const year = yearAt(tokens, next) ?? (said ? undefined : shortYearAt(tokens, next, last));
+  const short = tokens[next]?.bare.length === 2;
+  if (year === undefined || joins(tokens, next + 1) || startsNext(place, next + 1, { strict: short || said, opens }))
+    return false;
+  state.years.push(year);
+  state.at = next + 1;
+  return true;
+}
+
+/** A year followed by ":" or directly by the next award opens the next entry instead of closing this list. */
+function startsNext(place: Place, at: number, { strict, opens }: { strict: boolean; opens: boolean }): boolean {
+  const { tokens, plainText } = place;
+  const bare = bareAt(tokens, at);
+  if (bare === ':') return true;
+  if (bare === '-') return vocabulary(tokens, at + 1, plainText)?.means.kind === 'head';
+  if (bare === '(') return strict && !shortYearLooks(tokens, at);
+  const kind = vocabulary(tokens, at, plainText)?.means.kind;
+  if (kind === undefined) return strict && tokens[at]?.kind === 'word';
+  if (kind === 'sep' || kind === 'cue' || kind === 'except') return false;
+  if (kind === 'unit') return true;
+  return opens
+    ? kind === 'head' || kind === 'verb' || kind === 'issuer' || (strict && kind !== 'vague')
+    : strict && kind !== 'vague' && kind !== 'verb' && kind !== 'head';
+}
+
+const shortYearLooks = (tokens: readonly Token[], at: number) =>
+  tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.bare === 'nam';
+
+const joins = (tokens: readonly Token[], at: number) =>
+  bareAt(tokens, at) === '/' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.upper === true;
+
+function unitFollows({ tokens, plainText }: Place, at: number): boolean {
+  if (bareAt(tokens, at) === '%') return true;
+  return vocabulary(tokens, at, plainText)?.means.kind === 'unit';
+}
+
+/** "đến nay". */
+function runsOn(tokens: readonly Token[], state: State): boolean {
+  const next = bareAt(tokens, state.at) === '-' ? state.at + 1 : state.at;
+  const to = bareAt(tokens, next) === 'den' ? next + 1 : next;
+  if (bareAt(tokens, to) !== 'nay' || to === state.at) return false;
+  state.at = to + 1;
+  return true;
+}
+
+/** "(trừ năm 2018 nghỉ thai sản)": takes the named years out again. */
+function leaveOut(tokens: readonly Token[], state: State): void {
+  let next = state.at;
+  while (bareAt(tokens, next) === ',' || bareAt(tokens, next) === '(' || bareAt(tokens, next) === ')') next += 1;
+  if (bareAt(tokens, next) === 'ngoai' || bareAt(tokens, next) === 'loai' || bareAt(tokens, next) === 'chi') next += 1;
+  const cue = tokens[next];
+  const except = cue?.full === exceptFor || (cue?.plain === true && cue.bare === 'tru');
+  if (except) next += 1;
+  else if (cue?.full === not && (bareAt(tokens, next + 1) === 'ke' || bareAt(tokens, next + 1) === 'tinh')) next += 2;
+  else return;
+  while (bareAt(tokens, next) === 'cac' || bareAt(tokens, next) === 'nam') next += 1;
+  const out = yearAt(tokens, next);
+  if (out === undefined) return;
+  const excluded: State = { at: next + 1, years: [out], range: false, reversed: false };
+  while (extendRange(tokens, excluded) || listTail(tokens, excluded));
+  state.years = state.years.filter((year) => !excluded.years.includes(year));
+  state.at = excluded.at;
+}
+
+function listTail(tokens: readonly Token[], state: State): boolean {
+  const joint = bareAt(tokens, state.at);
+  const said = bareAt(tokens, state.at + 1) === 'nam' ? 1 : 0;
+  const year = joint === ',' || joint === 'va' ? yearAt(tokens, state.at + 1 + said) : undefined;
+  if (year === undefined) return false;
+  state.years.push(year);
+  state.at += 2 + said;
+  return true;
+}
