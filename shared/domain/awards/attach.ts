@@ -48,8 +48,10 @@ function take(state: State, item: Item, at: number): void {
   else if (item.kind === 'date') takeDate(state, item);
   else if (item.kind === 'vague') takeVague(state, at);
   else if (item.kind === 'sep') takeSep(state, item.word);
-  else if (item.kind === 'reset') takeSep(state, 'reset');
-  else takeWord(state, item);
+  else if (item.kind === 'reset') {
+    if (!item.gives) takeSep(state, 'reset');
+    if (!item.gives) state.waiting.issuers = [];
+  } else takeWord(state, item);
   if (item.kind !== 'decision' && item.kind !== 'verb' && item.kind !== 'date') state.cited = undefined;
 }
 
@@ -74,7 +76,10 @@ function takeWord(state: State, item: Item): void {
     state.fresh = false;
     waiting.vague = false;
     waiting.count = undefined;
-  } else if (item.kind === 'holder' || item.kind === 'cue') state.fresh = false;
+  } else if (item.kind === 'holder' || item.kind === 'cue') {
+    state.fresh = false;
+    if (item.kind === 'cue') waiting.issuers = [];
+  }
 }
 
 /** Commendations whose reason may name merits that are awards elsewhere. */
@@ -118,6 +123,7 @@ function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | Leve
   if (state.apart && !state.fresh) return;
   if (!isPlaced(current)) stretch(current, item);
   place(current, item);
+  if (item.kind === 'level' && item.level === 'khong_ro') placeListed(state.mentions, item);
   state.apart = false;
 }
 
@@ -219,4 +225,13 @@ function takeVague(state: State, at: number): void {
   const { current } = state;
   if (current && !state.apart) current.vague = true;
   else if (lookAhead(state.items, at, true).head) state.waiting.vague = true;
+}
+
+/** "Bằng khen, Giấy khen các cấp": the level is said once for the whole list. */
+function placeListed(mentions: readonly Mention[], level: LevelItem): void {
+  for (let at = mentions.length - 2; at >= 0; at -= 1) {
+    const mention = mentions[at];
+    if (!mention || isPlaced(mention) || mention.years.length > 0 || mention.head.usual) return;
+    place(mention, level);
+  }
 }

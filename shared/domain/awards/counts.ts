@@ -14,7 +14,7 @@ const spoken = new Map(words.map((word, index) => [fullOf(word), values[index]])
 /** Reads "03", "03 lần", "ba lần", "02 (hai)", "5 năm liền", "15 %" at a token; counts have at most three digits. */
 export function readCount({ tokens, at }: Place): Found<CountFound> {
   const token = tokens[at];
-  const n = token?.kind === 'number' ? Number(token.bare) : spoken.get(token?.full ?? '');
+  const n = token?.kind === 'number' ? Number(token.bare) : spokenNumber(tokens, at);
   if (!token || n === undefined || (token.kind === 'number' && token.bare.length > 3)) return undefined;
   if (token.kind === 'number' && marksList(tokens, at)) return undefined;
   let next = at + 1;
@@ -37,6 +37,15 @@ export function readCount({ tokens, at }: Place): Found<CountFound> {
   if (after === ',' && tokens[next + 1]?.kind === 'number' && tokens[next + 1]?.start === tokens[next]?.end)
     return undefined;
   return found('bare', 0);
+}
+
+const year = fullOf('năm');
+
+/** "năm" is five only where it cannot be a year: "năm lần", "năm năm liền". */
+function spokenNumber(tokens: Place['tokens'], at: number): number | undefined {
+  if (tokens[at]?.full !== year) return spoken.get(tokens[at]?.full ?? '');
+  const next = tokens[at + 1]?.bare;
+  return next === 'lan' || (next === 'nam' && tokens[at + 2]?.bare === 'lien') ? 5 : undefined;
 }
 
 /** What may follow a number written as a word; alone "ba" is also a father and "hai" a name. */

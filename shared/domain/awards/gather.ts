@@ -69,7 +69,8 @@ export function opened(items: readonly Item[], carry: Carry): State {
 /** Makes a mention the one that what follows belongs to. */
 export function begin(state: State, mention: Mention): void {
   const before = state.current;
-  if (before && isJoined(state.items, mention.seat) && !before.count && !before.vague) before.joined = mention;
+  if (before && separator(state.items, mention.seat) === 'và' && !before.count && !before.vague)
+    before.joined = mention;
   state.mentions.push(mention);
   state.current = mention;
   state.waiting = nothing();
@@ -78,25 +79,33 @@ export function begin(state: State, mention: Mention): void {
   state.reason = false;
 }
 
-/** "… và HEAD": nothing but linking words since the "và". */
-function isJoined(items: readonly Item[], seat: number): boolean {
+/** The comma or "và" a name follows directly, but for linking words. */
+function separator(items: readonly Item[], seat: number): string | undefined {
   let at = seat - 1;
-  while (items[at]?.kind === 'quote' || items[at]?.kind === 'verb') at -= 1;
+  for (let item = items[at]; item?.kind === 'quote' || (item?.kind === 'verb' && item.way === 'glue'); item = items[at])
+    at -= 1;
   const before = items[at];
-  return before?.kind === 'sep' && before.word === 'và';
+  return before?.kind === 'sep' ? before.word : undefined;
+}
+
+/** What a list's first entry says of those that follow it: "nhiều năm liền đạt A, B". */
+function listedWith({ count, vague, listed }: Mention): Mention['listed'] {
+  return {
+    streak: count?.unit === 'years' ? count : listed?.streak,
+    vague: count ? false : vague || listed?.vague === true,
+  };
 }
 
 /** Gives a new mention what was said before it; several issuers before one name make as many awards. */
 export function settle(state: State, mention: Mention): void {
   const { waiting } = state;
-  const joined = state.apart && state.mentions.at(-1);
   if (waiting.from !== undefined) stretch(mention, { from: waiting.from, to: mention.to });
   mention.count = waiting.count;
   if (waiting.years) mention.years = [waiting.years];
   else mention.carried = state.yearFirst ?? state.carry.years;
-  mention.vague =
-    waiting.vague || (joined !== false && joined !== undefined && joined.vague && joined.years.length === 0);
-  mention.count ??= joined && joined.count?.unit === 'years' && joined.years.length === 0 ? joined.count : undefined;
+  mention.vague = waiting.vague;
+  const before = state.apart && separator(state.items, mention.seat) ? state.mentions.at(-1) : undefined;
+  if (before && before.years.length === 0) mention.listed = listedWith(before);
   if (waiting.date) mention.dates.push(waiting.date);
   if (waiting.decision) cite(mention, waiting.decision);
   for (const issuer of waiting.issuers.slice(0, -1)) {

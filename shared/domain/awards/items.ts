@@ -41,7 +41,7 @@ export function readItems(tokens: readonly Token[]): Item[] {
   let depth = 0;
   let named = false;
   for (let at = 0; at < tokens.length; ) {
-    const found = readAt({ tokens, at, plainText, shouting, named });
+    const found = readAt({ tokens, at, plainText, shouting, named, graded: isGraded(items) });
     if (found?.meaning.kind === 'head') named = true;
     if (found?.meaning.kind === 'stop') named = false;
     const token = tokens[at];
@@ -93,7 +93,12 @@ function readAt(place: Place): Found<Meaning> {
   if (token.kind === 'break')
     return softBreak(place) ? undefined : { meaning: { kind: 'stop', line: true }, length: 1 };
   const special =
-    readDecision(tokens, at) ?? readDate(tokens, at) ?? readYears(place) ?? readCount(place) ?? unknownTitle(place);
+    readDecision(tokens, at) ??
+    readDate(tokens, at) ??
+    readYears(place) ??
+    bareGrade(place) ??
+    readCount(place) ??
+    unknownTitle(place);
   if (special) return special;
   const match = vocabulary(tokens, at, plainText);
   if (match) {
@@ -101,6 +106,21 @@ function readAt(place: Place): Found<Meaning> {
     return { meaning: match.means, length: match.length };
   }
   return token.kind === 'mark' ? readMark(place, token) : { meaning: { kind: 'word' }, length: 1 };
+}
+
+/** Whether a grade is expected: right after the name of an order, or in its list of grades. */
+function isGraded(items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  if (last?.kind === 'head') return last.graded === true;
+  return last?.kind === 'sep' && items.at(-2)?.kind === 'grade';
+}
+
+const grades: Readonly<Record<string, '1' | '2' | '3'>> = { i: '1', ii: '2', iii: '3', nhat: '1', nhi: '2', ba: '3' };
+
+/** "Huân chương Lao động Nhì", "HCLĐ III". */
+function bareGrade({ tokens, at, graded }: Place): Found<GradeFound> {
+  const grade = graded ? grades[tokens[at]?.bare ?? ''] : undefined;
+  return grade && { meaning: { kind: 'grade', grade }, length: 1 };
 }
 
 /** A line that goes on in lower case was wrapped, not ended. */

@@ -12,8 +12,15 @@ import {
 import { type Head, headSayings } from './vocabulary/heads.ts';
 import { type Issuer, issuerSayings, type LevelWord, levelSayings } from './vocabulary/issuers.ts';
 
-/** Where the reader stands. `plainText`: typed without diacritics. `shouting`: all in capitals, so capitals mean nothing. `named`: an award's name came before in the clause. */
-export type Place = { tokens: readonly Token[]; at: number; plainText: boolean; shouting: boolean; named: boolean };
+/** Where the reader stands. `plainText`: typed without diacritics. `shouting`: all in capitals, so capitals mean nothing. `named`: an award's name came before in the clause. `graded`: the grade of an order may follow. */
+export type Place = {
+  tokens: readonly Token[];
+  at: number;
+  plainText: boolean;
+  shouting: boolean;
+  named: boolean;
+  graded: boolean;
+};
 /** What was read at a place and how many tokens it took. */
 export type Found<T> = { meaning: T; length: number } | undefined;
 

@@ -29,6 +29,8 @@ export type Mention = {
   carried: YearsFound | undefined;
   /** The mention "và" joins it to, whose years are also its own when it has none. */
   joined: Mention | undefined;
+  /** What the list it stands in said at its head, used when it has no number of its own. */
+  listed: { streak: CountFound | undefined; vague: boolean } | undefined;
   decisions: Cited[];
   dates: DateFound[];
   excluded: ExclusionReason | undefined;
@@ -43,6 +45,7 @@ export function mentionAt(head: Head, seat: number, item: { from: number; to: nu
     period: undefined,
     carried: undefined,
     joined: undefined,
+    listed: undefined,
     excluded: undefined,
   };
   const words = { seat, from: item.from, to: item.to };

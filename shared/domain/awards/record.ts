@@ -11,19 +11,19 @@ export function recordsOf(source: Source, mention: Mention): AwardMention[] {
   return parts.map((part) => record(source, mention, part));
 }
 
-type Part = { years: number[]; decision: Cited | undefined; own: boolean };
+type Part = { years: number[]; decision: Cited | undefined };
 
 /** "năm 2019 (QĐ a), năm 2020 (QĐ b)" are two awards; a single decision may cover several years. */
 function split(mention: Mention): Part[] {
   const groups = yearGroups(mention);
   const years = [...new Set(groups.flat())].sort((a, b) => a - b);
   const { decisions } = mention;
-  if (decisions.length === 0) return [{ years, decision: undefined, own: true }];
+  if (decisions.length === 0) return [{ years, decision: undefined }];
   const cuts = new Set(decisions.map((decision) => decision.afterYears));
   if (groups.length > 1 && cuts.size === decisions.length && !cuts.has(0)) return splitByPlace(groups, decisions);
-  if (decisions.length === 1) return [{ years, decision: decisions[0], own: true }];
+  if (decisions.length === 1) return [{ years, decision: decisions[0] }];
   if (years.length === decisions.length)
-    return decisions.map((decision, index) => ({ years: years.slice(index, index + 1), decision, own: true }));
+    return decisions.map((decision, index) => ({ years: years.slice(index, index + 1), decision }));
   return decisions.map((decision, index) => ({
     years: index === 0 && years.length === 1 ? years : [],
     decision,
@@ -43,12 +43,12 @@ function splitByPlace(groups: readonly number[][], decisions: readonly Cited[]):
   let from = 0;
   for (const decision of decisions) {
     const before = groups.slice(from, Math.max(decision.afterYears - 1, from)).flat();
-    if (before.length > 0) parts.push({ years: before, decision: undefined, own: true });
-    parts.push({ years: groups[decision.afterYears - 1] ?? [], decision, own: true });
+    if (before.length > 0) parts.push({ years: before, decision: undefined });
+    parts.push({ years: groups[decision.afterYears - 1] ?? [], decision });
     from = decision.afterYears;
   }
   const rest = groups.slice(from).flat();
-  if (rest.length > 0) parts.push({ years: rest, decision: undefined, own: true });
+  if (rest.length > 0) parts.push({ years: rest, decision: undefined });
   return parts;
 }
 
@@ -59,13 +59,7 @@ function record(source: Source, mention: Mention, part: Part): AwardMention {
   const date = decision?.date ?? (decision ? mention.dates[0] : undefined);
   const open = mention.years.some((each) => each.open);
   const years = open ? [] : part.years.length > 0 ? part.years : yearsOfPapers(mention, decision);
-  const vague =
-    open ||
-    ((mention.vague || (mention.level === 'khong_ro' && !mention.count)) &&
-      mention.count === undefined &&
-      part.years.length === 0);
-  const count = vague ? null : (mention.count?.n ?? Math.max(1, part.years.length));
-  const whole = mention.decisions.length > 1 ? Math.max(1, part.years.length) : count;
+  const count = open ? null : countOf(mention, part);
   const span = spanOf(source, mention);
   const flag = flagOf({ mention, level, count, years: part.years, bad: date?.iso === null });
   const period = mention.period?.years;
@@ -74,7 +68,7 @@ function record(source: Source, mention: Mention, part: Part): AwardMention {
     code: mention.code,
     level,
     ...(granter && { issuer: words(source, [granter.from, granter.to]) }),
-    count: whole,
+    count,
     years,
     decision_no: decision?.no ?? null,
     decision_date: date?.iso ?? null,
@@ -85,6 +79,15 @@ function record(source: Source, mention: Mention, part: Part): AwardMention {
     text: source.text.slice(...span),
     ...(flag && { flag }),
   };
+}
+
+/** The number the text states, else one for each year, else one; null when it only says "many". */
+function countOf(mention: Mention, { years }: Part): number | null {
+  if (mention.decisions.length > 1) return Math.max(1, years.length);
+  if (mention.count) return mention.count.n;
+  if (years.length > 0) return years.length;
+  if (mention.listed?.streak) return mention.listed.streak.n;
+  return mention.vague || mention.listed?.vague || mention.level === 'khong_ro' ? null : 1;
 }
 
 function yearsOfPapers(mention: Mention, decision: Cited | undefined): number[] {

@@ -25,6 +25,9 @@ const horizon = 80;
 /** After these, a comma and a verb start a statement of its own; a proposal or a target runs to the end of its clause. */
 const yielding = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awarded', 'registered', 'criterion_text']);
 
+/** … and so does the mere name of an award after a comma. */
+const endsAtComma = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awarded', 'criterion_text']);
+
 /**
  * Marks the mentions of a clause that are no awards of the subject: denied, proposed, wished for, somebody else's, named in passing.
  * `header` is a cue that announced a list in an earlier line. Out: the cue still at work at the end of the clause.
@@ -55,7 +58,13 @@ export function scope(
     if (item.kind === 'movement') state.movement = true;
     else if (item.kind !== 'quote' && item.kind !== 'colon' && item.kind !== 'verb') state.movement = false;
     if (item.kind === 'sep' && item.word !== '-') state.afterSep = true;
-    else if (item.kind !== 'verb' && item.kind !== 'quote' && item.kind !== 'bullet' && item.kind !== 'vague')
+    else if (
+      item.kind !== 'verb' &&
+      item.kind !== 'quote' &&
+      item.kind !== 'bullet' &&
+      item.kind !== 'vague' &&
+      item.kind !== 'count'
+    )
       state.afterSep = false;
   }
   return state.shadow;
@@ -68,24 +77,23 @@ function meetReset(state: State, { only }: Reset, at: number): void {
 
 const other = (): Shadow => ({ reason: 'other_subject', near: false, reached: 0 });
 
+/** What a collective does itself, even after a list of its people's titles. */
+const ownWork = new Set(['SK', 'DT']);
+
 function judge(state: State, mention: Mention): void {
-  const { shadow, subject } = state;
+  const { shadow, subject, afterSep } = state;
   state.passed.push(mention);
-  if (state.movement) mention.excluded = 'movement_name';
-  else if (
+  const past =
     shadow &&
-    shadow.reached === 0 &&
-    state.afterSep &&
-    yielding.has(shadow.reason) &&
-    shadow.reason !== 'registered'
-  )
-    state.shadow = undefined;
-  else if (shadow) {
-    mention.excluded = shadow.reason;
-    shadow.reached += 1;
+    afterSep &&
+    (shadow.reached === 0 ? endsAtComma.has(shadow.reason) : subject === 'collective' && ownWork.has(mention.code));
+  if (past) state.shadow = undefined;
+  if (state.movement) mention.excluded = 'movement_name';
+  else if (state.shadow) {
+    mention.excluded = state.shadow.reason;
+    state.shadow.reached += 1;
   }
-  if (!mention.excluded && subject && mention.head.holder && mention.head.holder !== subject)
-    mention.excluded = 'other_subject';
+  if (subject && mention.head.holder && mention.head.holder !== subject) mention.excluded ??= 'other_subject';
 }
 
 function leaveNear(state: State): void {
@@ -114,7 +122,7 @@ function meetCue(state: State, cue: Item & Cue, at: number): void {
     if (ahead.head || !before) state.shadow = { reason: cue.reason, near: true, reached: 0 };
     return;
   }
-  if (before && alone && setApart(state.items, at)) {
+  if (before && alone && (setApart(state.items, at) || speaksBack(cue, state.afterSep))) {
     before.excluded ??= cue.reason;
     return;
   }
@@ -131,6 +139,10 @@ function headAfter(items: readonly Item[], at: number, depth: number): boolean {
   }
   return false;
 }
+
+/** "… đã bị hủy", "… đang được xem xét": with no award after it in the clause, it speaks of the one before. */
+const speaksBack = ({ reason }: Cue, afterSep: boolean): boolean =>
+  reason === 'revoked' || (reason === 'proposed' && !afterSep);
 
 /** "(đang đề nghị)", ": đề nghị", "- dự kiến": a remark on what stands before it. */
 function setApart(items: readonly Item[], at: number): boolean {

@@ -177,18 +177,31 @@ function leaveOut(tokens: readonly Token[], state: State): void {
   let next = state.at;
   while (bareAt(tokens, next) === ',' || bareAt(tokens, next) === '(' || bareAt(tokens, next) === ')') next += 1;
   if (bareAt(tokens, next) === 'ngoai' || bareAt(tokens, next) === 'loai' || bareAt(tokens, next) === 'chi') next += 1;
-  const cue = tokens[next];
-  const except = cue?.full === exceptFor || (cue?.plain === true && cue.bare === 'tru');
-  if (except) next += 1;
-  else if (cue?.full === not && (bareAt(tokens, next + 1) === 'ke' || bareAt(tokens, next + 1) === 'tinh')) next += 2;
-  else return;
+  const apart = exceptWord(tokens, next);
+  if (!apart) return;
+  next += apart.length;
   while (bareAt(tokens, next) === 'cac' || bareAt(tokens, next) === 'nam') next += 1;
   const out = yearAt(tokens, next);
   if (out === undefined) return;
   const excluded: State = { at: next + 1, years: [out], range: false, reversed: false };
   while (extendRange(tokens, excluded) || listTail(tokens, excluded));
+  if (apart.unless && !deniedSoon(tokens, excluded.at)) return;
   state.years = state.years.filter((year) => !excluded.years.includes(year));
   state.at = excluded.at;
+}
+
+/** "trừ", "không kể"; "riêng" only counts when the year is then denied. */
+function exceptWord(tokens: readonly Token[], at: number): { length: number; unless: boolean } | undefined {
+  const cue = tokens[at];
+  if (cue?.full === exceptFor || (cue?.plain === true && cue.bare === 'tru')) return { length: 1, unless: false };
+  const then = bareAt(tokens, at + 1);
+  if (cue?.full === not && (then === 'ke' || then === 'tinh')) return { length: 2, unless: false };
+  return cue?.bare === 'rieng' ? { length: 1, unless: true } : undefined;
+}
+
+function deniedSoon(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at, at + 8).map((token) => token.bare);
+  return words.includes('khong') || words.includes('nghi') || words.includes('chua');
 }
 
 function listTail(tokens: readonly Token[], state: State): boolean {

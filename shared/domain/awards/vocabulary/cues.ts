@@ -8,7 +8,7 @@ import type { AwardSubject, ExclusionReason } from '../reading.ts';
  */
 export type Cue = { kind: 'cue'; reason: ExclusionReason; reach: 'right' | 'near' | 'left'; only?: AwardSubject };
 /** "đã được", "bản thân": what follows is the subject's own and true. */
-export type Reset = { kind: 'reset'; only?: AwardSubject };
+export type Reset = { kind: 'reset'; only?: AwardSubject; gives?: boolean };
 /** `get` "được, đạt"; `give` "tặng, công nhận"; `glue` words that may stand between a head and what belongs to it. */
 export type Verb = { kind: 'verb'; way: 'get' | 'give' | 'glue' };
 export type Holder = { kind: 'holder'; holder: 'person' | 'group' };
@@ -163,9 +163,12 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'thereof' } as const, ['(trong đó [có]|bao gồm|cụ thể [là])']),
   ...meaning({ kind: 'except' } as const, ['(trừ|ngoại trừ|không kể|không tính|loại trừ|chỉ trừ)']),
   ...meaning({ kind: 'reset' } as const, [
-    '(đã|cũng đã|nhưng đã|và đã) [vinh dự] (được|có|đạt|nhận|tặng|ký|trao|công nhận|từng|giành|đón nhận|là)',
+    '(đã|cũng đã|nhưng đã|và đã) [vinh dự] (được|có|đạt|nhận|từng|giành|đón nhận|là)',
     '(chỉ|mới|chỉ mới|vẫn|mà còn|còn|nhưng) (đạt|có|được|là)',
     '(bản thân|cá nhân tôi|cá nhân đạt|riêng cá nhân|kết quả|kết quả là|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
+  ]),
+  ...meaning({ kind: 'reset', gives: true } as const, [
+    '(đã|cũng đã) (tặng|tặng thưởng|ký|trao|trao tặng|công nhận|phong tặng)',
   ]),
   ...meaning({ kind: 'reset', only: 'collective' } as const, [
     `(tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng) (đạt|được|đã|vinh dự|nhận|có)`,
