@@ -18,8 +18,8 @@ export type GridCell = {
   /** As the file says it: paragraphs and line breaks are `\n`; not normalised, legacy bytes as Latin-1 characters. */
   text: string;
   fonts?: readonly FontRun[] | undefined;
-  /** The paragraph carries an automatic number, which is not text. */
-  autoNumber?: boolean | undefined;
+  /** The automatic number shown before the text (1, 2, …, counted per list; true when not counted); it is not part of the text. */
+  autoNumber?: number | boolean | undefined;
   fault?: CellFault | undefined;
 };
 

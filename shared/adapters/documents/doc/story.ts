@@ -15,10 +15,13 @@ const CONTROL = /[\u0000-\u001f]/g;
 const C1 = /[\u0080-\u009f]/;
 const windows1252 = new TextDecoder('windows-1252');
 
+/** Word keeps the optional hyphen as a control; as a character it is TCVN3's ư, and dropped from any other text. */
+const withHyphens = (text: string): string => text.replaceAll('\u001f', '\u00ad');
+
 function decode(word: Buffer, start: number, end: number, bytesPerCharacter: 1 | 2): string {
-  if (bytesPerCharacter === 2) return word.toString('utf16le', start, end);
+  if (bytesPerCharacter === 2) return withHyphens(word.toString('utf16le', start, end));
   const text = word.toString('latin1', start, end);
-  return C1.test(text) ? windows1252.decode(word.subarray(start, end)) : text;
+  return withHyphens(C1.test(text) ? windows1252.decode(word.subarray(start, end)) : text);
 }
 
 function firstMarkAfter(marks: readonly Mark[], fileAt: number): number {

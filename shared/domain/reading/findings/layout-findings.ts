@@ -25,6 +25,10 @@ export const layoutFindings = {
     ({ value }) => `Bảng thiếu cột bắt buộc${value ? `: ${value}` : ''}.`,
     () => 'Thêm đúng cột đó theo biểu mẫu và điền đủ rồi nộp lại.',
   ),
+  column_unrecognised: review(
+    ({ value }) => `Không biết cột nào là cột bắt buộc${value ? `: ${value}` : ''}.`,
+    () => 'Sửa tiêu đề cột theo đúng biểu mẫu rồi nộp lại, hoặc chờ cán bộ đọc giúp.',
+  ),
   unknown_header: review(
     (seen) => `Không nhận ra tiêu đề cột${quoted(seen)}.`,
     () => 'Sửa tiêu đề cột theo đúng biểu mẫu rồi nộp lại.',

@@ -1,0 +1,33 @@
+import { findPrefix, requirePrefix } from '../xml/namespace.ts';
+import type { XmlTag } from '../xml/scanner.ts';
+
+const wordprocessing = [
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+];
+const compatibility = ['http://schemas.openxmlformats.org/markup-compatibility/2006'];
+
+/** Elements of WordprocessingML that the reader follows; the index + 1 is the token. */
+const elements = [
+  'tbl', 'tr', 'tc', 'p', 'r', 't', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen',
+  'pPr', 'rPr', 'trPr', 'tcPr', 'pStyle', 'rStyle', 'rFonts', 'vanish', 'outlineLvl', 'numId', 'ilvl',
+  'gridSpan', 'vMerge', 'hMerge', 'gridBefore', 'hidden', 'cellDel', 'cellIns',
+  'ins', 'moveTo', 'del', 'moveFrom', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'tblPrChange',
+  'sectPrChange', 'tblPrExChange', 'numberingChange', 'sdt', 'sdtContent', 'showingPlcHdr', 'txbxContent',
+  'commentReference', 'altChunk', 'object', 'instrText',
+] as const; // biome-ignore format: a list of words
+export type WordElement = (typeof elements)[number] | 'Fallback';
+
+export const FALLBACK = elements.length + 1;
+
+/** Token of an element; the same for every file whatever its prefix. */
+export const wordToken = (element: WordElement): number =>
+  element === 'Fallback' ? FALLBACK : elements.indexOf(element) + 1;
+
+/** Names to report for a document part, with the prefixes of this file; `val` is the qualified name of the common attribute. */
+export function wordNames(root: XmlTag): { prefix: string; names: [string, number][] } {
+  const prefix = requirePrefix(root, wordprocessing);
+  const names: [string, number][] = elements.map((element, index) => [prefix + element, index + 1]);
+  names.push([`${findPrefix(root, compatibility) ?? 'mc:'}Fallback`, FALLBACK]);
+  return { prefix, names };
+}

@@ -1,0 +1,85 @@
+import { type Budget, unreadable } from '../../../domain/reading/budget.ts';
+import type { GridRow, GridSink } from '../../../domain/reading/grid.ts';
+import { readFormMark } from '../office/form-mark.ts';
+import { noticeExternal, type OfficePackage } from '../office/office-package.ts';
+import { readTags } from '../xml/read-tags.ts';
+import { XmlScanner } from '../xml/scanner.ts';
+import type { Entry } from '../zip/archive.ts';
+import { inflateSmall } from '../zip/inflate-entry.ts';
+import { readCellStyles } from './cell-styles.ts';
+import { mergesOver } from './merges.ts';
+import { noStrings, readSharedStrings } from './shared-strings.ts';
+import { sheetGrid, type Workbook } from './sheet-grid.ts';
+import { openSheet } from './sheet-source.ts';
+
+const workbookType = /spreadsheetml\.(sheet|template)\.main\+xml$/;
+
+export const isWorkbookType = (type: string): boolean => workbookType.test(type);
+
+/**
+ * Streams the visible sheets of a workbook into `sink`, in the order of their tabs: rows with content, merges as spans and
+ * vertical merges, cached values of formulas, dates as `2021-06-10`. Throws `Unreadable`.
+ */
+export async function readXlsx(office: OfficePackage, sink: GridSink, budget: Budget): Promise<void> {
+  if (!isWorkbookType(office.mainType)) unreadable('unsupported_format', office.mainType);
+  noticeExternal(office.relations, sink);
+  await readFormMark(office.archive, sink, budget);
+  const { sheets, is1904 } = await readWorkbook(office, sink, budget);
+  const strings = office.related('sharedStrings');
+  const styles = office.related('styles');
+  const workbook: Workbook = {
+    strings: strings ? await readSharedStrings(strings, budget) : noStrings,
+    styles: styles ? readCellStyles(await inflateSmall(styles, budget), budget.limits) : [],
+    is1904,
+  };
+  for (const { name, entry } of sheets) {
+    sink({ kind: 'table', sheet: name });
+    await readSheet({ name, entry, workbook }, sink, budget);
+  }
+}
+
+type Sheet = { name: string; entry: Entry };
+
+async function readWorkbook(
+  office: OfficePackage,
+  sink: GridSink,
+  budget: Budget,
+): Promise<{ sheets: Sheet[]; is1904: boolean }> {
+  const tags = readTags(await inflateSmall(office.main, budget), ['sheet', 'workbookPr'], budget.limits);
+  const listed = tags.filter(({ name }) => name === 'sheet');
+  const most = budget.limits.sheets;
+  if (listed.length > most) sink({ kind: 'notice', code: 'too_many_sheets', value: String(most) });
+  const sheets: Sheet[] = [];
+  for (const { attributes } of listed.slice(0, most)) {
+    const name = attributes.get('name') ?? '';
+    const relation = office.relations.find(({ id }) => id === attributes.get('id'));
+    const entry = relation && office.archive.find(relation.target);
+    if (/hidden/i.test(attributes.get('state') ?? '')) {
+      sink({ kind: 'notice', code: 'hidden_sheet_ignored', value: name });
+    } else if (relation?.type === 'worksheet' && entry) sheets.push({ name, entry });
+    else if (!entry) sink({ kind: 'notice', code: 'sheet_unreadable', value: name });
+  }
+  const is1904 = tags.some(({ attributes }) => /^(1|true)$/.test(attributes.get('date1904') ?? ''));
+  return { sheets, is1904 };
+}
+
+async function readSheet(
+  { name, entry, workbook }: Sheet & { workbook: Workbook },
+  sink: GridSink,
+  budget: Budget,
+): Promise<void> {
+  const source = await openSheet(entry, budget);
+  const late: GridRow[] = [];
+  const merges = mergesOver(source.merges, budget.limits.columns);
+  const inOrder = source.isOrdered ? merges : { apply: (_row: number, cells: GridRow['cells']) => [...cells] };
+  const collect: GridSink = (item) => {
+    if (item.kind === 'row') late.push(item);
+    else sink(item);
+  };
+  const handler = sheetGrid({ workbook, merges: inOrder, sheet: name }, source.isOrdered ? sink : collect, budget);
+  const scanner = new XmlScanner(handler, budget.limits);
+  await source.read((chunk) => scanner.push(chunk));
+  scanner.end();
+  late.sort((a, b) => a.row - b.row);
+  for (const row of late) sink({ ...row, cells: merges.apply(row.row, [...row.cells]) });
+}

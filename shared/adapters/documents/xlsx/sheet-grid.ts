@@ -1,0 +1,156 @@
+import type { Budget } from '../../../domain/reading/budget.ts';
+import { cellAddress } from '../../../domain/reading/cell-address.ts';
+import type { CellFault, GridCell, GridRow, GridSink } from '../../../domain/reading/grid.ts';
+import { isLegacyFontName } from '../../../domain/reading/legacy-font-name.ts';
+import type { XmlHandler, XmlTag } from '../xml/scanner.ts';
+import { columnOfReference, LAST_COLUMN, LAST_ROW } from './cell-reference.ts';
+import type { CellStyle } from './cell-styles.ts';
+import { dateOfSerial, numberText, unescapeExcel } from './excel-text.ts';
+import type { Merges } from './merges.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import { sheetNames } from './sheet-words.ts';
+
+const words = ['row', 'c', 'v', 't', 'f', 'rPh', 'rFont', 'col'] as const;
+const [ROW, C, V, T, F, RPH, RFONT, COL] = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** What a sheet needs from its workbook. */
+export type Workbook = { strings: SharedStrings; styles: readonly CellStyle[]; is1904: boolean };
+
+/** The cell at hand. */
+type RawCell = { column: number; type: string; style: number; text: string; isFormula: boolean; hasValue: boolean };
+
+/** Handler that turns one sheet into rows as the scanner passes over it; rows without content are not rows. */
+export function sheetGrid(
+  { workbook, merges, sheet }: { workbook: Workbook; merges: Merges; sheet: string },
+  sink: GridSink,
+  budget: Budget,
+): XmlHandler {
+  let row = 0;
+  let isHidden = false;
+  let column = -1;
+  let cells: GridCell[] = [];
+  let cell: RawCell | undefined;
+  let inPhonetic = false;
+  let runFont: string | undefined;
+  let toldOutside = false;
+
+  const openRow = (tag: XmlTag): void => {
+    const number = tag.attribute('r');
+    row = number === undefined ? row + 1 : Number(number);
+    isHidden = /^(1|true)$/.test(tag.attribute('hidden') ?? '');
+    column = -1;
+    cells = [];
+  };
+  const openCell = (tag: XmlTag): void => {
+    const reference = tag.attribute('r');
+    column = reference === undefined ? column + 1 : columnOfReference(reference);
+    const type = tag.attribute('t') ?? 'n';
+    cell = { column, type, style: Number(tag.attribute('s') ?? 0), text: '', isFormula: false, hasValue: false };
+    runFont = undefined;
+  };
+  const closeCell = (): void => {
+    if (cell && (cell.hasValue || cell.isFormula)) {
+      const read = readCell(cell, { workbook, budget, runFont });
+      const isInside = row >= 1 && row <= LAST_ROW && cell.column >= 0 && cell.column < budget.limits.columns;
+      if (isInside && (read.text !== '' || read.fault)) cells.push(read);
+      else if (!isInside && read.text !== '') tellOutside(cell.column);
+    }
+    cell = undefined;
+  };
+  const tellOutside = (at: number): void => {
+    if (toldOutside) return;
+    toldOutside = true;
+    const isCell = at >= 0 && at < LAST_COLUMN && row >= 1 && row <= LAST_ROW;
+    sink({ kind: 'notice', code: 'cell_out_of_range', at: { sheet }, value: isCell ? cellAddress(at, row) : `${row}` });
+  };
+  const closeRow = (): void => {
+    if (cells.length === 0) return;
+    budget.spendRow();
+    for (const { text } of cells) budget.spendText(text.length);
+    const done: GridRow = { kind: 'row', row, cells: merges.apply(row, cells), hidden: isHidden || undefined };
+    cells = [];
+    sink(done);
+  };
+  const tellHiddenColumn = (tag: XmlTag): void => {
+    const first = Number(tag.attribute('min')) - 1;
+    const isHiddenColumn = /^(1|true)$/.test(tag.attribute('hidden') ?? '');
+    if (!isHiddenColumn || !(first >= 0 && first < budget.limits.columns)) return;
+    sink({ kind: 'notice', code: 'hidden_columns', at: { sheet }, value: cellAddress(first, 1).replace(/\d/g, '') });
+  };
+  return {
+    names: (root) => sheetNames(root, words),
+    open(token, tag) {
+      if (token === C) openCell(tag);
+      else if (token === V || token === T) {
+        if (!cell || inPhonetic) return;
+        cell.hasValue = true;
+        tag.keepText = !tag.isEmpty;
+      } else if (token === ROW) openRow(tag);
+      else if (token === F) {
+        if (cell) cell.isFormula = true;
+      } else if (token === RPH) inPhonetic = !tag.isEmpty;
+      else if (token === RFONT) runFont = tag.attribute('val');
+      else if (token === COL) tellHiddenColumn(tag);
+    },
+    close(token, tag) {
+      if (token === V || token === T) tag.keepText = false;
+      else if (token === C) closeCell();
+      else if (token === ROW) closeRow();
+      else if (token === RPH) inPhonetic = false;
+    },
+    text(piece) {
+      // One character over the limit is enough to report the cell as cut.
+      if (cell && cell.text.length <= budget.limits.cellCharacters) cell.text += piece;
+    },
+  };
+}
+
+function readCell(
+  cell: RawCell,
+  { workbook, budget, runFont }: { workbook: Workbook; budget: Budget; runFont: string | undefined },
+): GridCell {
+  const style = workbook.styles[cell.style];
+  const { text, fault } = cellValue(cell, workbook, style);
+  const longest = budget.limits.cellCharacters;
+  const isCut = text.length > longest;
+  const shown = isCut ? text.slice(0, longest) : text;
+  const font = runFont !== undefined && isLegacyFontName(runFont) ? runFont : style?.legacyFont;
+  const shared = cell.type === 's' ? workbook.strings.fonts(Number(cell.text)) : undefined;
+  return {
+    column: cell.column,
+    span: 1,
+    merge: 'none',
+    text: shown,
+    fonts: shared ?? (font === undefined || shown === '' ? undefined : [{ start: 0, end: shown.length, font }]),
+    autoNumber: undefined,
+    fault: isCut ? 'cell_too_long' : fault,
+  };
+}
+
+function cellValue(
+  cell: RawCell,
+  { strings, is1904 }: Workbook,
+  style: CellStyle | undefined,
+): { text: string; fault: CellFault | undefined } {
+  const fault: CellFault | undefined =
+    cell.isFormula && cell.text === '' && cell.type !== 'str' ? 'formula_without_value' : undefined;
+  switch (cell.type) {
+    case 's': {
+      const text = strings.get(Number(cell.text));
+      return text === undefined ? { text: '', fault: 'corrupt_cell' } : { text, fault };
+    }
+    case 'b':
+      return { text: cell.text === '1' ? 'TRUE' : cell.text === '' ? '' : 'FALSE', fault };
+    case 'e':
+      return { text: '', fault: 'cell_error_value' };
+    case 'str':
+    case 'inlineStr':
+      return { text: unescapeExcel(cell.text), fault };
+    case 'd':
+      return { text: cell.text, fault };
+    default: {
+      const isDate = style?.isDate === true && cell.text !== '' && Number.isFinite(Number(cell.text));
+      return { text: isDate ? dateOfSerial(Number(cell.text), is1904) : numberText(cell.text.trim()), fault };
+    }
+  }
+}

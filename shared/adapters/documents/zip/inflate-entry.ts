@@ -1,0 +1,91 @@
+import zlib from 'node:zlib';
+import { type Budget, Unreadable, unreadable } from '../../../domain/reading/budget.ts';
+import type { Entry } from './archive.ts';
+
+/** The default 16 KiB chunks cost three times as much: each one crosses from the zlib thread. */
+const CHUNK_BYTES = 128 << 10;
+/** Below this the whole entry is inflated in one call, which costs less than a stream. */
+const WHOLE_BYTES = 256 << 10;
+const STORED = 0;
+const DEFLATED = 8;
+
+/**
+ * Inflates one entry in chunks and checks size, ratio and CRC as it goes.
+ * @param onChunk called in order; what it throws stops the inflation and rejects
+ * @returns once the last byte was handed out. Throws `Unreadable` (`zip_bomb`, `corrupt_zip`, `unsupported_compression`).
+ */
+export async function inflateEntry(entry: Entry, onChunk: (chunk: Buffer) => void, budget: Budget): Promise<void> {
+  const check = entryCheck(entry, budget);
+  const take = (chunk: Buffer): void => {
+    check.take(chunk);
+    onChunk(chunk);
+  };
+  if (entry.method === STORED) {
+    for (let at = 0; at < entry.data.length; at += CHUNK_BYTES) take(entry.data.subarray(at, at + CHUNK_BYTES));
+  } else if (entry.method !== DEFLATED) {
+    unreadable('unsupported_compression', `${entry.name}, ${entry.method}`);
+  } else if (entry.size <= WHOLE_BYTES) {
+    take(inflateWhole(entry));
+  } else {
+    await inflateStream(entry.data, take);
+  }
+  check.end();
+}
+
+/** Inflates a small entry into one buffer; refuses it above `longest` bytes. */
+export async function inflateSmall(
+  entry: Entry,
+  budget: Budget,
+  longest = budget.limits.smallPartBytes,
+): Promise<Buffer> {
+  if (entry.size > longest) unreadable('zip_bomb', entry.name);
+  const chunks: Buffer[] = [];
+  await inflateEntry(entry, (chunk) => void chunks.push(chunk), budget);
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+function entryCheck(entry: Entry, budget: Budget): { take(chunk: Buffer): void; end(): void } {
+  const { entryBytes, inflateRatio, inflateRatioFloorBytes } = budget.limits;
+  if (entry.size > entryBytes) unreadable('zip_bomb', entry.name);
+  const most = Math.min(entry.size, Math.max(inflateRatioFloorBytes, entry.data.length * inflateRatio));
+  let total = 0;
+  let crc = 0;
+  return {
+    take(chunk) {
+      total += chunk.length;
+      if (total > most) unreadable('zip_bomb', entry.name);
+      budget.spendInflated(chunk.length);
+      budget.checkTime();
+      crc = zlib.crc32(chunk, crc);
+    },
+    end() {
+      if (total !== entry.size || crc !== entry.crc) unreadable('corrupt_zip', entry.name);
+    },
+  };
+}
+
+function inflateWhole(entry: Entry): Buffer {
+  try {
+    return zlib.inflateRawSync(entry.data, { maxOutputLength: Math.max(1, entry.size) });
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+    return unreadable(code === 'ERR_BUFFER_TOO_LARGE' ? 'zip_bomb' : 'corrupt_zip', entry.name);
+  }
+}
+
+function inflateStream(data: Buffer, take: (chunk: Buffer) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const inflater = zlib.createInflateRaw({ chunkSize: CHUNK_BYTES });
+    inflater.on('data', (chunk: Buffer) => {
+      try {
+        take(chunk);
+      } catch (fault) {
+        inflater.destroy();
+        reject(fault);
+      }
+    });
+    inflater.on('end', resolve);
+    inflater.on('error', () => reject(new Unreadable('corrupt_zip')));
+    inflater.end(data);
+  });
+}

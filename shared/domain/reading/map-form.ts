@@ -1,0 +1,99 @@
+import type { FormDefinition } from './form.ts';
+import type { FormMapper, FormReading, LegacyEncoding, LegacyText, RowSink } from './format-reader.ts';
+import type { GridItem } from './grid.ts';
+import { collectFindings, type Findings } from './mapping/findings-collector.ts';
+import { collectFacts } from './mapping/form-facts.ts';
+import { legacyStage } from './mapping/legacy-stage.ts';
+import { type TableSummary, tableMapper } from './mapping/table-mapper.ts';
+
+const encodingNames: Record<LegacyEncoding, string> = {
+  tcvn3: 'TCVN3 (ABC), phông .VnTime',
+  vni: 'VNI',
+  viscii: 'VISCII',
+  'windows-1258': 'Windows-1258',
+  mojibake: 'UTF-8 bị hiểu sai',
+};
+
+/**
+ * Maps the grid of one file to the rows of a form.
+ * @param form what is looked for; the same engine reads every form
+ * @param sink gets each row once it is complete, in reading order
+ * @param legacy converts pre-Unicode text before anything else looks at it
+ */
+export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText): FormMapper {
+  const findings = collectFindings();
+  const facts = collectFacts();
+  const mark: { id?: string; version?: string } = {};
+  const converted = new Set<LegacyEncoding>();
+  const stats = { tables: 0, paragraphs: 0, gridRows: 0 };
+  const tables = tableMapper(form, { findings, facts, sink });
+  const map = (item: GridItem): void => {
+    switch (item.kind) {
+      case 'row':
+        stats.gridRows += 1;
+        tables.row(item);
+        return;
+      case 'paragraph':
+        stats.paragraphs += 1;
+        facts.add(item.text);
+        return;
+      case 'table':
+        stats.tables += 1;
+        tables.openTable(item);
+        return;
+      case 'notice':
+        findings.add(item.code, { at: item.at, value: item.value });
+        return;
+      case 'form-mark':
+        mark.id = item.id;
+        mark.version = item.version;
+        return;
+      default:
+        item satisfies never;
+    }
+  };
+  const stage = legacyStage(map, { legacy, onConverted: (encoding) => void converted.add(encoding) });
+  return {
+    take: stage.take,
+    finish(): FormReading {
+      stage.end();
+      const summary = tables.end();
+      const { form: read, hasHeading } = facts.facts();
+      if (mark.id !== undefined) Object.assign(read, { formId: mark.id, formVersion: mark.version });
+      for (const encoding of converted) findings.add('legacy_encoding_converted', { value: encodingNames[encoding] });
+      tellForm({ form, summary, mark }, findings);
+      if (!hasHeading) findings.add('form_heading_missing');
+      const effect = findings.effect();
+      return {
+        outcome: effect === 'none' ? 'accept' : effect,
+        form: read,
+        findings: findings.list(),
+        stats: { ...stats, rows: summary.rows },
+      };
+    },
+  };
+}
+
+function tellForm(
+  { form, summary, mark }: { form: FormDefinition; summary: TableSummary; mark: { id?: string; version?: string } },
+  findings: Findings,
+): void {
+  if (mark.id !== undefined && mark.id !== form.id) findings.add('form_other', { value: mark.id });
+  else if (mark.version !== undefined && mark.version !== '' && mark.version !== form.version) {
+    findings.add('form_version_old', { value: mark.version });
+  }
+  if (summary.isComplete) {
+    if (summary.rows === 0) findings.add('no_rows');
+    return;
+  }
+  const { partial } = summary;
+  if (!partial) {
+    findings.add('no_nominee_table');
+    return;
+  }
+  const labels = form.columns.filter(({ id }) => partial.missing.includes(id)).map(({ label }) => label);
+  if (partial.unknown.length > 0) {
+    for (const heading of partial.unknown) findings.add('unknown_header', { value: heading });
+    findings.add('column_unrecognised', { value: labels.join(', ') });
+  } else findings.add('required_column_missing', { value: labels.join(', ') });
+}

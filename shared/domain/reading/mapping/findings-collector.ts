@@ -1,0 +1,63 @@
+import { type FindingCode, findingRegistry, makeFinding } from '../finding-registry.ts';
+import type { FindingKind } from '../findings/finding-kind.ts';
+import type { Finding, Place } from '../result.ts';
+
+/** Up to this many times a mistake is told one by one; beyond, as one finding with all its places. */
+const TOLD_APART = 5;
+
+type Told = { at: Place | undefined; value: string | undefined; column: string | undefined; order: number };
+
+/** Collects what was found while a file is read. */
+export type Findings = {
+  add(
+    code: FindingCode,
+    seen?: { at?: Place | undefined; value?: string | undefined; column?: string | undefined },
+  ): void;
+  has(code: FindingCode): boolean;
+  /** All findings in the order of their places (the file as a whole first), repeated mistakes grouped. */
+  list(): Finding[];
+  effect(): FindingKind['effect'];
+};
+
+export function collectFindings(): Findings {
+  const groups = new Map<string, { code: FindingCode; told: Told[] }>();
+  let order = 0;
+  return {
+    add(code, { at, value, column } = {}) {
+      const key = `${code}/${column ?? ''}`;
+      const group = groups.get(key) ?? { code, told: [] };
+      groups.set(key, group);
+      order += 1;
+      group.told.push({ at, value, column, order: at ? order : 0 });
+    },
+    has: (code) => [...groups.values()].some((group) => group.code === code),
+    list() {
+      const all: { finding: Finding; order: number }[] = [];
+      for (const { code, told } of groups.values()) {
+        const [first] = told;
+        if (first && told.length > TOLD_APART) all.push({ finding: grouped(code, told, first), order: first.order });
+        else for (const one of told) all.push({ finding: makeFinding(code, one), order: one.order });
+      }
+      return all.sort((a, b) => a.order - b.order).map(({ finding }) => finding);
+    },
+    effect() {
+      let worst: FindingKind['effect'] = 'none';
+      for (const { code } of groups.values()) {
+        const { effect }: FindingKind = findingRegistry[code];
+        if (effect === 'refuse') return 'refuse';
+        if (effect === 'review') worst = 'review';
+      }
+      return worst;
+    },
+  };
+}
+
+function grouped(code: FindingCode, told: readonly Told[], first: Told): Finding {
+  const finding = makeFinding(code, first);
+  return {
+    ...finding,
+    message: `${finding.message} Lỗi này lặp lại ở ${told.length} chỗ.`,
+    count: told.length,
+    places: told.map(({ at }) => at).filter((at) => at !== undefined),
+  };
+}

@@ -1,0 +1,116 @@
+import type { ReadingResult } from '../result.ts';
+import { canonicalText } from '../vietnamese/canonical.ts';
+import { foldLoose } from '../vietnamese/fold.ts';
+import { looksLikePerson } from './kind.ts';
+
+type Facts = NonNullable<ReadingResult['form']>;
+
+const FIRST_LINES = 80;
+const LAST_LINES = 60;
+
+/** Gathers the lines around the list and reads agency, number, place and date, title and signer out of them. */
+export type FactsCollector = {
+  /** A paragraph or cell outside the list; it may hold several lines and, typed with tabs, several columns. */
+  add(text: string): void;
+  /** A nominee was read: what comes after may be the signature, what came before may not. */
+  listSeen(): void;
+  /** `found` is false when nothing of a heading was seen. */
+  facts(): { form: Facts; hasHeading: boolean };
+};
+
+export function collectFacts(): FactsCollector {
+  const first: string[] = [];
+  let last: string[] = [];
+  let inList = false;
+  const add = (line: string): void => {
+    if (!inList && first.length < FIRST_LINES) first.push(line);
+    last.push(line);
+    if (last.length > LAST_LINES) last = last.slice(-LAST_LINES / 2);
+  };
+  return {
+    add(text) {
+      for (const line of text.split(/[\n\r\v]|\t+| {3,}/)) {
+        const tidy = canonicalText(line);
+        if (tidy !== '') add(tidy);
+      }
+    },
+    listSeen() {
+      inList = true;
+      last = [];
+    },
+    facts() {
+      const form = readHeading(first);
+      const signer = readSigner(last);
+      if (signer !== undefined) form.signer = signer;
+      const hasHeading = Object.keys(form).some((key) => key !== 'signer') || first.some(isNational);
+      return { form, hasHeading };
+    },
+  };
+}
+
+const isNational = (line: string): boolean => /^(cong hoa xa hoi|doc lap tu do)/.test(foldLoose(line));
+const titleStart =
+  /^(danh sach|bang danh sach|bieu|ban dang ki|bang tong hop|dang ki|ke hoach|bao cao|to trinh|tham luan|bai tham luan|de nghi|phieu|bien ban|giay moi)/;
+const numberLine = /^s[oốôó]\s*[:.]?\s*[\d.…_ ]*\s*\/\s*\S+/i;
+const agencyWord =
+  /^(ubnd|uy ban|so |bo |ban |benh vien|trung tam|chi cuc|phong |cong doan|truong |vien |hoi |cuc |tram |bv|ttyt|dang |tinh |huyen |dai hoc|cong ti)/;
+
+function readHeading(lines: readonly string[]): Facts {
+  const form: Facts = {};
+  const agencies: string[] = [];
+  for (const line of lines) {
+    const folded = foldLoose(line);
+    if (isNational(line)) continue;
+    const date = dateOf(line);
+    if (form.placeDate === undefined && /ngay .{0,12}thang .{0,8}nam/.test(folded) && line.length < 80) {
+      form.placeDate = line;
+      if (date !== undefined) form.date = date;
+    } else if (form.number === undefined && numberLine.test(line)) form.number = line;
+    else if (form.title === undefined && titleStart.test(folded) && line.length < 200) form.title = line;
+    else if (form.title === undefined && agencies.length < 4 && isAgency(line, folded)) agencies.push(line);
+  }
+  const [parent, ...own] = agencies;
+  if (own.length > 0 && parent !== undefined) {
+    form.parent = parent;
+    form.agency = own.join(' ');
+  } else if (parent !== undefined) form.agency = parent;
+  return form;
+}
+
+/** Agencies are written in capitals above the number; elsewhere only their first words tell. */
+function isAgency(line: string, folded: string): boolean {
+  if (line.length > 120 || /\d{3,}/.test(line)) return false;
+  const isCapitals = line === line.toLocaleUpperCase('vi') && /\p{L}{2}/u.test(line);
+  return agencyWord.test(`${folded} `) && (isCapitals || line.length < 60);
+}
+
+/** `ngày 10 tháng 6 năm 2021` as `2021-06-10`; undefined when blank or impossible. */
+export function dateOf(line: string): string | undefined {
+  const match = /ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})/.exec(foldLoose(line));
+  if (!match) return undefined;
+  const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? date.toISOString().slice(0, 10) : undefined;
+}
+
+const signatureTitle =
+  /^(kt |tm |tl |tuq |q |quyen )*(thu truong|giam doc|pho giam doc|truong|pho truong|chu tich|pho chu tich|hieu truong|chi cuc truong|vien truong|tong giam doc|nguoi dung dau|dai dien)/;
+const notSigner = /^(noi nhan|luu|nhu tren|ki ten|da ki|ki ghi ro|chu ki|nguoi lap|so y te|giam doc|pho giam doc)/;
+
+/** The last line under the signature's title that reads like a name. */
+function readSigner(lines: readonly string[]): string | undefined {
+  let at = -1;
+  lines.forEach((line, i) => {
+    if (signatureTitle.test(foldLoose(line)) && line.length < 80) at = at < 0 || isTitleOnly(line) ? i : at;
+  });
+  if (at < 0) return undefined;
+  const names = lines
+    .slice(at + 1)
+    .map((line) => line.replace(/^(ts|ths|bs|pgs|gs|ds|bscki+|bsck1|bsck2|cki+)[.\s]+/i, (title) => title))
+    .filter((line) => looksLikePerson(line.replace(/^((ts|ths|bs|pgs|gs|ds|bscki+|bsckii?|cki+)[.\s]+)+/i, '')))
+    .filter((line) => !notSigner.test(foldLoose(line)) && !signatureTitle.test(foldLoose(line)));
+  return names.at(-1);
+}
+
+const isTitleOnly = (line: string): boolean => line.length < 60;

@@ -1,0 +1,49 @@
+import type { FormDefinition } from '../form.ts';
+import { foldLoose } from '../vietnamese/fold.ts';
+
+/** A heading that was recognised; `isExact` when it is a label or alias word for word. */
+export type LabelMatch = { id: string; isExact: boolean; length: number };
+
+/** Recognises headings of one form. */
+export type Labels = {
+  match(heading: string): LabelMatch | undefined;
+  /** How many different columns must be found in a row before it is believed to be the heading. */
+  readonly needed: number;
+};
+
+/** A heading says more than its label at most by this much ("… (ghi rõ năm, số quyết định)"). */
+const LONGEST_EXTRA = 60;
+const SHORTEST_INSIDE = 6;
+
+export function formLabels(form: FormDefinition): Labels {
+  const exact = new Map<string, string>();
+  for (const { id, label, aliases } of form.columns) {
+    for (const text of [label, ...aliases]) if (!exact.has(foldLoose(text))) exact.set(foldLoose(text), id);
+  }
+  const byLength = [...exact].sort(([a], [b]) => b.length - a.length);
+  const known = new Map<string, LabelMatch | undefined>();
+  const find = (heading: string): LabelMatch | undefined => {
+    for (const text of [foldLoose(heading), foldLoose(heading.replace(/\([^)]*\)|\n.*$/gs, ' '))]) {
+      const id = exact.get(text);
+      if (id !== undefined) return { id, isExact: true, length: text.length };
+    }
+    const text = foldLoose(heading);
+    for (const [label, id] of byLength) {
+      if (text.length > label.length + LONGEST_EXTRA || label.length < 2) continue;
+      const isInside = label.length >= SHORTEST_INSIDE && ` ${text} `.includes(` ${label} `);
+      if (text.startsWith(`${label} `) || isInside) return { id, isExact: false, length: label.length };
+    }
+    return undefined;
+  };
+  return {
+    needed: Math.min(3, form.columns.length),
+    match(heading) {
+      if (heading === '' || heading.length > 160) return undefined;
+      if (!known.has(heading)) {
+        if (known.size > 2_000) known.clear();
+        known.set(heading, find(heading));
+      }
+      return known.get(heading);
+    },
+  };
+}

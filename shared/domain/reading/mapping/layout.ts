@@ -1,0 +1,104 @@
+import type { FormDefinition } from '../form.ts';
+import type { LabelMatch, Labels } from './labels.ts';
+import { cellAt, type TextCell, type TextRow } from './row-texts.ts';
+
+/** Where the columns of a form stand in one table. */
+export type Layout = {
+  width: number;
+  /** Column id per grid column; undefined outside the form. */
+  ids: readonly (string | undefined)[];
+  /** Grid columns per column id; several where a heading was split ("Danh hiệu", "Hình thức khen thưởng"). */
+  places: ReadonlyMap<string, readonly number[]>;
+  /** Headings that the form does not have, by grid column. */
+  extras: ReadonlyMap<number, string>;
+  missing: readonly string[];
+  /** Headings that stand over two separate columns with the same meaning. */
+  repeated: readonly string[];
+};
+
+/** How many different columns of the form a row names; `exact` counts those named word for word. */
+export function countLabels(row: TextRow, labels: Labels): { found: number; exact: number } {
+  const found = new Set<string>();
+  const exact = new Set<string>();
+  for (const { text } of row.cells) {
+    const match = text === '' ? undefined : labels.match(text);
+    if (!match) continue;
+    found.add(match.id);
+    if (match.isExact) exact.add(match.id);
+  }
+  return { found: found.size, exact: exact.size };
+}
+
+/** True when a row under a heading row belongs to the heading: it fills the gaps that merged or spanning headings left open. */
+export function continuesHeading(row: TextRow, above: readonly TextRow[], labels: Labels): boolean {
+  const first = above[0];
+  if (!first || row.filled === 0 || above.length >= 3) return false;
+  let fits = false;
+  for (const cell of row.cells) {
+    const parent = cellAt(above[above.length - 1] ?? first, cell.column);
+    const isUnderMerge = cell.isCovered && above.some((one) => cellAt(one, cell.column)?.opensMerge === true);
+    const isUnderSpan = cell.text !== '' && parent !== undefined && parent.span > cell.span && parent.text !== '';
+    const isUnderNothing = cell.text !== '' && (parent === undefined || parent.text === '');
+    if (isUnderMerge || isUnderSpan) fits = true;
+    else if (cell.text !== '' && !isUnderNothing && labels.match(cell.text)?.isExact !== true) return false;
+  }
+  return fits;
+}
+
+/** Joins one to three heading rows into the layout of the table below. */
+export function composeLayout(rows: readonly TextRow[], form: FormDefinition, labels: Labels): Layout {
+  const width = Math.max(...rows.map((row) => row.width));
+  const ids: (string | undefined)[] = new Array(width).fill(undefined);
+  const places = new Map<string, number[]>();
+  const extras = new Map<number, string>();
+  const owners = new Map<string, TextCell>();
+  const repeated: string[] = [];
+  for (let column = 0; column < width; column++) {
+    const stack = rows.map((row) => cellAt(row, column)).filter((cell) => cell !== undefined && cell.text !== '');
+    const owner = chooseOwner(stack as TextCell[], rows, labels);
+    if (!owner.match) {
+      const lowest = stack.at(-1);
+      if (lowest && lowest.column === column) extras.set(column, lowest.text);
+      continue;
+    }
+    const { id } = owner.match;
+    ids[column] = id;
+    const before = owners.get(id);
+    if (before && before !== owner.cell && before.text === owner.cell?.text) repeated.push(before.text);
+    if (owner.cell) owners.set(id, owner.cell);
+    places.set(id, [...(places.get(id) ?? []), column]);
+  }
+  const missing = form.columns.filter(({ id }) => !places.has(id)).map(({ id }) => id);
+  return { width, ids, places, extras, missing, repeated };
+}
+
+/** The lowest recognised heading over a column; a parent's meaning is taken unless one of its children has its own. */
+function chooseOwner(
+  stack: readonly TextCell[],
+  rows: readonly TextRow[],
+  labels: Labels,
+): { match: LabelMatch | undefined; cell: TextCell | undefined } {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const cell = stack[i];
+    const match = cell && labels.match(cell.text);
+    if (!cell || !match) continue;
+    const hasOwnChildren = i < stack.length - 1 && childrenMatch(cell, rows, labels);
+    return hasOwnChildren ? { match: undefined, cell: undefined } : { match, cell };
+  }
+  return { match: undefined, cell: undefined };
+}
+
+function childrenMatch(parent: TextCell, rows: readonly TextRow[], labels: Labels): boolean {
+  const level = rows.findIndex((row) => row.cells.includes(parent));
+  return rows
+    .slice(level + 1)
+    .some((row) =>
+      row.cells.some(
+        (cell) =>
+          cell.column >= parent.column &&
+          cell.column < parent.column + parent.span &&
+          cell.text !== '' &&
+          labels.match(cell.text)?.isExact === true,
+      ),
+    );
+}

@@ -1,0 +1,141 @@
+import { cellAddress } from '../cell-address.ts';
+import type { FormDefinition } from '../form.ts';
+import type { CellFault, GridRow } from '../grid.ts';
+import type { DossierRow, Place } from '../result.ts';
+import { toneHash } from '../tone-hash.ts';
+import type { Findings } from './findings-collector.ts';
+import { inferKind } from './kind.ts';
+import type { Layout } from './layout.ts';
+
+/** Where the rows at hand stand: the table or sheet they belong to. */
+export type TablePlace = { table?: number | undefined; sheet?: string | undefined };
+
+/** The section that rows belong to. */
+export type Section = { text: string | undefined; group: string | undefined; kind: DossierRow['kind'] | undefined };
+
+/** A nominee whose further rows may still come. */
+export type Nominee = {
+  tt: string;
+  name: string;
+  position: string;
+  unit: string;
+  achievements: string;
+  /** Values of further columns of the form. */
+  extra: Record<string, string>;
+  flags: string[];
+  section: Section;
+  /** Number the row carries when the author let Word number it. */
+  at: Place;
+  faults: { column: string; fault: CellFault; at: Place }[];
+};
+
+/** Place of a row, in the words of its format. */
+export function placeOf({ table, sheet }: TablePlace, row: GridRow): Place {
+  if (row.record !== undefined) return { record: row.record, ...(row.line === undefined ? {} : { line: row.line }) };
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(table === undefined ? {} : { table }),
+    ...(row.page === undefined ? {} : { page: row.page }),
+    row: row.row,
+  };
+}
+
+/** Place of one column of a row; a workbook's cell gets its address. */
+export function columnPlace(at: Place, column: string, layout: Layout): Place {
+  const gridColumn = layout.places.get(column)?.[0];
+  const cell = at.sheet === undefined || at.row === undefined || gridColumn === undefined;
+  return { ...at, column, ...(cell ? {} : { cell: cellAddress(gridColumn, at.row ?? 1) }) };
+}
+
+const faultCodes = {
+  formula_without_value: 'formula_without_value',
+  cell_error_value: 'cell_error_value',
+  corrupt_cell: 'corrupt_cell',
+  cell_too_long: 'cell_too_long',
+} as const satisfies Record<CellFault, string>;
+
+const missingCodes: Readonly<
+  Record<string, 'name_missing' | 'unit_missing' | 'position_missing' | 'achievements_missing'>
+> = {
+  name: 'name_missing',
+  unit: 'unit_missing',
+  position: 'position_missing',
+  achievements: 'achievements_missing',
+};
+
+/** Finishes nominees: kind, missing values, repeated numbers and people. Keeps a hash per nominee, nothing else. */
+export type NomineeDesk = {
+  finish(nominee: Nominee, layout: Layout): DossierRow;
+  /** Numbers start again: a new section, table or sheet. */
+  restartNumbers(): void;
+};
+
+export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDesk {
+  const people = new Set<number>();
+  let numbers = new Set<string>();
+  const value = (nominee: Nominee, id: string): string =>
+    id === 'tt' || id === 'name' || id === 'position' || id === 'unit' || id === 'achievements'
+      ? nominee[id]
+      : (nominee.extra[id] ?? '');
+  const checkMissing = (nominee: Nominee, kind: DossierRow['kind'], layout: Layout): void => {
+    for (const { id, label, required } of form.columns) {
+      const isAsked = required === 'always' || (required === 'individual' && kind === 'individual');
+      const isFaulty = nominee.faults.some(({ column }) => column === id);
+      if (!isAsked || isFaulty || value(nominee, id) !== '' || !layout.places.has(id)) continue;
+      const at = columnPlace(nominee.at, id, layout);
+      findings.add(missingCodes[id] ?? 'value_missing', { at, value: nominee.name || undefined, column: label });
+    }
+  };
+  const checkRepeated = (nominee: Nominee, layout: Layout): void => {
+    if (nominee.tt !== '') {
+      if (numbers.has(nominee.tt)) {
+        findings.add('tt_duplicate', { at: columnPlace(nominee.at, 'tt', layout), value: nominee.tt });
+      }
+      numbers.add(nominee.tt);
+    }
+    if (nominee.name === '') return;
+    const person = toneHash(`${nominee.name}|${nominee.position}|${nominee.unit}`);
+    if (people.has(person)) {
+      findings.add('duplicate_nominee', { at: columnPlace(nominee.at, 'name', layout), value: nominee.name });
+    }
+    people.add(person);
+  };
+  return {
+    restartNumbers() {
+      numbers = new Set();
+    },
+    finish(nominee, layout) {
+      const { section } = nominee;
+      const kind =
+        section.kind ??
+        (nominee.name === '' && nominee.position === '' ? 'unknown' : inferKind(nominee.name, nominee.position));
+      for (const { column, fault, at } of nominee.faults) {
+        findings.add(faultCodes[fault], { at: { ...at, column }, column });
+      }
+      checkMissing(nominee, kind, layout);
+      checkRepeated(nominee, layout);
+      if (kind === 'unknown' && nominee.name !== '') {
+        findings.add('kind_unknown', { at: columnPlace(nominee.at, 'name', layout), value: nominee.name });
+      }
+      if (nominee.flags.includes('hidden')) findings.add('hidden_rows', { at: nominee.at });
+      return dossierRow(nominee, kind);
+    },
+  };
+}
+
+function dossierRow(nominee: Nominee, kind: DossierRow['kind']): DossierRow {
+  const { tt, name, position, unit, achievements, extra, flags, section, at } = nominee;
+  return {
+    tt,
+    kind,
+    ...(section.text === undefined ? {} : { section: section.text }),
+    ...(section.group === undefined ? {} : { group: section.group }),
+    name,
+    position,
+    unit,
+    achievements,
+    ...(Object.keys(extra).length > 0 ? { extra } : {}),
+    ...(flags.length > 0 ? { flags } : {}),
+    at,
+  };
+}

@@ -1,0 +1,123 @@
+import { foldLoose } from '../vietnamese/fold.ts';
+import { kindOfSection, looksLikePerson } from './kind.ts';
+import type { Layout } from './layout.ts';
+import type { TextRow } from './row-texts.ts';
+
+/** What a row under a heading is. */
+export type RowRole =
+  | { role: 'nominee' }
+  | { role: 'continuation' }
+  | { role: 'section'; text: string; level: 'section' | 'group'; marker: string }
+  | { role: 'numbering' }
+  | { role: 'note' }
+  | { role: 'end' }
+  | { role: 'unread' };
+
+const number = /^\(?\s*0*\d{1,5}\s*[.)]?\s*\)?$/;
+const signature =
+  /^(noi nhan|thu truong|giam doc|pho giam doc|kt giam doc|kt thu truong|tm |tl |q giam doc|nguoi lap|nguoi tong hop|lap bang|lap bieu|hieu truong|chu tich|ban giam doc|xac nhan|truong phong|ki ten|dai dien)/;
+const placeDate = /ngay .{0,12}thang .{0,8}nam/;
+const total = /^(tong cong|tong so|tong hop|tong|cong|danh sach (nay )?(gom|co)|an dinh|gom)( |$)/;
+const note = /^(ghi chu|luu i|luu y|chu thich|chu i|chu y)( |$)/;
+const sectionMarker = /^\s*([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/:-]+\s*\S/;
+const looseMarker = /^\s*[*+\-–•]\s*\S/;
+const groupWord = /^(khoi|nhom|cum|danh sach|cac |phan|muc) ?/;
+
+/** Texts of a row by column of the form. */
+export type FormTexts = { tt: string; name: string; position: string; unit: string; achievements: string };
+
+/**
+ * Tells what a row under a heading is.
+ * @param texts the row's own texts by column (covered cells are empty)
+ * @param nameCovered the name cell belongs to a vertical merge that began above
+ */
+export function roleOf(
+  row: TextRow,
+  layout: Layout,
+  { texts, nameCovered }: { texts: FormTexts; nameCovered: boolean },
+): RowRole {
+  if (isNumbering(row)) return { role: 'numbering' };
+  const isNumbered = number.test(texts.tt);
+  if (isNumbered && texts.name !== '' && !nameCovered) return numberedRole(row, texts);
+  if (!isNumbered && endsTable(row, texts)) return { role: 'end' };
+  const single = singleText(row, texts);
+  if (single !== undefined && !nameCovered) return roleOfSingle(single, row, { layout, texts });
+  const first = foldLoose(row.cells.find(({ text }) => text !== '')?.text ?? '');
+  if (!isNumbered && total.test(first) && onlyFigures(row)) return { role: 'note' };
+  if (nameCovered) return { role: 'continuation' };
+  const isBlankLed = texts.tt === '' && texts.name === '';
+  if (isBlankLed && !(texts.unit !== '' && texts.achievements !== '')) return { role: 'continuation' };
+  return { role: 'nominee' };
+}
+
+/** "1 | Tập thể" with nothing else is a heading; any other name with a number is a nominee, however little else is filled. */
+function numberedRole(row: TextRow, texts: FormTexts): RowRole {
+  const isHeading = row.filled === 2 && /^(cac )?(tap the|ca nhan)$/.test(foldLoose(texts.name));
+  return isHeading ? heading(`${texts.tt.replace(/[\s.)]*$/, '')}. ${texts.name}`) : { role: 'nominee' };
+}
+
+/** `(1) (2) (3)`, `1 2 3`, `A B 1 2`: every filled cell is one short mark, and they count up. */
+function isNumbering(row: TextRow): boolean {
+  if (row.filled < 3) return false;
+  const marks = row.cells.filter(({ text }) => text !== '').map(({ text }) => text.replace(/[()\s.]/g, ''));
+  if (!marks.every((mark) => /^(\d{1,2}|[A-Za-z])(=.*)?$/.test(mark))) return false;
+  const figures = marks.filter((mark) => /^\d/.test(mark)).map((mark) => Number.parseInt(mark, 10));
+  return figures.every((figure, i) => i === 0 || figure > (figures[i - 1] ?? 0));
+}
+
+/** The signature block or the place and date above it. */
+function endsTable(row: TextRow, texts: FormTexts): boolean {
+  const filled = row.cells.filter(({ text }) => text !== '');
+  const ends = (text: string): boolean => {
+    const folded = foldLoose(text);
+    return signature.test(`${folded} `) || (placeDate.test(folded) && folded.length < 60);
+  };
+  if (texts.name !== '' && !ends(texts.name)) return false;
+  return (
+    filled.some(({ text, column }) => text.length < 200 && (filled.length === 1 || column !== -1) && ends(text)) &&
+    texts.unit === ''
+  );
+}
+
+function singleText(row: TextRow, texts: FormTexts): string | undefined {
+  const filled = row.cells.filter(({ text }) => text !== '');
+  if (filled.length === 1) return filled[0]?.text;
+  const [mark, title, ...rest] = filled;
+  const isMarked =
+    mark && title && rest.length === 0 && /^([IVXL]+|[A-ZĐ])\s*[.)]?$/.test(mark.text) && title.text === texts.name;
+  if (!isMarked) return undefined;
+  return `${mark.text.replace(/\s*[.)]?$/, '.')} ${title.text}`;
+}
+
+function roleOfSingle(text: string, row: TextRow, { layout, texts }: { layout: Layout; texts: FormTexts }): RowRole {
+  const folded = foldLoose(text);
+  const cell = row.cells.find((one) => one.text !== '');
+  const isWide = cell !== undefined && cell.span * 2 >= layout.width && layout.width > 2;
+  if (total.test(folded) || note.test(folded) || /^\(.*\)\.?$/s.test(text)) return { role: 'note' };
+  const isInLead = texts.name !== '' || texts.tt !== '' || isWide;
+  if (!isInLead)
+    return texts.achievements !== '' || texts.position !== '' ? { role: 'continuation' } : { role: 'unread' };
+  // A form printed with its numbers and left blank.
+  if (number.test(text)) return { role: 'note' };
+  const isHeading =
+    kindOfSection(text) !== undefined ||
+    sectionMarker.test(text) ||
+    looseMarker.test(text) ||
+    groupWord.test(folded) ||
+    isWide ||
+    texts.tt !== '';
+  if (!isHeading && texts.name !== '') return looksLikePerson(text) ? { role: 'nominee' } : heading(text);
+  return text.length > 160 ? { role: 'unread' } : heading(text);
+}
+
+function heading(text: string): RowRole {
+  const marker = sectionMarker.exec(text)?.[1] ?? '';
+  const kindOfMarker = /^\d/.test(marker) ? '1' : /^[IVXL]+$/.test(marker) ? 'I' : marker === '' ? '' : 'A';
+  const level = kindOfSection(text) !== undefined || kindOfMarker === 'I' || kindOfMarker === 'A' ? 'section' : 'group';
+  return { role: 'section', text, level, marker: kindOfMarker };
+}
+
+const onlyFigures = (row: TextRow): boolean =>
+  row.cells
+    .filter(({ text }) => text !== '')
+    .every(({ text }, i) => i === 0 || /^[\d.,\s%]*$/.test(text) || text.length < 40);
