@@ -1,5 +1,8 @@
 import type { FormDefinition } from '../../../domain/reading/form.ts';
 import { fold } from '../../../domain/reading/vietnamese/fold.ts';
+import { isSurelyUnicode } from '../../../domain/reading/vietnamese/legacy-font.ts';
+import { fromTcvn3 } from '../../../domain/reading/vietnamese/tcvn3.ts';
+import { fromVni } from '../../../domain/reading/vietnamese/vni.ts';
 
 /** Which column of the form stands in which column of the file, from the heading rows seen so far. */
 export type ColumnFinder = {
@@ -27,7 +30,9 @@ export function columnFinder(form: FormDefinition | undefined): ColumnFinder {
       if (known.length === 0) return;
       const here = new Map<string, number>();
       for (const { column, text } of cells) {
-        const id = headingOf(fold(text), known);
+        const id = readings(text)
+          .map((reading) => headingOf(reading, known))
+          .find((found) => found !== undefined);
         if (id !== undefined && !here.has(id)) here.set(id, column);
       }
       if (here.size >= needed) {
@@ -45,6 +50,13 @@ export function columnFinder(form: FormDefinition | undefined): ColumnFinder {
       headingBefore = false;
     },
   };
+}
+
+/** A heading may still be typed for a font of before Unicode; what it says then is one of these. */
+function readings(text: string): string[] {
+  const inUnicode = fold(text);
+  if (isSurelyUnicode(text) || !/[\u0080-\u00ff]/.test(text)) return [inUnicode];
+  return [inUnicode, fold(fromTcvn3(text).text), fold(fromVni(text).text)];
 }
 
 function headingOf(text: string, known: readonly { id: string; names: readonly string[] }[]): string | undefined {

@@ -106,6 +106,20 @@ describe('When tables and rows are counted', () => {
   });
 });
 
+describe('When the headings are typed for a font of before Unicode', () => {
+  test('their columns are found all the same', async () => {
+    const coded = tr(
+      'TT',
+      'TËp thÓ, c¸ nh©n ®¨ng ký',
+      'Chøc vô',
+      '§¬n vÞ',
+      'Thµnh tÝch ®¹t ®­îc trong phong trµo thi ®ua',
+    );
+    const file = docxOf(tbl(coded, tr('1', 'Khoa Nhi', '', 'TTYT huyÖn', '')));
+    expect(anchored(await mark(file, [finding({ table: 1, row: 2, column: 'unit' })]))).toEqual(['TTYT huyÖn']);
+  });
+});
+
 describe('When a finding has no place in the document', () => {
   test.each([
     ['none at all', undefined],
