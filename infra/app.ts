@@ -19,7 +19,11 @@ function codeOf({ name }: FunctionContract): Code {
   return existsSync(join(folder, 'index.mjs')) ? Code.fromAsset(folder) : Code.fromInline('// no handler yet');
 }
 
-const app = new App({ analyticsReporting: false });
+const app = new App({
+  analyticsReporting: false,
+  // The app stack may not outlive what it reads of the data stack.
+  context: { '@aws-cdk/core:defaultCrossStackReferences': 'strong' },
+});
 // CDK's own switch for its template validation; off for a local start, which has no use for either and cannot wait.
 if (process.env['CDK_VALIDATION'] !== 'false') Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 for (const id of wanted(app)) provinceStacks(app, loadProvince(id), codeOf);

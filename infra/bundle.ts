@@ -32,7 +32,6 @@ const zodInParts: Plugin = {
 
 const settings: BuildOptions = {
   absWorkingDir: root,
-  outdir: out,
   outExtension: { '.js': '.mjs' },
   bundle: true,
   minify: true,
@@ -49,13 +48,13 @@ const settings: BuildOptions = {
 };
 
 /**
- * Bundles every function into `dist/functions/<name>/index.mjs` in one run. The same sources give the same bytes, so
- * an unchanged function keeps its asset hash. Throws when a source does not build.
+ * Bundles every function into `<outdir>/<name>/index.mjs`, by default under `dist/functions`, in one run. The same sources
+ * give the same bytes, so an unchanged function keeps its asset hash. Throws when a source does not build.
  */
-export async function bundleFunctions(): Promise<readonly string[]> {
-  await rm(out, { recursive: true, force: true });
+export async function bundleFunctions({ outdir = out } = {}): Promise<readonly string[]> {
+  await rm(outdir, { recursive: true, force: true });
   const written = contracts.map(({ name }) => name).filter((name) => existsSync(handlerOf(name)));
-  await build({ ...settings, entryPoints: Object.assign({}, ...written.map(entryPointsOf)) });
+  await build({ ...settings, outdir, entryPoints: Object.assign({}, ...written.map(entryPointsOf)) });
   return written;
 }
 

@@ -6,9 +6,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 /** A generated text and the file of the repository it belongs in. */
 export type Page = { path: string; text: string };
 
-/** The command that writes these pages, for whoever finds them out of date. */
-const COMMAND = 'npm run docs:events';
-const NOTICE = `<!-- Written by \`${COMMAND}\` from events/catalogue.ts; do not edit. -->`;
+const NOTICE = '<!-- Written by `npm run docs:events` from events/catalogue.ts; do not edit. -->';
 
 /** `docs/events.md` and the JSON Schemas of all events, made from the catalogue alone. */
 export function eventPages(): Page[] {

@@ -43,6 +43,7 @@ export function dataStack(app: App, province: Province): DataStack {
   const files = filesBucket(stack, { key, removalPolicy, portalOrigin: publicUrl });
   const identity = senderIdentity(stack, province);
   for (const kept of [api, identity]) kept.applyRemovalPolicy(removalPolicy);
+  new CfnOutput(stack, 'PortalUrl', { description: 'Address of the portal', value: publicUrl });
   const filesArn = stack.exportValue(files.bucketArn, { name: filesExport(province) });
   return { stack, key, table, files, filesArn, identity, api, domainName, publicUrl };
 }
