@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { alone } from './alone.ts';
+import { writeWhole } from './files.ts';
+
+const root = join(import.meta.dirname, '../..');
+const run = promisify(execFile);
+
+/** What bundles and templates are made from. */
+const sources = ['events', 'functions', 'shared', 'infra', 'package-lock.json'];
+/** Parts of `infra` that change neither. */
+const apart = ['infra/local', 'infra/cli', 'infra/docs', 'infra/campaigns'];
+
+/**
+ * Bundles the functions and synthesizes the stacks of a province; nothing is done when the sources are those of the last
+ * time. Answers the folder of the cloud assembly. Throws with the tool's own words when a source does not build.
+ */
+export async function buildProvince(province: string): Promise<string> {
+  const folder = join(root, 'dist', 'local', province);
+  const assembly = join(folder, 'cdk.out');
+  const mark = join(folder, 'sources.sha256');
+  mkdirSync(folder, { recursive: true });
+  return alone(join(root, 'dist', 'local', 'build.lock'), async () => {
+    const digest = sourceDigest();
+    if (existsSync(mark) && readFileSync(mark, 'utf8') === digest) return assembly;
+    const draft = join(folder, 'cdk.draft');
+    rmSync(draft, { recursive: true, force: true });
+    await step(['infra/bundle.ts'], {});
+    await step(['infra/app.ts'], { CDK_OUTDIR: draft, CDK_VALIDATION: 'false', PROVINCE: province });
+    rmSync(assembly, { recursive: true, force: true });
+    renameSync(draft, assembly);
+    writeWhole(mark, digest);
+    return assembly;
+  });
+}
+
+async function step(script: readonly string[], env: Record<string, string>): Promise<void> {
+  await run(process.execPath, script, { cwd: root, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 });
+}
+
+/** Changes with any byte of any source, its name included. */
+function sourceDigest(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of sources.flatMap(filesUnder)) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+function filesUnder(path: string): string[] {
+  if (apart.includes(path)) return [];
+  if (path.includes('.')) return [path];
+  return readdirSync(join(root, path), { withFileTypes: true })
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`]));
+}
