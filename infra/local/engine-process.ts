@@ -25,6 +25,8 @@ setOffset(config.offsetMs);
 listenOnThisMachineOnly();
 
 process.on('disconnect', () => process.exit(0));
+// Ctrl+C reaches every process of the terminal; the runtime ends this one when its work is done.
+process.on('SIGINT', () => {});
 const server = await startFauxqs({
   port: config.port,
   logger: false,

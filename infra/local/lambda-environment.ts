@@ -17,6 +17,8 @@ const [folder = '', handlerName = ''] = process.argv.slice(2);
 const say = (answer: Answer) => process.send?.(answer);
 
 process.on('disconnect', () => process.exit(0));
+// Ctrl+C reaches every process of the terminal; the runtime ends this one when its work is done.
+process.on('SIGINT', () => {});
 
 try {
   setOffset(Number(process.env['LOCAL_CLOCK_OFFSET_MS'] ?? 0));

@@ -94,9 +94,9 @@ function startEnvironment(fn: FunctionResource, options: LambdaOptions): Environ
 }
 
 function codeFolder(fn: FunctionResource): string {
-  const asset = fn.properties.Code.S3Key.replace(/\.zip$/, '');
-  const folder = fn.assets[asset];
-  if (folder === undefined) throw new InvocationError(`${fn.name}: the assembly holds no code asset ${asset}`);
+  const asset = fn.properties.Code.S3Key?.replace(/\.zip$/, '');
+  const folder = asset === undefined ? undefined : fn.assets[asset];
+  if (folder === undefined) throw new InvocationError(`${fn.name}: the assembly holds no code of this function`);
   return folder;
 }
 

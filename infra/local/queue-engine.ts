@@ -25,6 +25,7 @@ const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 const Received = z.object({ Messages: z.array(Message).default([]) });
+const Inside = z.object({ messages: z.object({ inflight: z.array(z.object({ receiptHandle: z.string() })) }) });
 const Counts = z.array(
   z.object({
     name: z.string(),
@@ -33,6 +34,9 @@ const Counts = z.array(
     approximateDelayedCount: z.number(),
   }),
 );
+
+/** fauxqs 2.4.1 drops a persisted message whose visibility timeout is set to 0 (it writes a null receive count). */
+const atOnce = 0.001;
 
 export function queueUrl(port: number, name: string): string {
   return `http://127.0.0.1:${port}/000000000000/${name}`;
@@ -61,6 +65,15 @@ export async function startQueues(options: {
       return call('SetQueueAttributes', { QueueUrl: urlOf(queue.arn), Attributes: attributes });
     }),
   );
+  const release = (arn: string, ReceiptHandle: string) =>
+    call('ChangeMessageVisibility', { QueueUrl: urlOf(arn), ReceiptHandle, VisibilityTimeout: atOnce });
+  // Whoever received these messages died with the last runtime: nobody need wait for their visibility timeout.
+  await Promise.all(
+    queues.map(async ({ name, arn }) => {
+      const { messages } = Inside.parse(await (await fetch(`http://127.0.0.1:${port}/_fauxqs/queues/${name}`)).json());
+      await Promise.all(messages.inflight.map(({ receiptHandle }) => release(arn, receiptHandle)));
+    }),
+  );
   return {
     engine,
     stop: engine.stop,
@@ -83,8 +96,8 @@ export async function startQueues(options: {
       const Entries = receiptHandles.map((ReceiptHandle, index) => ({ Id: String(index), ReceiptHandle }));
       await call('DeleteMessageBatch', { QueueUrl: urlOf(queueArn), Entries });
     },
-    async release(queueArn, ReceiptHandle) {
-      await call('ChangeMessageVisibility', { QueueUrl: urlOf(queueArn), ReceiptHandle, VisibilityTimeout: 0 });
+    async release(queueArn, receiptHandle) {
+      await release(queueArn, receiptHandle);
     },
     async counts() {
       const answer = await fetch(`http://127.0.0.1:${port}/_fauxqs/queues`);

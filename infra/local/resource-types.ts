@@ -102,7 +102,7 @@ export const understood = {
     ...none('Name', 'GroupName', 'Description', 'FlexibleTimeWindow', 'KmsKeyArn'),
   }),
   'AWS::Lambda::Function': z.strictObject({
-    Code: z.strictObject({ S3Key: text, S3Bucket: nothing, SourceKMSKeyArn: nothing }),
+    Code: z.strictObject({ S3Key: text.optional(), ...none('S3Bucket', 'SourceKMSKeyArn', 'ZipFile') }),
     Handler: text,
     Runtime: z.string().startsWith('nodejs'),
     MemorySize: count.default(128),

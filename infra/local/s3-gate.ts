@@ -5,7 +5,7 @@ import { uploadedBytes } from './s3-body.ts';
 import { applyCors } from './s3-cors.ts';
 import { errorDocument, S3Error } from './s3-error.ts';
 import { receivePost } from './s3-post.ts';
-import { type CreationReason, type GateParts, headerText, type S3Request, sourceIp } from './s3-request.ts';
+import { type CreationReason, type GateParts, headerText, type S3Request, sourceIp, unbroken } from './s3-request.ts';
 import { verifyRequest } from './s3-signature.ts';
 import type { Storage } from './s3-storage.ts';
 
@@ -78,7 +78,7 @@ function isForm(request: IncomingMessage): boolean {
 async function putObject(call: S3Request, parts: GateParts, bodyHash?: string): Promise<void> {
   const { request, response, bucket, key } = call;
   await checkConditions(call, parts.storage);
-  const body = uploadedBytes(request, request.headers, bodyHash);
+  const body = uploadedBytes(unbroken(request), request.headers, bodyHash);
   const stored = await parts.storage.put({ bucket, key, headers: keptHeaders(request) }, body, anySize);
   await parts.announce({ ...stored, bucket, key, reason: 'PutObject', sourceIp: sourceIp(request) });
   response.writeHead(200, { etag: `"${stored.etag}"` }).end();

@@ -3,7 +3,7 @@ import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import { uploadedBytes } from './s3-body.ts';
 import { S3Error } from './s3-error.ts';
 import { checkPostPolicy, type FormFields } from './s3-post-policy.ts';
-import { type GateParts, headerText, type S3Request, sourceIp } from './s3-request.ts';
+import { type GateParts, headerText, type S3Request, sourceIp, unbroken } from './s3-request.ts';
 import type { StoredObject } from './s3-storage.ts';
 
 type Form = { fields: FormFields; file: BusboyFileStream; fileName: string };
@@ -66,7 +66,11 @@ async function storeFile({ fields, file, fileName }: Form, bucket: string, parts
   if (key.split('/').includes('..'))
     throw new S3Error(400, 'InvalidArgument', 'Keys with .. are not run on one machine.');
   const headers = keptFields(fields);
-  const stored = await parts.storage.put({ bucket, key, headers }, uploadedBytes(file, checksums(fields)), limits);
+  const stored = await parts.storage.put(
+    { bucket, key, headers },
+    uploadedBytes(unbroken(file), checksums(fields)),
+    limits,
+  );
   return { ...stored, key, fields };
 }
 

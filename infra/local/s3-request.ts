@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { CorsRules } from './s3-cors.ts';
@@ -28,4 +29,9 @@ export function headerText(value: string): string {
 
 export function sourceIp(request: IncomingMessage): string {
   return (request.socket.remoteAddress ?? '127.0.0.1').replace('::ffff:', '');
+}
+
+/** The bytes of a stream; leaving the loop early does not end the stream, so that the rest can still be taken in. */
+export function unbroken(stream: Readable): AsyncIterable<Buffer> {
+  return stream.iterator({ destroyOnReturn: false });
 }

@@ -27,17 +27,20 @@ export function settler({ activity, queues, queueMappings, streamMappings }: Set
     [...(await queues.counts())]
       .filter(([name, count]) => read.has(name) && count > 0)
       .map(([name]) => `queue ${name}`);
+  const left = async () => [...activity.pending(), ...(await busyQueues())];
+  const drained = () => Promise.all(streamMappings.map((mapping) => mapping.drained()));
   return async (timeoutMs) => {
     const deadline = performance.now() + timeoutMs;
     for (;;) {
       const begun = activity.begun();
-      await Promise.race([
-        Promise.all(streamMappings.map((mapping) => mapping.drained())),
-        wait(timeoutMs, undefined, { ref: false }),
-      ]);
       if (activity.pending().length === 0) await Promise.all(queueMappings.map((mapping) => mapping.retryNow()));
-      const waitingFor = [...activity.pending(), ...(await busyQueues())];
-      if (waitingFor.length === 0 && activity.begun() === begun) return { idle: true, waitingFor };
+      let waitingFor = await left();
+      if (waitingFor.length === 0) {
+        // What ran until a moment ago may have written to a stream: only now is an empty stream a proof.
+        await Promise.race([drained(), wait(timeoutMs, undefined, { ref: false })]);
+        waitingFor = await left();
+        if (waitingFor.length === 0 && activity.begun() === begun) return { idle: true, waitingFor };
+      }
       if (performance.now() > deadline) return { idle: false, waitingFor: [...new Set(waitingFor)] };
       await wait(15);
     }
