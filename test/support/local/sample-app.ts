@@ -63,7 +63,7 @@ function fn(name: string, environment: Record<string, string> = {}): lambda.Func
   });
 }
 
-function fed(name: string, handler: lambda.Function): sqs.Queue {
+function fed(name: string, handler: lambda.Function): { queue: sqs.Queue; dead: sqs.Queue } {
   const dead = new sqs.Queue(stack, `${name}-dead`, { queueName: `${name}-dead` });
   const queue = new sqs.Queue(stack, `${name}-queue`, {
     queueName: name,
@@ -71,7 +71,7 @@ function fed(name: string, handler: lambda.Function): sqs.Queue {
     deadLetterQueue: { queue: dead, maxReceiveCount: 3 },
   });
   handler.addEventSource(new eventSources.SqsEventSource(queue, { batchSize: 5, reportBatchItemFailures: true }));
-  return queue;
+  return { queue, dead };
 }
 
 const portal = fn('portal', { FILES_BUCKET: bucket.bucketName });
@@ -81,13 +81,14 @@ new apigateway.HttpRoute(stack, 'Any', { httpApi: http, integration, routeKey: a
 portal.addEnvironment('PUBLIC_URL', http.url ?? '');
 
 const intake = fed('intake', fn('read-upload'));
+portal.addEnvironment('DEAD_LETTERS', intake.dead.queueUrl);
 new events.Rule(stack, 'OnUpload', {
   eventPattern: {
     source: ['aws.s3'],
     detailType: ['Object Created'],
     detail: { bucket: { name: [bucket.bucketName] }, object: { key: [{ prefix: 'incoming/' }] } },
   },
-  targets: [new targets.SqsQueue(intake)],
+  targets: [new targets.SqsQueue(intake.queue)],
 });
 
 const publish = fn('publish-events', { BUS_NAME: bus.eventBusName });
@@ -110,11 +111,14 @@ const notices = fed('notices', fn('send-notice', { MAIL_CONFIGURATION_SET: mailS
 new events.Rule(stack, 'OnRead', {
   eventBus: bus,
   eventPattern: { source: ['sample'], detailType: ['upload.read'] },
-  targets: [new targets.SqsQueue(notices)],
+  targets: [new targets.SqsQueue(notices.queue)],
 });
 
 const results = fed('mail-results', fn('record-delivery'));
-new events.Rule(stack, 'OnMail', { eventPattern: { source: ['aws.ses'] }, targets: [new targets.SqsQueue(results)] });
+new events.Rule(stack, 'OnMail', {
+  eventPattern: { source: ['aws.ses'] },
+  targets: [new targets.SqsQueue(results.queue)],
+});
 
 new scheduler.Schedule(stack, 'Sweep', {
   scheduleName: 'sweep',

@@ -17,6 +17,7 @@ type Created = { time: string; detail: { bucket: { name: string }; object: { key
 
 async function read({ time, detail }: Created): Promise<void> {
   const { key, size } = detail.object;
+  console.log(`attempt at ${key}`);
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: detail.bucket.name, Key: key }));
   const text = (await Body?.transformToString()) ?? '';
   if (text.includes('poison')) throw new Error(`${key} cannot be read`);
