@@ -26,7 +26,7 @@ export function readSchedule(expression: string, timeZone: string, startedAt: nu
   if (year !== '*' && year !== undefined)
     throw new Error(`${expression}: schedules of single years are not understood`);
   const fields = [minute, hour, day, month, weekday].map((field) => (field === '?' ? '*' : field)).join(' ');
-  const cron = new Cron(fields, { timezone: timeZone, alternativeWeekdays: true, paused: true });
+  const cron = new Cron(fields, { timezone: timeZone, alternativeWeekdays: true, sloppyRanges: true, paused: true });
   const next = (after: number) => cron.nextRun(new Date(after))?.getTime();
   const first = next(startedAt);
   const second = first === undefined ? undefined : next(first);
