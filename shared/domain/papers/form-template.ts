@@ -1,6 +1,14 @@
 import type { FormDefinition } from '../reading/form.ts';
 import type { ListColumn } from './nomination-list.ts';
-import { capitals, documentNumber, type PaperFoot, type PaperHeading, recipientLines, tidy } from './official-paper.ts';
+import {
+  capitals,
+  documentNumber,
+  type PaperFoot,
+  type PaperHeading,
+  recipientLines,
+  tidy,
+  titleOf,
+} from './official-paper.ts';
 
 /** All that is needed to hand out a form prefilled for one unit and one period. */
 export type FormTemplateData = {
@@ -65,7 +73,6 @@ const shares: Record<string, number> = { tt: 12, name: 56, position: 36, unit: 4
 export function formTemplate(data: FormTemplateData): FormTemplatePaper {
   const { form, rows = { collective: 2, individual: 4 } } = data;
   if (form.kind !== 'table') throw new RangeError(`form ${form.id} is not a table`);
-  const [title = 'DANH SÁCH', ...subject] = data.title.map(tidy).filter((line) => line !== '');
   return {
     mark: { id: form.id, version: form.version },
     heading: {
@@ -74,8 +81,7 @@ export function formTemplate(data: FormTemplateData): FormTemplatePaper {
       number: documentNumber({ symbol: data.documentSymbol }),
       placeDate: `${tidy(data.place)}, ngày       tháng       năm ${data.year}`,
     },
-    title: capitals(title),
-    subject,
+    ...titleOf(data.title, 'Danh sách'),
     ...(data.period ? { period: `(${tidy(data.period)})` } : {}),
     columns: form.columns.map((column) => templateColumn(column, data.unit)),
     sections: [

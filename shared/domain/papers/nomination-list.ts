@@ -1,12 +1,11 @@
 import {
-  capitals,
   footOf,
   headingOf,
   lines,
   type PaperFoot,
   type PaperHeading,
   type PaperIssue,
-  tidy,
+  titleOf,
 } from './official-paper.ts';
 
 /** Ballots in favour out of all members of the council, absent ones included (the law counts on total membership). */
@@ -68,11 +67,9 @@ const decisionColumn: ListColumn = { id: 'decision', label: 'Kết luận', shar
  */
 export function nominationList(data: NominationListData): NominationListPaper {
   const columns = columnsFor(data.entries);
-  const [title = 'DANH SÁCH', ...subject] = data.title.map(tidy).filter((line) => line !== '');
   return {
     heading: headingOf(data),
-    title: capitals(title),
-    subject,
+    ...titleOf(data.title, 'Danh sách'),
     columns,
     sections: sectionsFor(data.entries, columns),
     closing: closingLine(data.entries),

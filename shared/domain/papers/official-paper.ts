@@ -99,6 +99,19 @@ export function documentNumber(number: { no?: string | undefined; symbol?: strin
   return `Số:          /${tidy(number.symbol ?? '')}`;
 }
 
+/**
+ * Kind of paper in capitals and the lines saying what it is about. One line that begins with the kind is parted after it:
+ * `Danh sách đăng ký …` gives `DANH SÁCH` over `Đăng ký …`.
+ */
+export function titleOf(given: readonly string[], kind: string): { title: string; subject: string[] } {
+  const [first = kind, ...rest] = given.map(tidy).filter((line) => line !== '');
+  const about = first.slice(kind.length).trim();
+  if (rest.length > 0 || about === '' || capitals(first.slice(0, kind.length)) !== capitals(kind)) {
+    return { title: capitals(first), subject: rest };
+  }
+  return { title: capitals(kind), subject: [capitals(about.charAt(0)) + about.slice(1)] };
+}
+
 /** The receivers with a dash each, `;` after every one and `.` after the last (Decree 30/2020/ND-CP, annex I, II.9). */
 export function recipientLines(recipients: readonly string[]): string[] {
   const names = recipients.map((name) =>

@@ -127,6 +127,17 @@ describe('When the frame of the paper is written', () => {
   });
 });
 
+describe('When the title is given in one line', () => {
+  test.each([
+    [['Danh sách đăng ký gương điển hình'], 'DANH SÁCH', ['Đăng ký gương điển hình']],
+    [['Danh sách', 'Đề nghị khen thưởng'], 'DANH SÁCH', ['Đề nghị khen thưởng']],
+    [['Tổng hợp gương điển hình'], 'TỔNG HỢP GƯƠNG ĐIỂN HÌNH', []],
+    [[], 'DANH SÁCH', []],
+  ])('%j is printed as %s over %j', (title, kind, subject) => {
+    expect(nominationList(aList({ title }))).toMatchObject({ title: kind, subject });
+  });
+});
+
 describe('When text came from a file', () => {
   test('it is printed in NFC without invisible characters, line by line', () => {
     const decomposed = 'Hồ Đức An'.normalize('NFD');
