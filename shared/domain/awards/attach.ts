@@ -110,7 +110,6 @@ function takeIssuer(state: State, item: IssuerItem | LevelItem, at: number): voi
   else if (state.opening && announced?.head.shared && !ahead.head) place(again(state, announced, at, item), item);
   else if (item.kind === 'issuer' || !item.bare) {
     waiting.issuers.push(item);
-    waiting.from ??= item.from;
   }
 }
 
@@ -169,7 +168,6 @@ function takeYearsBefore(
   }
   if (next && !item.period) {
     waiting.years = item;
-    waiting.from ??= item.from;
   }
 }
 
@@ -196,7 +194,6 @@ function takeCount(state: State, item: Item & CountFound, at: number): void {
     return;
   }
   waiting.count = item;
-  waiting.from ??= item.from;
 }
 
 function takeDecision(state: State, item: Item & DecisionFound, at: number): void {
@@ -210,7 +207,6 @@ function takeDecision(state: State, item: Item & DecisionFound, at: number): voi
     return;
   }
   waiting.decision = cited;
-  waiting.from ??= item.from;
 }
 
 function takeDate(state: State, item: Item & DateFound): void {

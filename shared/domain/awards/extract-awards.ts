@@ -32,9 +32,9 @@ export function readAwards(text: string, { subject }: AwardOptions = {}): AwardR
     memory = next;
     for (const mention of mentions) {
       if (mention.excluded) excluded.push(leftOut(source, mention));
-      else records.push(...recordsOf(source, mention));
+      else for (const record of recordsOf(source, mention)) records.push(record);
     }
-    excluded.push(...tokensOfHonour(source, clause));
+    for (const token of tokensOfHonour(source, clause)) excluded.push(token);
   }
   return { awards: merge(records), excluded };
 }

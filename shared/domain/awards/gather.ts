@@ -9,9 +9,8 @@ export type Carry = { mention: Mention | undefined; years: YearsFound | undefine
 
 /** Said before the award's name and not yet taken by one. */
 export type Waiting = {
-  from: number | undefined;
-  count: CountFound | undefined;
-  years: YearsFound | undefined;
+  count: (Item & CountFound) | undefined;
+  years: (Item & YearsFound) | undefined;
   vague: boolean;
   issuers: (IssuerItem | LevelItem)[];
   decision: Cited | undefined;
@@ -39,7 +38,6 @@ export type State = {
 };
 
 export const nothing = (): Waiting => ({
-  from: undefined,
   count: undefined,
   years: undefined,
   vague: false,
@@ -99,7 +97,8 @@ function listedWith({ count, vague, listed }: Mention): Mention['listed'] {
 /** Gives a new mention what was said before it; several issuers before one name make as many awards. */
 export function settle(state: State, mention: Mention): void {
   const { waiting } = state;
-  if (waiting.from !== undefined) stretch(mention, { from: waiting.from, to: mention.to });
+  for (const part of [waiting.count, waiting.years, waiting.issuers[0], waiting.decision])
+    if (part) stretch(mention, part);
   mention.count = waiting.count;
   if (waiting.years) mention.years = [waiting.years];
   else mention.carried = state.yearFirst ?? state.carry.years;

@@ -1,4 +1,4 @@
-import type { Mention } from './mention.ts';
+import type { Cited, Mention } from './mention.ts';
 import type { AwardCode, AwardLevel } from './reading.ts';
 
 type Said = AwardLevel | 'uy_ban';
@@ -41,15 +41,11 @@ const organs: Readonly<Record<string, Said>> = {
 const unitTitles = new Set<AwardCode>(['LDTT', 'TT_LDTT', 'HTXSNV', 'DV_HTXS', 'TCD_HTXS']);
 
 /** The level of a mention: what the text says, else its issuer, else its decision, else what is usual for the award. */
-export function levelOf(mention: Mention): AwardLevel {
+export function levelOf(mention: Mention, decision: Cited | undefined): AwardLevel {
   const { code, head } = mention;
   if (unitTitles.has(code)) return 'don_vi';
-  const decided = mention.decisions.map((decision) => decision.issued?.level ?? organs[decision.organ]);
-  const said =
-    mention.level ??
-    mention.issuer?.level ??
-    (head.usual === undefined ? decided.find(Boolean) : undefined) ??
-    head.usual;
+  const decided = decision && (decision.issued?.level ?? organs[decision.organ]);
+  const said = mention.level ?? mention.issuer?.level ?? (head.usual === undefined ? decided : undefined) ?? head.usual;
   return said === undefined ? 'khong_ro' : levelFor(code, said);
 }
 

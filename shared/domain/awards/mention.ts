@@ -8,7 +8,7 @@ import type { YearsFound } from './years.ts';
 export type IssuerItem = Extract<Item, { kind: 'issuer' }>;
 export type LevelItem = Extract<Item, { kind: 'level' }>;
 /** A decision as an award cites it: with the issuer named after it, and how many groups of years stood before it. */
-export type Cited = DecisionFound & { issued: IssuerItem | undefined; afterYears: number };
+export type Cited = DecisionFound & { from: number; to: number; issued: IssuerItem | undefined; afterYears: number };
 
 /** An award's name with everything in its clause that belongs to it; tokens `from`..`to` are its own words. */
 export type Mention = {

@@ -37,6 +37,7 @@ function join(into: AwardMention, more: AwardMention): void {
   const told = into.count === into.years.length && more.count === more.years.length;
   into.count = yearly.has(into.code) && told ? all.size : (into.count ?? 0) + (more.count ?? 0);
   into.years = [...all].sort((a, b) => a - b);
-  into.also = [...(into.also ?? []), more.span];
+  into.also ??= [];
+  into.also.push(more.span);
   if (!into.flag && more.flag) into.flag = more.flag;
 }

@@ -8,9 +8,20 @@ export type Source = { text: string; tokens: readonly Token[]; subject: AwardSub
 /** Turns a mention into its records: one, or one for each decision it cites. */
 export function recordsOf(source: Source, mention: Mention): AwardMention[] {
   const parts = split(mention);
-  return parts.map((part) => record(source, mention, part));
+  const doubts: Doubts = {
+    open: mention.years.some((each) => each.open),
+    reversed: mention.years.some((each) => each.reversed),
+  };
+  let from = mention.from;
+  return parts.map((part, index) => {
+    const to = index === parts.length - 1 ? mention.to : Math.max(part.decision?.to ?? from + 1, from + 1);
+    const span = spanOf(source, { from, to });
+    from = to;
+    return record(source, mention, { ...part, ...doubts, span });
+  });
 }
 
+type Doubts = { open: boolean; reversed: boolean };
 type Part = { years: number[]; decision: Cited | undefined };
 
 /** "năm 2019 (QĐ a), năm 2020 (QĐ b)" are two awards; a single decision may cover several years. */
@@ -27,7 +38,6 @@ function split(mention: Mention): Part[] {
   return decisions.map((decision, index) => ({
     years: index === 0 && years.length === 1 ? years : [],
     decision,
-    own: true,
   }));
 }
 
@@ -52,16 +62,14 @@ function splitByPlace(groups: readonly number[][], decisions: readonly Cited[]):
   return parts;
 }
 
-function record(source: Source, mention: Mention, part: Part): AwardMention {
+function record(source: Source, mention: Mention, part: Part & Doubts & { span: Span }): AwardMention {
   const { head, issuer } = mention;
-  const { decision } = part;
-  const level = levelOf(mention);
+  const { decision, open, span } = part;
+  const level = levelOf(mention, decision);
   const date = decision?.date ?? (decision ? mention.dates[0] : undefined);
-  const open = mention.years.some((each) => each.open);
   const years = open ? [] : part.years.length > 0 ? part.years : yearsOfPapers(mention, decision);
   const count = open ? null : countOf(mention, part);
-  const span = spanOf(source, mention);
-  const flag = flagOf({ mention, level, count, years: part.years, bad: date?.iso === null });
+  const flag = flagOf({ mention, level, count, years: part.years, bad: date?.iso === null, reversed: part.reversed });
   const period = mention.period?.years;
   const granter = issuer ?? decision?.issued;
   return {
@@ -95,11 +103,18 @@ function yearsOfPapers(mention: Mention, decision: Cited | undefined): number[] 
   return year === undefined ? [] : [year];
 }
 
-type Doubt = { mention: Mention; level: string; count: number | null; years: number[]; bad: boolean };
+type Doubt = {
+  mention: Mention;
+  level: string;
+  count: number | null;
+  years: number[];
+  bad: boolean;
+  reversed: boolean;
+};
 
-function flagOf({ mention, level, count, years, bad }: Doubt): AwardFlag | undefined {
+function flagOf({ mention, level, count, years, bad, reversed }: Doubt): AwardFlag | undefined {
   if (bad) return 'bad_date';
-  if (mention.years.some((each) => each.reversed)) return 'range_reversed';
+  if (reversed) return 'range_reversed';
   if (level === 'khong_ro' && mention.code !== 'DT_KHAC') return 'level_unknown';
   if (count === null) return 'vague_count';
   if (mention.decisions.length < 2 && years.length > 0 && count !== years.length) return 'count_mismatch';
@@ -107,10 +122,10 @@ function flagOf({ mention, level, count, years, bad }: Doubt): AwardFlag | undef
 }
 
 /** The mention's own words in the given text, with the bracket that closes what it opened. */
-export function spanOf(source: Source, mention: Mention): Span {
-  const words = source.tokens.slice(mention.from, mention.to);
+export function spanOf(source: Source, place: { from: number; to: number }): Span {
+  const words = source.tokens.slice(place.from, place.to);
   const open = words.filter((token) => token.bare === '(').length - words.filter((token) => token.bare === ')').length;
-  const next = source.tokens[mention.to];
+  const next = source.tokens[place.to];
   const last = open > 0 && next?.bare === ')' ? next : words.at(-1);
   return [words[0]?.start ?? 0, last?.end ?? 0];
 }
