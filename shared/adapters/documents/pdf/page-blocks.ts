@@ -1,0 +1,75 @@
+import { isInside, type PageTable, tableOf } from './page-table.ts';
+import { ruledGrids } from './ruled-grid.ts';
+import { sideBySide } from './side-by-side.ts';
+import { type Line, linesOf, type Passage, textOfLine } from './text-lines.ts';
+import { unruledTable } from './unruled-table.ts';
+import type { UprightPage, Word } from './upright.ts';
+
+/** What stands on a page, top to bottom. */
+export type Block =
+  | { kind: 'text'; passage: Passage; top: number }
+  | { kind: 'columns'; cells: Passage[]; top: number }
+  | { kind: 'table'; table: PageTable; top: number };
+
+const PAGE_NUMBER = /^(?:(?:trang|page)\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*[/|]\s*\d{1,4})?$/i;
+
+/** A page number on its own line: of the sheet, not of the text. */
+export function isPageNumber(line: Line): boolean {
+  return line.words.length <= 4 && PAGE_NUMBER.test(textOfLine(line).text);
+}
+
+/** Runs of lines between the tables, in order. */
+function stretches(lines: readonly Line[], tops: readonly number[]): Line[][] {
+  const found: Line[][] = Array.from({ length: tops.length + 1 }, () => []);
+  for (const line of lines) found[tops.filter((top) => top < line.y).length]?.push(line);
+  return found;
+}
+
+function textBlocks(lines: readonly Line[], below: Line | undefined): Block[] {
+  return sideBySide(lines, below).flatMap((part): Block[] =>
+    part.kind === 'columns'
+      ? [part]
+      : part.lines.map((line) => ({ kind: 'text', passage: textOfLine(line), top: line.y })),
+  );
+}
+
+/** @param below the table under the lines as if it were one line, if there is one */
+function blocksOfLines(lines: readonly Line[], below: Line | undefined): Block[] {
+  const found = unruledTable(lines);
+  if (!found) return textBlocks(lines, below);
+  const table: Block = { kind: 'table', table: found.table, top: found.before.at(-1)?.y ?? 0 };
+  return [...textBlocks(found.before, lines[found.before.length]), table, ...textBlocks(found.after, below)];
+}
+
+const asLine = ({ table, top }: { table: PageTable; top: number }): Line => ({
+  words: [],
+  y: top,
+  size: 0,
+  left: table.xs[0] ?? 0,
+  right: table.xs.at(-1) ?? 0,
+});
+
+/** Tables, headings in two columns and lines of text of one page, in reading order; page numbers are left out. */
+export function blocksOf(page: UprightPage): Block[] {
+  const grids = ruledGrids(page);
+  const inGrid: Word[][] = grids.map(() => []);
+  const outside: Word[] = [];
+  for (const word of page.words) {
+    const i = grids.findIndex((grid) => isInside(grid, word));
+    if (i < 0) outside.push(word);
+    else inGrid[i]?.push(word);
+  }
+  const tables = grids
+    .map((grid, i) => ({ top: grid.ys[0] ?? 0, table: tableOf(grid, inGrid[i] ?? []) }))
+    .filter(({ table }) => table.rows.some((row) => row.cells.some((cell) => cell.text !== '')));
+  const lines = linesOf(outside).filter((line) => !isPageNumber(line));
+  const between = stretches(
+    lines,
+    tables.map(({ top }) => top),
+  );
+  return between.flatMap((stretch, i): Block[] => {
+    const table = tables[i];
+    const blocks = blocksOfLines(stretch, table && asLine(table));
+    return table ? [...blocks, { kind: 'table', ...table }] : blocks;
+  });
+}

@@ -1,0 +1,43 @@
+import type { Budget } from '../../../domain/reading/budget.ts';
+import { unreadable } from '../../../domain/reading/budget.ts';
+import type { ReadFormat } from '../../../domain/reading/format-reader.ts';
+import type { GridItem, GridSink } from '../../../domain/reading/grid.ts';
+import { readInThread, threadLimits } from './read-in-thread.ts';
+import { hasStreamBomb } from './stream-bombs.ts';
+
+/** Scripts, programs to start and films in the plain part of a file; what is packed away pdf.js tells. */
+const ACTIVE = /\/(JavaScript|Launch|RichMedia|EmbeddedFile)\b/;
+const GLYPHS_PER_RUN = 5;
+
+function hand(items: readonly GridItem[], sink: GridSink, budget: Budget): void {
+  for (const item of items) {
+    if (item.kind === 'row') budget.spendRow();
+    if (item.kind === 'row') for (const cell of item.cells) budget.spendText(cell.text.length);
+    if (item.kind === 'paragraph') budget.spendText(item.text.length);
+    sink(item);
+  }
+}
+
+/**
+ * Reads the text of a PDF: tables drawn with lines, tables set in columns (with a notice that a person must check), lines of
+ * text, headings in two columns. What it reads is a proposal. Scans are told by a notice. Throws `Unreadable` for
+ * passwords, scripts and attachments, broken files and files beyond the limits; ends within `limits.pdfMs`.
+ */
+export const readPdf: ReadFormat = async (bytes, sink, budget) => {
+  const { limits } = budget;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const active = ACTIVE.exec(file.toString('latin1'))?.[1];
+  if (active !== undefined) unreadable('active_content', active);
+  if (hasStreamBomb(file)) unreadable('pdf_limits');
+  const pages = {
+    pages: limits.pdfPages,
+    textRuns: limits.pdfItemsPerPage,
+    glyphs: limits.pdfItemsPerPage * GLYPHS_PER_RUN,
+  };
+  const items = await readInThread(bytes, pages, {
+    ...threadLimits,
+    heapMb: limits.pdfHeapMb,
+    mostMs: limits.pdfMs,
+  });
+  hand(items, sink, budget);
+};

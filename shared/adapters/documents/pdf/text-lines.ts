@@ -1,0 +1,108 @@
+import type { FontRun } from '../../../domain/reading/grid.ts';
+import { legacyCodeOfFont } from '../../../domain/reading/vietnamese/legacy-font.ts';
+import type { Word } from './upright.ts';
+
+/** Words on one baseline, left to right. */
+export type Line = { words: Word[]; y: number; size: number; left: number; right: number };
+
+/** Text with the runs that stand in fonts of a legacy encoding. */
+export type Passage = { text: string; fonts: readonly FontRun[] };
+
+/** Baselines nearer than this share of the letter height are one line (superscripts, mixed fonts). */
+const SAME_LINE = 0.45;
+/** A gap wider than this share of the letter height is a blank. */
+const BLANK_GAP = 0.18;
+/** The same letters drawn again this near are an imitation of bold type, points. */
+const OVERPRINT = 1;
+
+function addTo(line: Line, word: Word): void {
+  const twin = line.words.find((other) => other.text === word.text && Math.abs(other.left - word.left) < OVERPRINT);
+  if (twin) return;
+  line.words.push(word);
+  line.left = Math.min(line.left, word.left);
+  line.right = Math.max(line.right, word.right);
+  line.size = Math.max(line.size, word.size);
+}
+
+/** Groups words into lines, top to bottom. */
+export function linesOf(words: readonly Word[]): Line[] {
+  const lines: Line[] = [];
+  for (const word of [...words].sort((a, b) => a.y - b.y)) {
+    const last = lines.at(-1);
+    const near = last && word.y - last.y <= SAME_LINE * Math.max(Math.min(last.size, word.size), 1);
+    if (last && near) addTo(last, word);
+    else lines.push({ words: [word], y: word.y, size: word.size, left: word.left, right: word.right });
+  }
+  for (const line of lines) line.words.sort((a, b) => a.left - b.left);
+  return lines;
+}
+
+const needsBlank = (before: Word, after: Word): boolean =>
+  before.blankAfter || after.blankBefore || after.left - before.right > BLANK_GAP * Math.min(before.size, after.size);
+
+function append(passage: { text: string; fonts: FontRun[] }, between: string, word: Word): void {
+  const start = passage.text.length + between.length;
+  passage.text += between + word.text;
+  if (legacyCodeOfFont(word.font) === undefined) return;
+  const last = passage.fonts.at(-1);
+  if (last && last.font === word.font && start - last.end <= 1) last.end = passage.text.length;
+  else passage.fonts.push({ start, end: passage.text.length, font: word.font });
+}
+
+/** Letters of a line in one text. */
+export function textOfLine(line: Line): Passage {
+  return textOfLines([line], Number.POSITIVE_INFINITY);
+}
+
+/**
+ * Lines of one cell or paragraph in one text: a line that was broken only for lack of room goes on after a blank, others
+ * start anew. `width` is the room between the edges, in points.
+ */
+export function textOfLines(lines: readonly Line[], width: number): Passage {
+  const passage = { text: '', fonts: [] };
+  let previous: Line | undefined;
+  for (const line of lines) {
+    for (const [i, word] of line.words.entries()) {
+      const before = line.words[i - 1];
+      const between = before
+        ? needsBlank(before, word)
+          ? ' '
+          : ''
+        : previous
+          ? breakAfter(previous, line, width)
+          : '';
+      append(passage, between, word);
+    }
+    previous = line;
+  }
+  return passage;
+}
+
+/** Room left and right of the text in a cell, at least, in letter heights. */
+const PADDING = 0.5;
+
+function breakAfter(line: Line, next: Line, width: number): string {
+  const first = next.words[0];
+  if (!first) return '\n';
+  const needed = first.right - first.left + line.size * BLANK_GAP;
+  const used = line.right - line.left + line.size * PADDING * 2;
+  return used + needed > width ? ' ' : '\n';
+}
+
+/** A gap between two words from which they do not belong to one run of text, in letter heights. */
+const COLUMN_GAP = 1.6;
+
+export type Segment = { words: Word[]; left: number; right: number };
+
+/** Parts of a line that stand clearly apart. */
+export function segmentsOf(line: Line): Segment[] {
+  const segments: Segment[] = [];
+  for (const word of line.words) {
+    const last = segments.at(-1);
+    if (last && word.left - last.right <= COLUMN_GAP * line.size) {
+      last.words.push(word);
+      last.right = Math.max(last.right, word.right);
+    } else segments.push({ words: [word], left: word.left, right: word.right });
+  }
+  return segments;
+}
