@@ -14,7 +14,9 @@ export const bundleFolder = (name: string) => join(out, name);
  * Threads a function starts beside its handler: each becomes `<name>.mjs` next to `index.mjs`, where
  * `new URL('./<name>.mjs', import.meta.url)` finds it.
  */
-const threads: Record<string, Record<string, string>> = {};
+const threads: Record<string, Record<string, string>> = {
+  'read-dossier': { 'pdf-thread': 'shared/adapters/documents/pdf/pdf-thread.ts' },
+};
 
 /** Libraries written as CommonJS call `require` for Node's own modules; an ESM bundle has none unless it makes one. */
 const banner = `import { createRequire as bundleRequire } from 'node:module';const require = bundleRequire(import.meta.url);`;

@@ -31,7 +31,7 @@ export async function openFile(bytes: Buffer, budget: Budget): Promise<OpenedFil
     case 'ole':
       return openOle(bytes, budget);
     case 'pdf':
-      return { format: 'pdf', read: async () => unreadable('unsupported_format', 'PDF') };
+      return { format: 'pdf', read: async (sink) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, sink, budget) };
     case 'text':
       return { format: 'csv', read: (sink) => readCsv(bytes, sink, budget) };
     default:
@@ -61,7 +61,7 @@ async function openOle(bytes: Buffer, budget: Budget): Promise<OpenedFile> {
     return { format: 'doc', read: async (sink) => (await import('./doc/read-doc.ts')).readDoc(bytes, sink, budget) };
   }
   if (kind === 'xls') {
-    return { format: 'xls', read: async () => unreadable('unsupported_format', 'Excel 97-2003') };
+    return { format: 'xls', read: async (sink) => (await import('./xls/read-xls.ts')).readXls(bytes, sink, budget) };
   }
   return unreadable('unsupported_format');
 }

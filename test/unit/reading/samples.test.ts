@@ -7,11 +7,8 @@ import { differences, expectationOf, fixturePath, samplePaths } from '../../supp
 const reader = documentReader();
 const read = (path: string) => reader.read({ name: path, bytes: readFileSync(fixturePath(path)) }, formDk);
 
-/** Readers of these are not joined yet. */
-const pending = /^(pdf|xls)\/|h50-|h62-|^zip\/00[12]/;
-
 describe('Given the sample dossiers', () => {
-  it.each(samplePaths().filter((path) => !pending.test(path)))('%s reads as a person would read it', async (path) => {
+  it.each(samplePaths())('%s reads as a person would read it', async (path) => {
     const expected = expectationOf(path);
     const result = await read(path);
     expect(differences(result, expected)).toEqual([]);
