@@ -20,6 +20,7 @@ function codeOf({ name }: FunctionContract): Code {
 }
 
 const app = new App({
+  outdir: process.env['CDK_OUTDIR'] ?? 'cdk.out',
   analyticsReporting: false,
   // The app stack may not outlive what it reads of the data stack.
   context: { '@aws-cdk/core:defaultCrossStackReferences': 'strong' },

@@ -14,6 +14,7 @@ export function provinceIds(): string[] {
 
 /** The province described in `infra/provinces/<id>.yaml`. Throws with every problem of the file: a wrong one must not synthesize. */
 export function loadProvince(id: string): Province {
+  if (!provinceIds().includes(id)) throw new Error(`no province ${id}; there are ${provinceIds().join(', ')}`);
   const file = `infra/provinces/${id}.yaml`;
   const reading = readProvince(file, readFileSync(join(folder, `${id}.yaml`), 'utf8'));
   if (!reading.ok) throw new Error(reading.problems.join('\n'));
