@@ -27,7 +27,8 @@ export function examineWith(needs: Needs): Examine {
     const reading = await needs.reader.read(file, facts.form);
     if (reading.outcome === 'refuse') return reading;
     const others = await sentByOthers(needs, key);
-    const context = { plan: campaign.definition, form: facts.form, headcount: unit?.headcount, others };
+    const sections = Object.keys(reading.sections ?? {});
+    const context = { plan: campaign.definition, form: facts.form, sections, headcount: unit?.headcount, others };
     return { ...reading, findings: [...reading.findings, ...checkDossier(facts.definition, reading.rows, context)] };
   };
 }

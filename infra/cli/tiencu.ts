@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Command, Io } from './command.ts';
 
 const commands: Record<string, () => Promise<Command>> = {
+  dossier: async () => (await import('./dossier.ts')).command,
   awards: async () => (await import('./awards.ts')).command,
   plan: async () => (await import('./plan.ts')).command,
   province: async () => (await import('./province.ts')).command,

@@ -4,6 +4,7 @@ import type { GridItem } from './grid.ts';
 import { collectFindings, type Findings } from './mapping/findings-collector.ts';
 import { collectFacts } from './mapping/form-facts.ts';
 import { legacyStage } from './mapping/legacy-stage.ts';
+import { outlineReader } from './mapping/outline.ts';
 import { type TableSummary, tableMapper } from './mapping/table-mapper.ts';
 
 const encodingNames: Record<LegacyEncoding, string> = {
@@ -27,14 +28,17 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
   const converted = new Set<LegacyEncoding>();
   const stats = { tables: 0, paragraphs: 0, gridRows: 0 };
   const tables = tableMapper(form, { findings, facts, sink });
+  const outline = form.kind === 'outline' ? outlineReader(form) : undefined;
   const map = (item: GridItem): void => {
     switch (item.kind) {
       case 'row':
         stats.gridRows += 1;
+        if (outline) for (const { text } of item.cells) outline.add(text);
         tables.row(item);
         return;
       case 'paragraph':
         stats.paragraphs += 1;
+        outline?.add(item.text);
         facts.add(item.text);
         return;
       case 'table':
@@ -61,27 +65,32 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
       const { form: read, hasHeading } = facts.facts();
       if (mark.id !== undefined) Object.assign(read, { formId: mark.id, formVersion: mark.version });
       for (const encoding of converted) findings.add('legacy_encoding_converted', { value: encodingNames[encoding] });
-      tellForm({ form, summary, mark }, findings);
-      if (!hasHeading) findings.add('form_heading_missing');
+      tellMark(form, mark, findings);
+      const isEmpty = stats.paragraphs + stats.gridRows === 0;
+      // A reader that found nothing and said why (a scan) needs no second reason.
+      if (isEmpty && findings.effect() === 'none') findings.add(outline ? 'no_text' : 'no_rows');
+      if (!isEmpty && !outline) tellTable(form, summary, findings);
+      if (!isEmpty && !hasHeading) findings.add('form_heading_missing');
       const effect = findings.effect();
       return {
         outcome: effect === 'none' ? 'accept' : effect,
         form: read,
         findings: findings.list(),
         stats: { ...stats, rows: summary.rows },
+        ...(outline ? { sections: outline.sections() } : {}),
       };
     },
   };
 }
 
-function tellForm(
-  { form, summary, mark }: { form: FormDefinition; summary: TableSummary; mark: { id?: string; version?: string } },
-  findings: Findings,
-): void {
+function tellMark(form: FormDefinition, mark: { id?: string; version?: string }, findings: Findings): void {
   if (mark.id !== undefined && mark.id !== form.id) findings.add('form_other', { value: mark.id });
   else if (mark.version !== undefined && mark.version !== '' && mark.version !== form.version) {
     findings.add('form_version_old', { value: mark.version });
   }
+}
+
+function tellTable(form: FormDefinition, summary: TableSummary, findings: Findings): void {
   if (summary.isComplete) {
     if (summary.rows === 0) findings.add('no_rows');
     return;

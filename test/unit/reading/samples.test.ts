@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { documentReader } from '../../../shared/adapters/documents/document-reader.ts';
-import { formDk } from '../../../shared/domain/reading/forms/f-dk.ts';
+
+import { formDk } from '../../support/forms.ts';
 import { differences, expectationOf, fixturePath, samplePaths } from '../../support/sample-expectation.ts';
 
 const reader = documentReader();

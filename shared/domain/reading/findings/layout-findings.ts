@@ -53,13 +53,9 @@ export const layoutFindings = {
     (seen) => `Tệp là biểu mẫu khác${quoted(seen)}, không phải biểu mẫu đang nộp.`,
     () => 'Kiểm tra lại đợt nộp hoặc tải đúng biểu mẫu.',
   ),
-  section_missing: review(
-    (seen) => `Văn bản thiếu phần bắt buộc${quoted(seen)}.`,
-    () => 'Bổ sung phần đó với đúng tiêu đề rồi nộp lại.',
-  ),
-  section_empty: review(
-    (seen) => `Phần${quoted(seen)} chỉ có tiêu đề, chưa có nội dung.`,
-    () => 'Viết nội dung cho phần đó rồi nộp lại.',
+  no_text: refuse(
+    () => 'Văn bản không có nội dung.',
+    () => 'Kiểm tra lại tệp rồi nộp bản có nội dung.',
   ),
   unread_text: review(
     (seen) => `Có nội dung trong bảng mà hệ thống không xếp được vào dòng nào${quoted(seen)}.`,

@@ -16,10 +16,7 @@ const LONGEST_EXTRA = 60;
 const SHORTEST_INSIDE = 6;
 
 export function formLabels(form: FormDefinition): Labels {
-  const exact = new Map<string, string>();
-  for (const { id, label, aliases } of form.columns) {
-    for (const text of [label, ...aliases]) if (!exact.has(foldLoose(text))) exact.set(foldLoose(text), id);
-  }
+  const exact = wordings(form);
   const byLength = [...exact].sort(([a], [b]) => b.length - a.length);
   const known = new Map<string, LabelMatch | undefined>();
   const find = (heading: string): LabelMatch | undefined => {
@@ -36,7 +33,7 @@ export function formLabels(form: FormDefinition): Labels {
     return undefined;
   };
   return {
-    needed: Math.min(3, form.columns.length),
+    needed: form.columns.length === 0 ? Number.POSITIVE_INFINITY : Math.min(3, form.columns.length),
     match(heading) {
       if (heading === '' || heading.length > 160) return undefined;
       if (!known.has(heading)) {
@@ -46,4 +43,23 @@ export function formLabels(form: FormDefinition): Labels {
       return known.get(heading);
     },
   };
+}
+
+/**
+ * Column id by folded heading. A label is its column's own; an alias that begins with another column's longer label belongs to that
+ * column ("Tóm tắt thành tích đạt được" where the form has "Tóm tắt thành tích").
+ */
+function wordings(form: FormDefinition): Map<string, string> {
+  const exact = new Map<string, string>();
+  for (const { id, label } of form.columns) exact.set(foldLoose(label), id);
+  const labels = [...exact];
+  for (const { id, aliases } of form.columns) {
+    for (const alias of aliases.map(foldLoose)) {
+      const owner = labels
+        .filter(([label]) => alias === label || alias.startsWith(`${label} `))
+        .sort(([a], [b]) => b.length - a.length)[0];
+      if (!exact.has(alias)) exact.set(alias, owner?.[1] ?? id);
+    }
+  }
+  return exact;
 }

@@ -10,7 +10,7 @@ import {
 import { openPackage } from '../../../../../shared/adapters/documents/write/zip-package.ts';
 import { formTemplate } from '../../../../../shared/domain/papers/form-template.ts';
 import { nominationList } from '../../../../../shared/domain/papers/nomination-list.ts';
-import { formDk } from '../../../../../shared/domain/reading/forms/f-dk.ts';
+import { formDk } from '../../../../support/forms.ts';
 import { aList, anEntry, aTemplate } from '../../../../support/papers.ts';
 
 const reader = documentReader();
