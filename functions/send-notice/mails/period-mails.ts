@@ -6,6 +6,8 @@ import {
   deadlineFrom,
   deadlineInWords,
   greeting,
+  type Quota,
+  quotaInWords,
   type UnitContext,
   usualFacts,
 } from './unit-context.ts';
@@ -14,6 +16,9 @@ export type PeriodOpened = UnitContext & {
   now: string;
   /** False: the unit may send without owing. */
   owed: boolean;
+  quota: Quota | null;
+  /** Until when late dossiers are taken; null: no lock. */
+  locksAt: string | null;
 };
 
 const lastDay = (context: UnitContext): string =>
@@ -28,9 +33,16 @@ export function periodOpenedMail(model: PeriodOpened): Mail {
     ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
     subject: `[${callInWords(model)}] ${lastDay(model)}${model.call.title}`,
     lead: `Kỳ nộp đã mở. ${duty}: ${model.call.title}.`,
-    facts: [...usualFacts(model), ['Hạn nộp', deadlineFrom(model, model.now)]],
+    facts: [
+      ...usualFacts(model),
+      ...(model.quota === null ? [] : [['Số lượng', quotaInWords(model.quota)] as const]),
+      [model.soft ? 'Mốc dự kiến' : 'Hạn nộp', deadlineFrom(model, model.now)],
+    ],
     paragraphs: [
       'Mở liên kết, chọn tệp Word hoặc Excel đơn vị đã lập rồi bấm “Nộp hồ sơ”. Không cần tài khoản. Trong một phút, trang và thư trả lời sẽ cho biết kết quả.',
+      ...(model.locksAt === null || model.soft
+        ? []
+        : [`Nộp sau hạn vẫn được nhận đến ${momentInWords(model.locksAt, 'vi')}, có ghi chú “nộp muộn”.`]),
     ],
     button: { label: 'Mở trang nộp hồ sơ', href: model.link },
     english: `A period opened: please send your dossier, ${model.boundary === null ? 'no fixed deadline' : `at the latest ${lastMomentInWords(model.boundary, 'en')}`}.`,

@@ -28,6 +28,14 @@ export function greeting({ recipient, unitName }: UnitContext): string {
   return recipient === 'head' ? `Kính gửi: Thủ trưởng ${unitName}` : `Kính gửi: ${unitName}`;
 }
 
+export type Quota = { min: number; max: number | null };
+
+/** `ít nhất 1`, `từ 1 đến 2 tập thể, cá nhân`. */
+export function quotaInWords({ min, max }: Quota): string {
+  if (max === null) return `ít nhất ${min} tập thể, cá nhân`;
+  return min === max ? `đúng ${min} tập thể, cá nhân` : `từ ${min} đến ${max} tập thể, cá nhân`;
+}
+
 /** The deadline as the last moment that counts, so that "trước ngày 15" is not read as the 15th. */
 export function deadlineInWords({ boundary, soft }: Pick<UnitContext, 'boundary' | 'soft'>): string {
   if (boundary === null) return 'không có hạn cố định';

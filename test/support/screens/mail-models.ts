@@ -55,7 +55,13 @@ const receivedAt = '2021-06-10T02:05:12.345Z';
 
 /** Every mail of the product with sample facts. */
 export const mails: Readonly<Record<string, Mail>> = {
-  'period-opened': periodOpenedMail({ ...aUnit, now: '2021-05-31T17:00:00.000Z', owed: true }),
+  'period-opened': periodOpenedMail({
+    ...aUnit,
+    now: '2021-05-31T17:00:00.000Z',
+    owed: true,
+    quota: { min: 1, max: null },
+    locksAt: '2021-06-21T16:59:59.999Z',
+  }),
   reminder: reminderMail({
     ...aUnit,
     recipient: 'head',

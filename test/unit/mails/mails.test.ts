@@ -27,6 +27,8 @@ describe('When a mail carries hostile text', () => {
     call: { id: 'HT-01', title: hostile, period: null },
     now,
     owed: true,
+    quota: null,
+    locksAt: null,
   });
 
   it('keeps the subject in one line, so that no header can be added', () => {
