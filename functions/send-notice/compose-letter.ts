@@ -65,6 +65,8 @@ const composers: Record<LetterKind, Composer> = {
       ...unitContext(letter, facts, link),
       now: facts.now,
       owed: facts.dossier?.owed ?? true,
+      quota: facts.call?.quota ?? null,
+      locksAt: facts.dossier?.locksAt ?? null,
     }),
   reminder: (letter, facts, link) => {
     const { data, type } = facts.event;
