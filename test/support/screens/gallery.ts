@@ -1,6 +1,15 @@
+import { ballotPage } from '../../../functions/portal/views/ballot-page.ts';
+import { composePage } from '../../../functions/portal/views/compose-page.ts';
 import { conflictPage } from '../../../functions/portal/views/conflict-page.ts';
+import { decisionPage } from '../../../functions/portal/views/decision-page.ts';
+import { boardPage } from '../../../functions/portal/views/desk-board.ts';
+import { queuePage } from '../../../functions/portal/views/desk-queue.ts';
+import { listPage } from '../../../functions/portal/views/list-page.ts';
+import { ledgerPage } from '../../../functions/portal/views/mail-ledger.ts';
 import { reviewPage } from '../../../functions/portal/views/review-page.ts';
 import { unitPage } from '../../../functions/portal/views/unit-page.ts';
+import { boards, composings, ledgers, queues } from './desk-models.ts';
+import { ballots, decisions, lists } from './list-models.ts';
 import { mails } from './mail-models.ts';
 import { problemScreens } from './problem-models.ts';
 import { aConflict, reviewPages } from './review-models.ts';
@@ -14,6 +23,13 @@ export function gallery(): ReadonlyMap<string, string> {
   return new Map([
     ...pages(unitPages, unitPage),
     ...pages(reviewPages, reviewPage),
+    ...pages(boards, boardPage),
+    ...pages(queues, queuePage),
+    ...pages(composings, composePage),
+    ...pages(ledgers, ledgerPage),
+    ...pages(ballots, ballotPage),
+    ...pages(decisions, decisionPage),
+    ...pages(lists, listPage),
     ['conflict', conflictPage(aConflict)],
     ...problemScreens(),
     ...Object.entries(mails).map(([name, mail]): [string, string] => [`mail-${name}`, mail.html]),

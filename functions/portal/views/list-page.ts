@@ -1,0 +1,128 @@
+import type { ListState, Tally } from '../../../shared/domain/list/list.ts';
+import type { Rejection } from '../../../shared/domain/rejections.ts';
+import type { InBoth } from '../../../shared/domain/wording/language.ts';
+import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { type DeskMenu, deskMenu } from './desk-menu.ts';
+import { errorSummary } from './form-fields.ts';
+import { type ForwardForm, forwardForm, forwardMistakes } from './forward-form.ts';
+import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
+import { type HistoryEntry, historyList } from './history.ts';
+import { listStateFaces, listStateTag } from './list-states.ts';
+import { html, type Piece } from './markup.ts';
+import { type Nominee, nomineeTable } from './nominee-table.ts';
+import { fact } from './receipt.ts';
+import { rejectionInWords } from './rejection-words.ts';
+
+export type ListPageModel = {
+  frame: Frame;
+  /** Null for the receiver, who has no desk. */
+  menu: DeskMenu | null;
+  call: { id: string; title: string; period: string | null };
+  state: ListState;
+  nominees: readonly Nominee[];
+  tallies: readonly Tally[];
+  council: { voted: number; members: number } | null;
+  decision: { approved: boolean; reason: string; at: string } | null;
+  forwarded: { documentNo: string; receiver: string; at: string } | null;
+  downloads: readonly { href: string; label: string }[];
+  /** Ending the vote before every member has voted; null when there is no vote or no right. */
+  closeVote: { post: PostForm; mistakes: readonly Rejection[] } | null;
+  /** Sending the list on; null when it is not ready or there is no right. */
+  forward: ForwardForm | null;
+  /** Where the list is composed again after it was sent back. */
+  composeHref: string | null;
+  history: readonly HistoryEntry[];
+};
+
+const vi = {
+  title: 'Danh sách đề nghị',
+  state: 'Tình trạng',
+  council: 'Hội đồng',
+  voted: (voted: number, members: number) => `${voted} trên ${members} thành viên đã bỏ phiếu`,
+  decision: 'Lãnh đạo',
+  approved: (at: string) => `Phê duyệt lúc ${at}`,
+  sentBack: (at: string) => `Trả lại lúc ${at}`,
+  reason: 'Lý do',
+  document: 'Số văn bản',
+  receiver: 'Nơi nhận',
+  sentAt: 'Gửi lúc',
+  list: (count: number) => `Danh sách (${count})`,
+  downloads: 'Tải danh sách',
+  closeVote: 'Kết thúc bỏ phiếu',
+  closeText: 'Kiểm phiếu theo số phiếu đã có, không đợi các thành viên còn lại. Cần đủ số thành viên theo quy định.',
+  forward: 'Gửi lên cấp trên',
+  again: 'Lập lại danh sách',
+  history: 'Lịch sử',
+  problem: 'Có chỗ cần sửa',
+};
+
+const words: InBoth<typeof vi> = {
+  vi,
+  en: {
+    title: 'List of nominations',
+    ...{ state: 'State', council: 'Council', decision: 'Leader', reason: 'Reason', document: 'Document number' },
+    voted: (voted, members) => `${voted} of ${members} members voted`,
+    approved: (at) => `Approved at ${at}`,
+    sentBack: (at) => `Sent back at ${at}`,
+    ...{ receiver: 'Receiver', sentAt: 'Forwarded at', downloads: 'Download the list', closeVote: 'End the vote' },
+    list: (count) => `List (${count})`,
+    closeText: 'Counts the ballots there are without waiting for the others. The quorum must be reached.',
+    ...{ forward: 'Forward to the next level', again: 'Compose the list again', history: 'History' },
+    problem: 'Something needs correcting',
+  },
+};
+
+function facts({ state, council, decision, forwarded, frame: { language } }: ListPageModel): Piece {
+  const say = words[language];
+  const at = (instant: string) => momentInWords(instant, language);
+  return html`<dl class="govuk-summary-list">
+${fact(say.state, [listStateTag(state, language), html`<br>${listStateFaces[state].happened[language]}`])}
+${council && fact(say.council, say.voted(council.voted, council.members))}
+${decision && fact(say.decision, decision.approved ? say.approved(at(decision.at)) : say.sentBack(at(decision.at)))}
+${decision && decision.reason !== '' && fact(say.reason, vietnamese(language, decision.reason))}
+${forwarded && [fact(say.document, forwarded.documentNo), fact(say.receiver, vietnamese(language, forwarded.receiver)), fact(say.sentAt, at(forwarded.at))]}
+</dl>`;
+}
+
+function mistakesOf({ closeVote, forward, frame: { language } }: ListPageModel): readonly FieldMistake[] {
+  const vote = (closeVote?.mistakes ?? []).map((rejection) => ({
+    field: 'close-vote',
+    message: rejectionInWords(rejection, language),
+  }));
+  return [...vote, ...(forward ? forwardMistakes(forward, language) : [])];
+}
+
+function closeVoteSection({ closeVote, frame: { language } }: ListPageModel): Piece {
+  if (closeVote === null) return null;
+  const say = words[language];
+  return html`<section class="tc-send" aria-labelledby="close"><h2 class="govuk-heading-m" id="close">${say.closeVote}</h2><p class="govuk-body">${say.closeText}</p>
+<form action="${closeVote.post.action}" method="post">${hiddenInputs(closeVote.post)}
+<button type="submit" id="close-vote" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">${say.closeVote}</button></form></section>`;
+}
+
+function downloadsSection({ downloads, frame: { language } }: ListPageModel): Piece {
+  if (downloads.length === 0) return null;
+  const items = downloads.map(
+    ({ href, label }) => html`<li><a class="govuk-link" href="${href}">${vietnamese(language, label)}</a></li>`,
+  );
+  return html`<section aria-labelledby="downloads"><h2 class="govuk-heading-m" id="downloads">${words[language].downloads}</h2><ul class="govuk-list">${items}</ul></section>`;
+}
+
+/** One list for the next level: where it stands, who is on it, what can be done, downloads, history. */
+export function listPage(model: ListPageModel): string {
+  const { frame, menu, call, nominees, tallies, forward, composeHref, history } = model;
+  const { language } = frame;
+  const say = words[language];
+  const mistakes = mistakesOf(model);
+  const body = html`${errorSummary(mistakes, say.problem)}
+<span class="govuk-caption-l" lang="vi">${call.id}. ${call.title}${call.period && `, ${call.period}`}</span>
+<h1 class="govuk-heading-l">${say.title}</h1>
+${facts(model)}
+${composeHref !== null && html`<a href="${composeHref}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">${say.again}</a>`}
+${downloadsSection(model)}
+<section aria-labelledby="list"><h2 class="govuk-heading-m" id="list">${say.list(nominees.length)}</h2>${nomineeTable({ nominees, tallies, language })}</section>
+${closeVoteSection(model)}
+${forward && html`<section class="tc-send" aria-labelledby="forward"><h2 class="govuk-heading-m" id="forward">${say.forward}</h2>${forwardForm(forward, language)}</section>`}
+${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, language)}</section>`}`;
+  return page({ frame, title: say.title, body, mistakes, wide: true, before: menu && deskMenu(menu, language) });
+}

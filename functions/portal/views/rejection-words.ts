@@ -1,0 +1,78 @@
+import type { Rejection, RejectionCode } from '../../../shared/domain/rejections.ts';
+import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
+import type { FieldMistake } from './frame.ts';
+
+type Sentence = (rejection: Rejection) => string;
+
+const plain = (vi: string, en: string): InBoth<Sentence> => ({ vi: () => vi, en: () => en });
+
+/** Every "no" of the business as a sentence that says what is wrong and what to do. */
+export const rejectionWords: Record<RejectionCode, InBoth<Sentence>> = {
+  PERIOD_LOCKED: plain('Kỳ này đã khóa, không thay đổi được nữa.', 'This period is locked and cannot change any more.'),
+  NOT_OPEN: plain('Kỳ này chưa mở.', 'This period is not open yet.'),
+  SAME_FILE: plain('Tệp này giống hệt tệp đã nộp.', 'This is the very file that was sent before.'),
+  WRONG_STATE: plain(
+    'Việc này không còn làm được ở bước hiện nay. Hãy xem lại tình trạng mới nhất.',
+    'This is not possible at the present step. Look at the latest state.',
+  ),
+  STALE_VERSION: plain(
+    'Nội dung đã thay đổi trong lúc đang xem. Hãy xem lại rồi quyết định.',
+    'This changed while you were looking at it. Look again, then decide.',
+  ),
+  REASON_MISSING: plain('Ghi lý do để người nhận biết phải làm gì.', 'Give the reason.'),
+  DUE_NOT_IN_FUTURE: plain('Hạn phải sau thời điểm hiện nay.', 'The due time must be in the future.'),
+  RETURN_LIMIT: {
+    vi: ({ limit }) => `Hồ sơ đã được trả lại ${limit ?? ''} lần, là số lần tối đa; bản hiện có được xét như đã nộp.`,
+    en: ({ limit }) => `The dossier was returned ${limit ?? ''} times, which is the most; it is judged as it is.`,
+  },
+  FINDINGS_OPEN: plain(
+    'Hồ sơ còn lỗi phải sửa nên chưa thể chấp nhận.',
+    'The dossier still has errors and cannot be accepted.',
+  ),
+  QUOTA_MISSING: {
+    vi: ({ limit, seen }) => `Chọn ít nhất ${limit ?? ''} trường hợp; hiện mới chọn ${seen ?? 0}.`,
+    en: ({ limit, seen }) => `Choose at least ${limit ?? ''}; ${seen ?? 0} chosen so far.`,
+  },
+  QUOTA_EXCEEDED: {
+    vi: ({ limit, seen }) => `Chọn nhiều nhất ${limit ?? ''} trường hợp; hiện đang chọn ${seen ?? ''}. Hãy bỏ bớt.`,
+    en: ({ limit, seen }) => `Choose at most ${limit ?? ''}; ${seen ?? ''} chosen now. Untick some.`,
+  },
+  ITEM_UNKNOWN: plain(
+    'Có trường hợp không còn trong các hồ sơ đã chấp nhận. Hãy tải lại trang rồi chọn lại.',
+    'One of them is no longer among the accepted ones. Reload and choose again.',
+  ),
+  ITEM_TWICE: plain('Có trường hợp được chọn hai lần.', 'One of them was chosen twice.'),
+  NOT_A_MEMBER: plain(
+    'Liên kết này không phải của thành viên Hội đồng bỏ phiếu cho danh sách này.',
+    'This link is not of a voting member.',
+  ),
+  ALREADY_VOTED: plain(
+    'Phiếu này đã được gửi trước đó và không sửa được.',
+    'This ballot was cast before and cannot change.',
+  ),
+  BALLOT_INCOMPLETE: plain('Chọn ý kiến cho trường hợp này.', 'Choose your vote for this one.'),
+  RECUSED: plain('Trường hợp này thuộc diện không được bỏ phiếu.', 'You may not vote on this one.'),
+  QUORUM_MISSING: {
+    vi: ({ limit, seen }) =>
+      `Chưa đủ số phiếu để kết thúc: mới có ${seen ?? 0} trên ${limit ?? ''} thành viên bỏ phiếu.`,
+    en: ({ limit, seen }) => `Too few ballots to close: ${seen ?? 0} of ${limit ?? ''} members have voted.`,
+  },
+  DOCUMENT_NUMBER_MISSING: plain(
+    'Ghi số văn bản, nhiều nhất 60 ký tự, ví dụ 1802/SYT-TCCB.',
+    'Give the document number, at most 60 characters.',
+  ),
+  RECEIVER_MISSING: plain('Chọn nơi nhận danh sách.', 'Choose the receiver.'),
+};
+
+/** One rejection as a sentence. */
+export const rejectionInWords = (rejection: Rejection, language: Language): string =>
+  rejectionWords[rejection.code][language](rejection);
+
+/** Rejections as mistakes of a form; `fieldOf` names the control each belongs to. */
+export function asMistakes(
+  rejections: readonly Rejection[],
+  language: Language,
+  fieldOf: (rejection: Rejection) => string,
+): readonly FieldMistake[] {
+  return rejections.map((rejection) => ({ field: fieldOf(rejection), message: rejectionInWords(rejection, language) }));
+}
