@@ -41,6 +41,17 @@ function sectionsOf(form: Form): Section[] {
   ];
 }
 
+/** A heading that is a column's own label, or belongs to a column added by a later part, is no alias of another one. */
+function withoutClaimed(columns: readonly FormColumn[], added: readonly FormColumn[]): FormColumn[] {
+  const claimed = (by: readonly FormColumn[], except: FormColumn) =>
+    by.filter((one) => one !== except).flatMap((one) => [one.label, ...(added.includes(one) ? one.aliases : [])]);
+  return columns.map((column) => {
+    const taken = new Set(claimed(columns, column).map(plainWords));
+    if (added.includes(column)) return column;
+    return { ...column, aliases: column.aliases.filter((alias) => !taken.has(plainWords(alias))) };
+  });
+}
+
 /**
  * The form a call names, ready for the reader: `F-DK+TOM_TAT` is the first form with the columns and sections of the
  * others added. Undefined when the plan and the common file know no such form.
@@ -54,12 +65,14 @@ export function formOf(
   const [first, ...more] = forms;
   if (first === undefined || more.includes(undefined)) return undefined;
   const all = forms.filter((form) => form !== undefined);
+  const own = columnsOf(first, common.columns ?? []);
+  const added = more.flatMap((form) => (form === undefined ? [] : columnsOf(form, common.columns ?? [])));
   return {
     id: name,
     version: first.version ?? '1',
     title: first.title ?? name,
     kind: 'columns' in first ? 'table' : 'outline',
-    columns: all.flatMap((form) => columnsOf(form, common.columns ?? [])),
+    columns: withoutClaimed([...own, ...added], added),
     sections: all.flatMap(sectionsOf),
   };
 }

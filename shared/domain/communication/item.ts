@@ -7,10 +7,8 @@ import { LocalDate, shortDate } from '../deadlines/instants.ts';
 import { blocks } from '../intake/rule-finding.ts';
 import type { Finding } from '../reading/result.ts';
 
-/** One thing published or done to spread the word: an article, a talk, a contest, a page. */
-export const CommunicationItem = z.object({
-  id: z.string().min(1),
-  unitId: UnitId,
+/** One thing published or done to spread the word, as it is reported: an article, a talk, a contest, a page. */
+export const CommunicationEntry = z.object({
   title: z.string().min(1),
   /** Content group of the plan (`C1`), way of telling (`tap_huan`), and before, during or after the event. */
   stream: z.string().optional(),
@@ -21,6 +19,10 @@ export const CommunicationItem = z.object({
   /** Who is in charge of it: a member of the council or of the editorial board. */
   inCharge: z.string().optional(),
 });
+export type CommunicationEntry = z.infer<typeof CommunicationEntry>;
+
+/** An entry with who reported it and an id of its own within the campaign. */
+export const CommunicationItem = CommunicationEntry.extend({ id: z.string().min(1), unitId: UnitId });
 export type CommunicationItem = z.infer<typeof CommunicationItem>;
 
 export type CommunicationPlan = Pick<CampaignDefinition, 'streams' | 'meta'>;
@@ -50,7 +52,7 @@ function phaseOn(on: LocalDate, heldOn: LocalDate): string {
   return on < heldOn ? 'truoc' : 'sau';
 }
 
-function checkDay(call: Call, item: CommunicationItem, { plan, heldOn }: Around): Finding[] {
+function checkDay(call: Call, item: CommunicationEntry, { plan, heldOn }: Around): Finding[] {
   const { from, to } = plan.meta.window;
   const remedy = 'Sửa ngày hoặc bỏ mục này rồi gửi lại.';
   const when = `"${item.title}" ngày ${shortDate(item.on)}`;
@@ -70,7 +72,7 @@ function checkDay(call: Call, item: CommunicationItem, { plan, heldOn }: Around)
  * What is wrong with one item of a communication call: tags the plan does not have, a day outside the plan, or outside
  * its phase when the day of the event (`heldOn`) is known.
  */
-export function checkItem(call: Call, item: CommunicationItem, around: Around): Finding[] {
+export function checkItem(call: Call, item: CommunicationEntry, around: Around): Finding[] {
   return [
     ...checkTag({ tag: 'stream', written: item.stream, known: around.plan.streams }),
     ...checkTag({ tag: 'channel', written: item.channel, known: call.channels }),

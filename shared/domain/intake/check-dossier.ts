@@ -1,6 +1,11 @@
 import type { Call } from '../campaign/call.ts';
 import type { CampaignDefinition } from '../campaign/definition.ts';
+import { checkItem } from '../communication/item.ts';
+import { entriesOfRows } from '../communication/rows.ts';
 import { checkDelegates } from '../congress/delegates.ts';
+import { checkCovenantRows } from '../covenant/rows.ts';
+import type { LocalDate } from '../deadlines/instants.ts';
+import { ratingsOfRows } from '../evaluation/rows.ts';
 import type { FormDefinition } from '../reading/form.ts';
 import type { DossierRow, Finding } from '../reading/result.ts';
 import { checkQuota, type Quota } from './quota.ts';
@@ -10,7 +15,9 @@ import { checkParticipants, checkSubjects } from './subjects.ts';
 
 /** What is known around the rows of a dossier when it is held against the rules of its call. */
 export type DossierContext = {
-  plan: Pick<CampaignDefinition, 'participants' | 'policies' | 'delegateCategories'>;
+  plan: Pick<CampaignDefinition, 'participants' | 'policies' | 'delegateCategories' | 'streams' | 'meta'>;
+  /** The day the call's event was held, for phases of publicity around it. */
+  heldOn?: LocalDate | undefined;
   /** The call's form; an outline form is checked for its sections. */
   form?: FormDefinition | undefined;
   /** Ids of the sections found in an outline (`sectionsIn`). */
@@ -24,9 +31,6 @@ export type DossierContext = {
   /** The number the role of `quotaSetBy` gave this unit. */
   quota?: Quota | undefined;
 };
-
-/** Calls whose rows are subjects to be honoured. */
-const naming = new Set<Call['type']>(['registration', 'nomination']);
 
 function checkNumber(call: Call, rows: readonly DossierRow[], quota: Quota | undefined): Finding[] {
   const places = rows.map((row) => row.at);
@@ -44,6 +48,36 @@ function checkPolicy(call: Call, rows: readonly DossierRow[], context: DossierCo
   return checkDelegates(rows, { policy, categories, headcount: context.headcount });
 }
 
+function checkCommunication(call: Call, rows: readonly DossierRow[], context: DossierContext): Finding[] {
+  const { plan, heldOn } = context;
+  const { entries, findings } = entriesOfRows(rows);
+  const wrong = entries.flatMap(({ row, entry }) =>
+    checkItem(call, entry, { plan, heldOn }).map((finding) => ({ ...finding, at: row.at })),
+  );
+  return [...findings, ...wrong];
+}
+
+/** What only this type of call asks of its rows. */
+function checkByType(call: Call, rows: readonly DossierRow[], context: DossierContext): Finding[] {
+  switch (call.type) {
+    case 'registration':
+    case 'nomination':
+      return [...checkParticipants(rows, context.plan.participants), ...checkSubjects(rows, context.others ?? [])];
+    case 'delegates':
+      return [...checkSubjects(rows, context.others ?? []), ...checkPolicy(call, rows, context)];
+    case 'event':
+      return checkPolicy(call, rows, context);
+    case 'communication':
+      return checkCommunication(call, rows, context);
+    case 'evaluation':
+      return ratingsOfRows(rows).findings;
+    case 'covenant':
+      return checkCovenantRows(rows, call.kinds);
+    default:
+      return [];
+  }
+}
+
 /**
  * Holds what was read of one version against the rules of its call: number of items, doubled or foreign subjects,
  * delegate policy, sections, signatures. Answers every finding at once; a version with one of severity `block` is not
@@ -53,9 +87,7 @@ export function checkDossier(call: Call, rows: readonly DossierRow[], context: D
   const outline = context.form?.kind === 'outline';
   return [
     ...checkNumber(call, rows, context.quota),
-    ...(naming.has(call.type) ? checkParticipants(rows, context.plan.participants) : []),
-    ...(naming.has(call.type) || call.type === 'delegates' ? checkSubjects(rows, context.others ?? []) : []),
-    ...checkPolicy(call, rows, context),
+    ...checkByType(call, rows, context),
     ...(outline && context.form ? checkSections(context.form, context.sections ?? []) : []),
     ...checkCoSign(call.coSign ?? [], context.signed ?? []),
   ];
