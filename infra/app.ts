@@ -16,7 +16,8 @@ function wanted(app: App): string[] {
 
 function codeOf({ name }: FunctionContract): Code {
   const folder = bundleFolder(name);
-  return existsSync(join(folder, 'index.mjs')) ? Code.fromAsset(folder) : Code.fromInline('// no handler yet');
+  if (!existsSync(join(folder, 'index.mjs'))) throw new Error(`no bundle of ${name}: npm run bundle`);
+  return Code.fromAsset(folder);
 }
 
 const app = new App({

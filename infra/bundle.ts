@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { contracts } from '../functions/index.ts';
 
@@ -53,18 +52,15 @@ const settings: BuildOptions = {
  * Bundles every function into `<outdir>/<name>/index.mjs`, by default under `dist/functions`, in one run. The same sources
  * give the same bytes, so an unchanged function keeps its asset hash. Throws when a source does not build.
  */
-export async function bundleFunctions({ outdir = out } = {}): Promise<readonly string[]> {
+export async function bundleFunctions({ outdir = out } = {}): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
-  const written = contracts.map(({ name }) => name).filter((name) => existsSync(handlerOf(name)));
-  await build({ ...settings, outdir, entryPoints: Object.assign({}, ...written.map(entryPointsOf)) });
-  return written;
+  const entryPoints = Object.assign({}, ...contracts.map(({ name }) => entryPointsOf(name)));
+  await build({ ...settings, outdir, entryPoints });
 }
-
-const handlerOf = (name: string) => join(root, 'functions', name, 'handler.ts');
 
 function entryPointsOf(name: string): Record<string, string> {
   const extra = Object.entries(threads[name] ?? {}).map(([thread, source]) => [`${name}/${thread}`, source]);
-  return { [`${name}/index`]: relative(root, handlerOf(name)), ...Object.fromEntries(extra) };
+  return { [`${name}/index`]: `functions/${name}/handler.ts`, ...Object.fromEntries(extra) };
 }
 
 if (import.meta.main) await bundleFunctions();
