@@ -38,7 +38,7 @@ export type BallotModel = {
 const offered: readonly Choice[] = ['yes', 'no', 'abstain', 'recused'];
 
 const vi = {
-  title: 'Phiếu bỏ phiếu của Hội đồng',
+  title: 'Phiếu biểu quyết của Hội đồng',
   member: 'Thành viên',
   count: (count: number) => `Danh sách có ${count} trường hợp. Chọn ý kiến cho từng trường hợp rồi gửi phiếu.`,
   final: 'Phiếu đã gửi không sửa được.',

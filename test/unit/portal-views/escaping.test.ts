@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { ballotPage } from '../../../functions/portal/views/ballot-page.ts';
+import { composePage } from '../../../functions/portal/views/compose-page.ts';
+import { decisionPage } from '../../../functions/portal/views/decision-page.ts';
+import { boardPage } from '../../../functions/portal/views/desk-board.ts';
+import { queuePage } from '../../../functions/portal/views/desk-queue.ts';
+import { listPage } from '../../../functions/portal/views/list-page.ts';
+import { ledgerPage } from '../../../functions/portal/views/mail-ledger.ts';
 import { reviewPage } from '../../../functions/portal/views/review-page.ts';
 import { unitPage } from '../../../functions/portal/views/unit-page.ts';
+import { boards, composings, ledgers, queues } from '../../support/screens/desk-models.ts';
+import { ballots, decisions, lists } from '../../support/screens/list-models.ts';
 import { reviewPages } from '../../support/screens/review-models.ts';
 import { unitPages } from '../../support/screens/unit-models.ts';
 
@@ -17,9 +26,19 @@ function poisoned(value: unknown): unknown {
   return value;
 }
 
-const pages: [string, string][] = [
-  ...Object.entries(unitPages).map(([name, model]): [string, string] => [name, unitPage(poisoned(model))]),
-  ...Object.entries(reviewPages).map(([name, model]): [string, string] => [name, reviewPage(poisoned(model))]),
+const each = <M>(models: Readonly<Record<string, M>>, view: (model: M) => string): [string, string][] =>
+  Object.entries(models).map(([name, model]) => [name, view(poisoned(model))]);
+
+const pages = [
+  ...each(unitPages, unitPage),
+  ...each(reviewPages, reviewPage),
+  ...each(boards, boardPage),
+  ...each(queues, queuePage),
+  ...each(composings, composePage),
+  ...each(ledgers, ledgerPage),
+  ...each(ballots, ballotPage),
+  ...each(decisions, decisionPage),
+  ...each(lists, listPage),
 ];
 
 describe.each(pages)('When every text of the page %s is hostile', (_name, html) => {
