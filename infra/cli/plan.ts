@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueLine, type PlacedIssue, readCommon, readPlan } from '../../shared/adapters/yaml/read-plan.ts';
 import { readUnits, type UnitLine } from '../../shared/adapters/yaml/read-units.ts';
@@ -10,12 +10,14 @@ import type { CampaignDefinition } from '../../shared/domain/campaign/definition
 import { planSchema } from '../../shared/domain/campaign/plan-schema.ts';
 import { vietnamWorkCalendar } from '../../shared/domain/deadlines/holidays-vietnam.ts';
 import type { Command, Io } from './command.ts';
+import { type PlanText, plansPage } from './plan-page.ts';
 import { calendarTable } from './plan-table.ts';
 
 const usage = [
   'tiencu plan check FILE… [--common FILE] [--json]',
   'tiencu plan calendar FILE [--common FILE] [--units FILE] [--json | --ics]',
   'tiencu plan schema',
+  'tiencu plan page FILE… [--common FILE]',
 ].join('\n');
 
 const ownCommon = join(import.meta.dirname, '../campaigns/common.yaml');
@@ -112,6 +114,22 @@ async function calendar({ values, positionals }: Words, io: Io): Promise<number>
   return 0;
 }
 
+/** Prints the page of obligations of these plans as Markdown. */
+async function page({ values, positionals }: Words, io: Io): Promise<number> {
+  const files = positionals.slice(1);
+  if (files.length === 0) return wrongUse(io, 'Cần ít nhất một tệp kế hoạch.');
+  const loaded = await loadCommon(values.common, io);
+  if ('exit' in loaded) return loaded.exit;
+  const plans: PlanText[] = [];
+  for (const file of files) {
+    const definition = await loadPlan(file, loaded.common, io);
+    if (typeof definition === 'number') return definition;
+    plans.push({ file: relative(process.cwd(), file), text: (await textOf(file)) ?? '', definition });
+  }
+  io.out(plansPage(plans).trimEnd());
+  return 0;
+}
+
 async function run(args: readonly string[], io: Io): Promise<number> {
   let words: Words;
   try {
@@ -122,6 +140,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const [verb] = words.positionals;
   if (verb === 'check') return check(words, io);
   if (verb === 'calendar') return calendar(words, io);
+  if (verb === 'page') return page(words, io);
   if (verb === 'schema') {
     io.out(JSON.stringify(planSchema(), null, 2));
     return 0;

@@ -106,6 +106,15 @@ describe('When the calendar of a plan is printed', () => {
   });
 });
 
+test('the page of plans in the documentation is the one the definitions give, with a line for each of their calls', async () => {
+  const root = join(folder, '../..');
+  const { out } = await runPlan('page', ...planNames.toSorted().map(file));
+  expect(`${out}\n`.replaceAll(/`[^`]*infra\/campaigns\//g, '`infra/campaigns/')).toBe(
+    readFileSync(join(root, 'docs/plans.md'), 'utf8').replaceAll(/`[^`]*infra\/campaigns\//g, '`infra/campaigns/'),
+  );
+  expect(out.match(/^\| [A-Z]{2}-\d\d[a-z]? /gm)).toHaveLength(49);
+});
+
 test('the JSON Schema for editors that stands beside the plans is the one the language gives', () => {
   expect(JSON.parse(readFileSync(join(folder, 'plan.schema.json'), 'utf8'))).toEqual(planSchema());
 });
