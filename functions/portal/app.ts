@@ -5,7 +5,10 @@ import { CannotAct, ForeignForm } from './guard.ts';
 import { frameFor } from './models/frame-model.ts';
 import type { Needs } from './needs.ts';
 import type { App, Page, Variables } from './page-context.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { linkRoutes } from './routes/link.ts';
+import { holderRoutes } from './routes/list-holders.ts';
+import { listRoutes } from './routes/lists.ts';
 import { publicRoutes } from './routes/public.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { unitRoutes } from './routes/unit.ts';
@@ -46,7 +49,8 @@ export function portalApp(needs: Needs, report: Report): App {
   };
   app.use('/k/:id', withLink);
   app.use('/k/:id/*', withLink);
-  for (const routes of [publicRoutes, linkRoutes, unitRoutes, reviewRoutes]) routes(app, needs);
+  for (const routes of [publicRoutes, linkRoutes, unitRoutes, reviewRoutes, deskRoutes, listRoutes, holderRoutes])
+    routes(app, needs);
   app.notFound((c) => problem(c, 404));
   app.onError((error, c) => {
     if (error instanceof NotFound) return problem(c, 404);

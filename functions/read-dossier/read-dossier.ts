@@ -44,7 +44,11 @@ export async function readDossier(needs: Needs, arrival: Arrival) {
 
 function refusalOf(folder: DossierFolder, sha256: string, arrival: Arrival): Refusal | null {
   const { receivedAt } = arrival;
-  const probe = decideDossier(folder.dossier, { name: 'record', receivedAt, rows: 0, blocking: 0 }, receivedAt);
+  const probe = decideDossier(
+    folder.dossier,
+    { name: 'record', receivedAt, rows: 0, warnings: 0, blocking: 0 },
+    receivedAt,
+  );
   if (!probe.ok) return probe.rejections.some((r) => r.code === 'NOT_OPEN') ? 'NOT_OPEN' : 'PERIOD_LOCKED';
   const newest = folder.versions.find((v) => v.number === folder.dossier.latestVersion);
   // The office asked for another content, but the same bytes answer nothing: they are no new version.
@@ -72,6 +76,7 @@ async function record(
     name: 'record' as const,
     receivedAt: arrival.receivedAt,
     rows: counts.rows,
+    warnings: counts.warn,
     blocking: blockingOf(reading),
   };
   return retryOnConflict(async () => {

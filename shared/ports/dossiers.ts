@@ -39,6 +39,8 @@ export interface Dossiers {
   note(key: DossierKey, events: readonly EventDraft[], cause: Cause, upload?: Upload): Promise<void>;
   /** Who has sent and who has not, for one call and period. */
   board(period: PeriodKey): Promise<readonly Dossier[]>;
+  /** What awaits the office's review in a campaign, oldest first. */
+  queue(campaignId: CampaignId): Promise<readonly Dossier[]>;
   /** The nominees of the accepted versions of a period. */
   nominations(period: PeriodKey): Promise<readonly ListItem[]>;
   /** Up to 50 dossiers whose next calendar step is due at `now`, soonest first. */

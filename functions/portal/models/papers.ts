@@ -41,7 +41,7 @@ export function listPaper(
     ...(list.forwarded ? { documentNo: list.forwarded.documentNo } : { documentSymbol: 'DS-SYT' }),
     title: ['DANH SÁCH', 'Đề nghị biểu dương, khen thưởng gương điển hình tiên tiến', campaign.definition.title],
     entries: itemsInForce(list).map((item) => ({
-      kind: item.kind === 'collective' ? 'collective' : 'individual',
+      kind: item.kind,
       name: item.name,
       position: item.position,
       unit: item.unit,

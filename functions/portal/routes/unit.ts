@@ -10,6 +10,7 @@ import type { Needs } from '../needs.ts';
 import { allowStore, baseOf, type Page, type Routes } from '../page-context.ts';
 import { unitPage } from '../views/unit-page.ts';
 import { uploadStatus, uploadWaitPage } from '../views/upload-wait.ts';
+import { download } from './downloads.ts';
 
 /** The page of a unit, for the scope-neutral address of a link. */
 export async function showUnit(c: Page, needs: Needs): Promise<Response> {
@@ -101,18 +102,4 @@ export async function versionUrl(needs: Needs, key: DossierKey, number: string):
   const version = folder?.versions.find((v) => String(v.number) === number);
   if (!version) throw new NotFound('no such version');
   return needs.files.downloadUrl(version.file.key, version.file.name);
-}
-
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
-/** A file as download, under its Vietnamese name. */
-export function download(c: Page, bytes: Uint8Array, given: { name: string; format: keyof typeof types }): Response {
-  return c.body(Uint8Array.from(bytes), 200, {
-    'Content-Type': types[given.format],
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(given.name)}`,
-    'Cache-Control': 'private, no-store',
-  });
 }

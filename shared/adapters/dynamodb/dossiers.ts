@@ -62,6 +62,10 @@ export function dossiers(store: Store, recorder: Recorder): Dossiers {
       const items = await store.query({ index: 'gsi1', partition: keys.board(period), begins: 'D#' });
       return items.map((i) => held<Dossier>(i));
     },
+    async queue(campaignId) {
+      const items = await store.query({ index: 'gsi2', partition: keys.queue(campaignId) });
+      return items.map((i) => held<Dossier>(i));
+    },
     async nominations(period) {
       const items = await store.query({ index: 'gsi1', partition: keys.board(period) });
       const heads = items.filter((i) => i.kind === 'dossier').map((i) => held<Dossier>(i));
@@ -108,6 +112,12 @@ export function headItem(dossier: Dossier): Item {
     gsi1pk: keys.board(dossier.key),
     gsi1sk: `D#${dossier.key.unitId}`,
     ...(next ? dueAttributes(dossier.key, next.at) : {}),
+    ...(dossier.state === 'UNDER_REVIEW'
+      ? {
+          gsi2pk: keys.queue(dossier.key.campaignId),
+          gsi2sk: `${dossier.validCounts?.receivedAt}#${keyText(dossier.key)}`,
+        }
+      : {}),
     value: dossier,
   };
 }

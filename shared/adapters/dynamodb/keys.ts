@@ -16,6 +16,7 @@ export const keys = {
   dossier: (k: DossierKey) => ({ pk: `UNIT#${k.unitId}`, sk: `CAMP#${k.campaignId}#CALL#${k.callId}#${k.period}` }),
   list: (k: DossierKey) => ({ pk: `UNIT#${k.unitId}`, sk: `LIST#${k.campaignId}#${k.callId}#${k.period}` }),
   board: (p: PeriodKey) => `CAMP#${p.campaignId}#CALL#${p.callId}#${p.period}`,
+  queue: (id: CampaignId) => `REVIEW#${id}`,
   link: (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   mail: (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' }),
   mailBoard: (board: string) => `MAILS#${board}`,

@@ -9,7 +9,7 @@ export const table = {
   indexes: [
     /** Boards: every dossier of one campaign, call and period. */
     { name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' },
-    /** History of one subject (person or collective) across campaigns. */
+    /** History of one subject (person or collective) across campaigns; dossiers that await review, by campaign. */
     { name: 'gsi2', partitionKey: 'gsi2pk', sortKey: 'gsi2sk' },
     /** What is due: one partition a shard, sorted by the due instant. */
     { name: 'gsi3', partitionKey: 'gsi3pk', sortKey: 'gsi3sk' },

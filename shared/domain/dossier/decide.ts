@@ -9,7 +9,7 @@ import { transitions } from './transitions.ts';
 export const MAX_RETURNS = 2;
 
 export type DossierCommand =
-  | { name: 'record'; receivedAt: Instant; rows: number; blocking: number }
+  | { name: 'record'; receivedAt: Instant; rows: number; warnings: number; blocking: number }
   | { name: 'return'; version: number; reason: string; items: readonly string[]; due: Instant }
   | { name: 'accept'; version: number }
   | { name: 'lock'; reason: 'list_composed' | 'late_term_ended' | 'office' }
@@ -38,11 +38,10 @@ export function decideDossier(dossier: Dossier, command: DossierCommand, now: In
   }
 }
 
-function record(
-  dossier: Dossier,
-  command: { receivedAt: Instant; rows: number; blocking: number },
-): Result<DossierChange> {
-  const { receivedAt, rows, blocking } = command;
+type Recorded = Extract<DossierCommand, { name: 'record' }>;
+
+function record(dossier: Dossier, command: Recorded): Result<DossierChange> {
+  const { receivedAt, rows, warnings, blocking } = command;
   if (receivedAt < dossier.opensAt) return rejected(because('NOT_OPEN'));
   if (!isOpenAt(dossier, receivedAt)) return rejected(because('PERIOD_LOCKED'));
   const next = transitions[dossier.state][blocking > 0 ? 'record-invalid' : 'record-valid'];
@@ -58,6 +57,7 @@ function record(
   const changed: Dossier = {
     ...common,
     validVersion: version,
+    validCounts: { rows, warnings, receivedAt },
     acceptedVersion: null,
     firstValidAt,
     late,

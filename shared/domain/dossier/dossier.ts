@@ -35,6 +35,8 @@ export type Dossier = {
   latestVersion: number;
   /** Number of the newest version that passed validation. */
   validVersion: number | null;
+  /** What the newest valid version holds; null when none passed. */
+  validCounts: { rows: number; warnings: number; receivedAt: Instant } | null;
   /** Number of the version the standing office accepted; void as soon as another version passes. */
   acceptedVersion: number | null;
   /** Receive time of the first version that passed; against the boundary it decides on time or late (I2). */
@@ -83,6 +85,7 @@ export function openDossier(
     locksAt: period.locksAt,
     latestVersion: 0,
     validVersion: null,
+    validCounts: null,
     acceptedVersion: null,
     firstValidAt: null,
     late: false,

@@ -16,12 +16,14 @@ const valid = (receivedAt: string): DossierCommand => ({
   name: 'record',
   receivedAt: at(receivedAt),
   rows: 3,
+  warnings: 1,
   blocking: 0,
 });
 const broken = (receivedAt: string): DossierCommand => ({
   name: 'record',
   receivedAt: at(receivedAt),
   rows: 3,
+  warnings: 1,
   blocking: 2,
 });
 const codes = (dossier: Dossier, command: DossierCommand, when = now) => {

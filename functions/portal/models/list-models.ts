@@ -1,0 +1,219 @@
+import type { DossierKey } from '../../../events/ids.ts';
+import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { itemsInForce } from '../../../shared/domain/list/decide.ts';
+import type { NominationList } from '../../../shared/domain/list/list.ts';
+import type { Organisation } from '../../../shared/domain/registry/registry.ts';
+import type { Rejection } from '../../../shared/domain/rejections.ts';
+import { NotFound } from '../../../shared/ports/faults.ts';
+import type { Campaign } from '../../../shared/ports/registry.ts';
+import { actionToken } from '../action-token.ts';
+import type { listDraft } from '../acts/compose-list.ts';
+import type { Needs } from '../needs.ts';
+import type { BallotModel } from '../views/ballot-page.ts';
+import type { ComposeModel } from '../views/compose-page.ts';
+import type { DecisionForm, DecisionModel } from '../views/decision-page.ts';
+import type { ForwardForm } from '../views/forward-form.ts';
+import type { Frame, PostForm } from '../views/frame.ts';
+import type { ListPageModel } from '../views/list-page.ts';
+import type { Visitor } from '../visitor.ts';
+import { deskHrefs, deskMenuOf } from './desk-links.ts';
+import { historyOf } from './dossier-parts.ts';
+
+/** What every token about a list is bound to. */
+export const listSubject = (key: DossierKey, act: string): string => `${act}/${key.callId}/${key.period}`;
+
+export function postFor(visitor: Visitor, given: { action: string; subject: string; revision: number }): PostForm {
+  const { action, subject, revision } = given;
+  return { action, hidden: { token: actionToken(visitor.secret, subject, revision), revision: String(revision) } };
+}
+
+/** A list with everything around it that its pages say. Throws `NotFound` when there is none. */
+export async function listFolder(needs: Needs, key: DossierKey) {
+  const [list, campaign, organisation, history] = await Promise.all([
+    needs.lists.load(key),
+    needs.registry.campaign(key.campaignId),
+    needs.registry.organisation(),
+    needs.lists.history(key),
+  ]);
+  const facts = campaign && callFacts(campaign, key);
+  if (!list || !campaign || !organisation || !facts) throw new NotFound('no such list');
+  return { list, campaign, organisation, history, facts };
+}
+
+export type ListFolder = { list: NominationList; campaign: Campaign; organisation: Organisation };
+
+const councilOf = (list: NominationList) =>
+  list.stages.includes('vote') ? { voted: list.ballots.length, members: list.members.length } : null;
+
+const decisionOf = ({ decision }: NominationList) =>
+  decision && { approved: decision.approved, reason: decision.reason, at: decision.at };
+
+/** The page on which the office picks nominees. */
+export function composeModel(
+  visitor: Visitor,
+  draft: Awaited<ReturnType<typeof listDraft>>,
+  shown: {
+    frame: Frame;
+    units: ReadonlyMap<string, string>;
+    late: ReadonlySet<string>;
+    chosen?: readonly string[];
+    mistakes?: readonly Rejection[];
+  },
+): ComposeModel {
+  const { campaign, plan, key, source, nominees, standing } = draft;
+  const facts = callFacts(campaign, key);
+  const from = callFacts(campaign, source);
+  if (!facts || !from) throw new NotFound('no such call');
+  const again = standing?.state === 'SENT_BACK' ? standing : null;
+  const closed = closedReason(visitor, draft);
+  const action = deskHrefs(visitor, plan).compose;
+  return {
+    frame: shown.frame,
+    menu: { current: 'compose', hrefs: deskHrefs(visitor, plan) },
+    call: facts.call,
+    source: from.call.id === facts.call.id ? null : { id: from.call.id, title: from.call.title },
+    min: plan.min,
+    max: plan.max,
+    nominees: nominees.map((n) => ({
+      ...n,
+      sentBy: shown.units.get(n.unitId) ?? n.unitId,
+      late: shown.late.has(n.unitId),
+    })),
+    chosen: shown.chosen ?? (again ? itemsInForce(again).map((i) => i.id) : []),
+    sentBack: again ? again.decision?.reason || 'Kết quả bỏ phiếu chưa đủ số lượng theo kế hoạch.' : null,
+    next: plan.stages[0] ?? 'forward',
+    post: closed
+      ? { closed }
+      : postFor(visitor, { action, subject: listSubject(key, 'compose'), revision: standing?.revision ?? 0 }),
+    mistakes: shown.mistakes ?? [],
+  };
+}
+
+function closedReason(visitor: Visitor, { standing, nominees }: Awaited<ReturnType<typeof listDraft>>) {
+  if (visitor.power !== 'acts') return 'link_expired' as const;
+  if (standing?.state === 'FORWARDED') return 'forwarded' as const;
+  if (standing && standing.state !== 'SENT_BACK') return 'in_progress' as const;
+  return nominees.length === 0 ? ('nothing_accepted' as const) : null;
+}
+
+/** The page of a list, for the office and for its receiver. */
+export async function listModel(
+  needs: Needs,
+  visitor: Visitor,
+  shown: {
+    frame: Frame;
+    key: DossierKey;
+    closeMistakes?: readonly Rejection[];
+    forward?: Pick<ForwardForm, 'values' | 'mistakes'>;
+  },
+): Promise<ListPageModel> {
+  const { frame, key } = shown;
+  const { list, organisation, history, facts } = await listFolder(needs, key);
+  const office = visitor.link.scope.kind === 'office';
+  const acts = office && visitor.power === 'acts';
+  const base = office ? deskHrefs(visitor, key).lists : `/k/${visitor.id}`;
+  const post = (act: string, path: string) =>
+    postFor(visitor, { action: `${base}/${path}`, subject: listSubject(key, act), revision: list.revision });
+  const receiver = organisation.people.find((p) => p.id === list.forwarded?.receiver);
+  return {
+    frame,
+    menu: deskMenuOf(visitor, key, 'lists'),
+    call: facts.call,
+    state: list.state,
+    nominees: list.state === 'FORWARDED' ? itemsInForce(list) : list.items,
+    tallies: list.tallies,
+    council: councilOf(list),
+    decision: decisionOf(list),
+    forwarded: list.forwarded && { ...list.forwarded, receiver: receiver?.title ?? list.forwarded.receiver },
+    downloads: [
+      { href: `${base}/tai/docx`, label: 'Danh sách (Word)' },
+      { href: `${base}/tai/xlsx`, label: 'Danh sách (Excel)' },
+    ],
+    closeVote:
+      acts && list.state === 'VOTING'
+        ? { post: post('close-vote', 'ket-thuc'), mistakes: shown.closeMistakes ?? [] }
+        : null,
+    forward:
+      acts && list.state === 'READY' ? forwardForm(organisation, post('forward', 'chuyen'), shown.forward) : null,
+    composeHref: acts && list.state === 'SENT_BACK' ? deskHrefs(visitor, key).compose : null,
+    history: office ? historyOf(history) : [],
+  };
+}
+
+function forwardForm(
+  organisation: Organisation,
+  post: PostForm,
+  typed: Pick<ForwardForm, 'values' | 'mistakes'> | undefined,
+): ForwardForm {
+  const outside = organisation.people.filter((p) => p.roles.includes('BAN_TDKT') || p.roles.includes('UBND_TINH'));
+  return {
+    post,
+    receivers: outside.map((p) => ({ value: p.id, label: p.title })),
+    values: typed?.values ?? { documentNo: '', receiver: outside[0]?.id ?? '', date: null },
+    mistakes: typed?.mistakes ?? [],
+  };
+}
+
+/** One council member's ballot. The token is bound to the round, so that other members' ballots do not make it stale. */
+export async function ballotModel(
+  needs: Needs,
+  visitor: Visitor,
+  shown: {
+    frame: Frame;
+    key: DossierKey;
+    personId: string;
+    choices?: BallotModel['choices'];
+    mistakes?: readonly Rejection[];
+  },
+): Promise<BallotModel> {
+  const { frame, key, personId } = shown;
+  const { list, organisation, facts } = await listFolder(needs, key);
+  const member = organisation.people.find((p) => p.id === personId);
+  const cast = list.ballots.find((b) => b.memberId === personId);
+  const post = postFor(visitor, {
+    action: `/k/${visitor.id}/phieu`,
+    subject: listSubject(key, 'ballot'),
+    revision: list.round,
+  });
+  const closed =
+    visitor.power !== 'acts' ? ('link_expired' as const) : list.state !== 'VOTING' ? ('vote_over' as const) : null;
+  return {
+    frame,
+    call: facts.call,
+    member: member ? `${member.name}, ${member.title}` : '',
+    nominees: list.items,
+    choices: shown.choices ?? {},
+    closesAt: null,
+    post: closed ? { closed } : post,
+    cast: cast ? { at: cast.at, choices: cast.choices } : null,
+    mistakes: shown.mistakes ?? [],
+  };
+}
+
+/** The page on which the leader approves a list or sends it back. */
+export async function decisionModel(
+  needs: Needs,
+  visitor: Visitor,
+  shown: { frame: Frame; key: DossierKey; typed?: Pick<DecisionForm, 'values' | 'mistakes'> },
+): Promise<DecisionModel> {
+  const { frame, key, typed } = shown;
+  const { list, facts } = await listFolder(needs, key);
+  const acts = visitor.power === 'acts' && list.state === 'DECIDING';
+  const action = `/k/${visitor.id}/quyet-dinh`;
+  return {
+    frame,
+    call: facts.call,
+    state: list.state,
+    nominees: list.items,
+    tallies: list.tallies,
+    council: councilOf(list),
+    form: acts
+      ? {
+          post: postFor(visitor, { action, subject: listSubject(key, 'decide'), revision: list.revision }),
+          values: typed?.values ?? { outcome: null, reason: '' },
+          mistakes: typed?.mistakes ?? [],
+        }
+      : null,
+    decided: decisionOf(list),
+  };
+}

@@ -1,0 +1,31 @@
+import type { DossierKey } from '../../../events/ids.ts';
+import { NotFound } from '../../../shared/ports/faults.ts';
+import { listFolder } from '../models/list-models.ts';
+import { listPaper } from '../models/papers.ts';
+import type { Needs } from '../needs.ts';
+import type { Page } from '../page-context.ts';
+
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** A file as download, under its Vietnamese name. */
+export function download(c: Page, bytes: Uint8Array, given: { name: string; format: keyof typeof types }): Response {
+  return c.body(Uint8Array.from(bytes), 200, {
+    'Content-Type': types[given.format],
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(given.name)}`,
+    'Cache-Control': 'private, no-store',
+  });
+}
+
+/** The list as a finished paper. */
+export async function downloadList(c: Page, needs: Needs, key: DossierKey): Promise<Response> {
+  const format = c.req.param('format');
+  if (format !== 'docx' && format !== 'xlsx') throw new NotFound('no such format');
+  const { list, campaign, organisation } = await listFolder(needs, key);
+  const paper = listPaper(list, { campaign, organisation, now: needs.clock.now() });
+  const bytes = await needs.papers.list(paper, format);
+  const period = key.period === 'once' ? '' : ` ${key.period}`;
+  return download(c, bytes, { name: `Danh sách ${key.callId}${period}.${format}`, format });
+}

@@ -1,0 +1,83 @@
+import type { Choice } from '../../../shared/domain/list/list.ts';
+import { advanceList } from '../acts/advance-list.ts';
+import { guardedForm, scopeOf } from '../guard.ts';
+import { ballotModel, decisionModel, listFolder, listModel, listSubject } from '../models/list-models.ts';
+import type { Needs } from '../needs.ts';
+import type { Page, Routes } from '../page-context.ts';
+import { ballotPage } from '../views/ballot-page.ts';
+import { decisionPage, longestDecisionReason } from '../views/decision-page.ts';
+import { listPage } from '../views/list-page.ts';
+import { downloadList } from './downloads.ts';
+import { listConflict } from './list-conflict.ts';
+
+type Typed = NonNullable<Parameters<typeof decisionModel>[2]['typed']>;
+
+const frameOf = (c: Page) => ({ frame: c.get('frame') });
+
+/** One member's ballot: still to be cast, or as it was cast. */
+export async function showBallot(c: Page, needs: Needs): Promise<Response> {
+  const { list: key, personId } = scopeOf(c, 'ballot');
+  return c.html(ballotPage(await ballotModel(needs, c.get('visitor'), { ...frameOf(c), key, personId })));
+}
+
+export async function showDecision(c: Page, needs: Needs): Promise<Response> {
+  const { list: key } = scopeOf(c, 'decision');
+  return c.html(decisionPage(await decisionModel(needs, c.get('visitor'), { ...frameOf(c), key })));
+}
+
+/** The list as its receiver sees it: to read and to download. */
+export async function showReceived(c: Page, needs: Needs): Promise<Response> {
+  const { list: key } = scopeOf(c, 'receiver');
+  return c.html(listPage(await listModel(needs, c.get('visitor'), { ...frameOf(c), key })));
+}
+
+const choiceWords = new Set<string>(['yes', 'no', 'abstain', 'recused']);
+const isChoice = (text: string): text is Choice => choiceWords.has(text);
+
+/** What council members, the leader and the receiver do with a list from their mail. */
+export const holderRoutes: Routes = (app, needs) => {
+  app.post('/k/:id/phieu', async (c) => {
+    const { list: key, personId } = scopeOf(c, 'ballot');
+    const { list } = await listFolder(needs, key);
+    const { form, stale } = await guardedForm(c, listSubject(key, 'ballot'), list.round);
+    if (stale) return listConflict(c, needs, key);
+    const choices: Record<string, Choice> = {};
+    for (const { id } of list.items) {
+      const choice = form.one(`choice-${id}`);
+      if (isChoice(choice)) choices[id] = choice;
+    }
+    const result = await advanceList(needs, c.get('visitor'), {
+      key,
+      command: { name: 'vote', memberId: personId, choices },
+    });
+    // A ballot sent twice by a double press: the first one counts and is shown.
+    if (result.ok || result.rejections.some((r) => r.code === 'ALREADY_VOTED'))
+      return c.redirect(`/k/${c.get('visitor').id}`, 303);
+    if (result.rejections.some((r) => r.code === 'WRONG_STATE' || r.code === 'STALE_VERSION'))
+      return listConflict(c, needs, key);
+    const shown = { ...frameOf(c), key, personId, choices, mistakes: result.rejections };
+    return c.html(ballotPage(await ballotModel(needs, c.get('visitor'), shown)), 422);
+  });
+
+  app.post('/k/:id/quyet-dinh', async (c) => {
+    const { list: key, personId } = scopeOf(c, 'decision');
+    const { list } = await listFolder(needs, key);
+    const { form, stale } = await guardedForm(c, listSubject(key, 'decide'), list.revision);
+    if (stale) return listConflict(c, needs, key);
+    const outcome = form.one('outcome');
+    const reason = form.one('reason').slice(0, longestDecisionReason);
+    const chosen = outcome === 'approve' || outcome === 'send_back' ? outcome : null;
+    const again = async (mistakes: Typed['mistakes']) => {
+      const typed: Typed = { values: { outcome: chosen, reason }, mistakes };
+      return c.html(decisionPage(await decisionModel(needs, c.get('visitor'), { ...frameOf(c), key, typed })), 422);
+    };
+    if (chosen === null) return again(['OUTCOME_MISSING']);
+    const command = { name: 'decide' as const, approved: chosen === 'approve', reason, by: personId };
+    const result = await advanceList(needs, c.get('visitor'), { key, command });
+    if (result.ok) return c.redirect(`/k/${c.get('visitor').id}`, 303);
+    const moved = result.rejections.some((r) => r.code === 'WRONG_STATE' || r.code === 'STALE_VERSION');
+    return moved ? listConflict(c, needs, key) : again(result.rejections);
+  });
+
+  app.get('/k/:id/tai/:format', (c) => downloadList(c, needs, scopeOf(c, 'receiver').list));
+};

@@ -1,0 +1,119 @@
+import type { DossierKey } from '../../../events/ids.ts';
+import type { ListCommand } from '../../../shared/domain/list/decide.ts';
+import type { PeriodKey } from '../../../shared/ports/dossiers.ts';
+import { NotFound } from '../../../shared/ports/faults.ts';
+import { advanceList } from '../acts/advance-list.ts';
+import { composeChosen, listDraft } from '../acts/compose-list.ts';
+import { guardedForm, scopeOf } from '../guard.ts';
+import { deskHrefs } from '../models/desk-links.ts';
+import { composeModel, listFolder, listModel, listSubject } from '../models/list-models.ts';
+import type { Needs } from '../needs.ts';
+import type { Page, Routes } from '../page-context.ts';
+import { composePage } from '../views/compose-page.ts';
+import { listPage } from '../views/list-page.ts';
+import { actorOf } from '../visitor.ts';
+import { periodOf } from './desk.ts';
+import { downloadList } from './downloads.ts';
+import { listConflict } from './list-conflict.ts';
+
+/** The call whose list draws on the asked one (HT-02 on HT-01), or the asked one itself. */
+async function listPeriod(c: Page, needs: Needs): Promise<PeriodKey> {
+  const asked = periodOf(c);
+  const campaign = await needs.registry.campaign(asked.campaignId);
+  const drawing = campaign?.definition.calls.find((call) => call.from === asked.callId);
+  return drawing ? { ...asked, callId: drawing.id } : asked;
+}
+
+async function listKey(c: Page, needs: Needs): Promise<DossierKey> {
+  const [period, organisation] = await Promise.all([listPeriod(c, needs), needs.registry.organisation()]);
+  if (!organisation) throw new NotFound('no organisation');
+  return { ...period, unitId: organisation.id };
+}
+
+/** The office composes lists, ends votes, forwards, downloads. */
+export const listRoutes: Routes = (app, needs) => {
+  const compose = async (
+    c: Page,
+    status: 200 | 422,
+    typed: { chosen?: string[]; mistakes?: Parameters<typeof composeModel>[2]['mistakes'] },
+  ) => {
+    const draft = await listDraft(needs, await listPeriod(c, needs));
+    const [units, board] = await Promise.all([needs.registry.units(), needs.dossiers.board(draft.source)]);
+    const shown = {
+      frame: c.get('frame'),
+      units: new Map(units.map((u) => [u.id as string, u.name])),
+      late: new Set(board.filter((d) => d.late).map((d) => d.key.unitId as string)),
+      ...(typed.chosen ? { chosen: typed.chosen } : {}),
+      mistakes: typed.mistakes ?? [],
+    };
+    return c.html(composePage(composeModel(c.get('visitor'), draft, shown)), status);
+  };
+
+  app.get('/k/:id/lap-danh-sach/:call/:period', (c) => compose(c, 200, {}));
+
+  app.post('/k/:id/lap-danh-sach/:call/:period', async (c) => {
+    const period = await listPeriod(c, needs);
+    const { standing, key } = await listDraft(needs, period);
+    const revision = standing?.revision ?? 0;
+    const { form, stale } = await guardedForm(c, listSubject(key, 'compose'), revision);
+    const here = deskHrefs(c.get('visitor'), key).lists;
+    if (stale) return listConflict(c, needs, key, here);
+    const chosen = form.all('item');
+    const result = await composeChosen(needs, c.get('visitor'), { period, chosen, revision });
+    if (result.ok) return c.redirect(here, 303);
+    const moved = result.rejections.some((r) => r.code === 'STALE_VERSION' || r.code === 'WRONG_STATE');
+    return moved ? listConflict(c, needs, key, here) : compose(c, 422, { chosen, mistakes: result.rejections });
+  });
+
+  const LIST = '/k/:id/danh-sach/:call/:period';
+  app.get(LIST, async (c) => {
+    const key = await listKey(c, needs);
+    if (!(await needs.lists.load(key))) return c.redirect(deskHrefs(c.get('visitor'), key).compose, 303);
+    return c.html(listPage(await listModel(needs, c.get('visitor'), { frame: c.get('frame'), key })));
+  });
+
+  app.get(`${LIST}/tai/:format`, async (c) => downloadList(c, needs, await listKey(c, needs)));
+
+  app.post(`${LIST}/ket-thuc`, async (c) => {
+    const key = await listKey(c, needs);
+    const act = await officeAct(c, needs, { key, act: 'close-vote', command: () => ({ name: 'close-vote' }) });
+    if ('done' in act) return act.done;
+    const shown = { frame: c.get('frame'), key, closeMistakes: act.mistakes };
+    return c.html(listPage(await listModel(needs, c.get('visitor'), shown)), 422);
+  });
+
+  app.post(`${LIST}/chuyen`, async (c) => {
+    const key = await listKey(c, needs);
+    const by = actorOf(c.get('visitor')).id;
+    const command = (field: (name: string) => string): ListCommand => ({
+      name: 'forward',
+      documentNo: field('documentNo'),
+      receiver: field('receiver'),
+      by,
+    });
+    const act = await officeAct(c, needs, { key, act: 'forward', command });
+    if ('done' in act) return act.done;
+    const values = { documentNo: act.field('documentNo'), receiver: act.field('receiver'), date: null };
+    const shown = { frame: c.get('frame'), key, forward: { values, mistakes: act.mistakes } };
+    return c.html(listPage(await listModel(needs, c.get('visitor'), shown)), 422);
+  });
+};
+
+/** One act of the office on a list: done and shown again, overtaken by somebody else, or with mistakes to show. */
+async function officeAct(
+  c: Page,
+  needs: Needs,
+  given: { key: DossierKey; act: string; command: (field: (name: string) => string) => ListCommand },
+) {
+  const { key, act, command } = given;
+  scopeOf(c, 'office');
+  const { list } = await listFolder(needs, key);
+  const here = deskHrefs(c.get('visitor'), key).lists;
+  const { form, stale } = await guardedForm(c, listSubject(key, act), list.revision);
+  if (stale) return { done: await listConflict(c, needs, key, here) };
+  const result = await advanceList(needs, c.get('visitor'), { key, command: command(form.one) });
+  if (result.ok) return { done: c.redirect(here, 303) };
+  const moved = result.rejections.some((r) => r.code === 'STALE_VERSION' || r.code === 'WRONG_STATE');
+  if (moved) return { done: await listConflict(c, needs, key, here) };
+  return { mistakes: result.rejections, field: form.one };
+}
