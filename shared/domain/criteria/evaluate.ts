@@ -1,0 +1,85 @@
+import { registeredIn } from '../campaign/registration.ts';
+import type { Atom, Rule } from '../campaign/rule.ts';
+import { countAwards } from './count-awards.ts';
+import { checkRatings, checkStreak, countFacts, countInitiatives } from './count-facts.ts';
+import { decided, unknown } from './explain.ts';
+import { allOf, anyOf, type Explanation, notOf, type Outcome } from './outcome.ts';
+import type { SubjectFile } from './records.ts';
+import { kindNames } from './words.ts';
+
+/** The subject with its records and its nomination, and the plan's time zone (IANA). */
+export type Context = { subject: SubjectFile; timeZone: string };
+
+/**
+ * Tests a rule on a subject's records: three values, with the reason of each part. Verified records decide; what is
+ * claimed, unknown or undated can only leave a part open, never fail it.
+ */
+export function evaluate(rule: Rule, context: Context): Explanation {
+  if ('all' in rule) return join('Tất cả', rule.all, { context, by: allOf });
+  if ('any' in rule) return join('Một trong', rule.any, { context, by: anyOf });
+  if ('not' in rule) {
+    const part = evaluate(rule.not, context);
+    return { ...blank('Không có'), result: notOf(part.result), parts: [part] };
+  }
+  return evaluateAtom(rule, context);
+}
+
+const blank = (asks: string): Explanation => ({
+  result: 'NA',
+  asks,
+  counted: [],
+  claimed: [],
+  notCounted: [],
+  missing: null,
+  parts: [],
+});
+
+function join(
+  asks: string,
+  rules: readonly Rule[],
+  { context, by }: { context: Context; by: (results: readonly Outcome[]) => Outcome },
+): Explanation {
+  const parts = rules.map((rule) => evaluate(rule, context));
+  return { ...blank(asks), result: by(parts.map((part) => part.result)), parts };
+}
+
+function evaluateAtom(atom: Atom, { subject, timeZone }: Context): Explanation {
+  const { nomination } = subject;
+  if ('award' in atom) return countAwards(atom, subject.awards, nomination);
+  if ('initiative' in atom) return countInitiatives(atom, subject.initiatives, nomination);
+  if ('rating' in atom) return checkRatings(atom, subject.ratings, nomination);
+  if ('streak' in atom) return checkStreak(atom, subject.facts, nomination);
+  if ('fact' in atom) return countFacts(atom, subject.facts, nomination);
+  if ('attest' in atom)
+    return answered(
+      `Thủ trưởng đơn vị xác nhận: ${atom.attest}`,
+      subject.attests[atom.attest],
+      'xác nhận của thủ trưởng đơn vị',
+    );
+  if ('judge' in atom)
+    return answered(`Đánh giá của hội đồng: ${atom.judge}`, subject.judgements[atom.judge], 'đánh giá của người xét');
+  if ('kind' in atom) {
+    const asks = `Đề nghị khen ${kindNames[atom.kind]}`;
+    if (nomination.kind === undefined) return unknown(asks, 'chưa ghi loại đề nghị');
+    return decided(asks, nomination.kind === atom.kind, `đề nghị này là khen ${kindNames[nomination.kind]}`);
+  }
+  return registered(atom.registered, { subject, timeZone });
+}
+
+function answered(asks: string, answer: boolean | undefined, by: string): Explanation {
+  return answer === undefined ? unknown(asks, `chưa có ${by}`) : decided(asks, answer, `${by}: không`);
+}
+
+/** An accepted registration of the year, received before the nomination; a nomination not yet received is judged as of its boundary. */
+function registered(year: number, { subject, timeZone }: Context): Explanation {
+  const asks = `Đã đăng ký thi đua năm ${year} trước khi đề nghị`;
+  const { registrations, nomination, id } = subject;
+  if (!registrations) return unknown(asks, 'chưa có dữ liệu đăng ký');
+  if (!nomination.receivedAt) return unknown(asks, 'chưa có thời điểm nhận đề nghị');
+  const entries = registrations.map((entry) => ({ ...entry, subjectId: id }));
+  const found = registeredIn(entries, { subjectId: id, year, before: nomination.receivedAt, timeZone });
+  const result = decided(asks, found.registered, `không có đăng ký năm ${year} được nhận trước đề nghị`);
+  if (!found.registered) return result;
+  const late = found.late ? ' (đăng ký muộn)' : '';
+  return { ...result, counted: [{ says: `Đăng ký nhận lúc ${found.receivedAt}${late}`, paper: null }] };
+}

@@ -1,0 +1,79 @@
+import type {
+  AwardCode,
+  FactCode,
+  InitiativeLevel,
+  IssuerKind,
+  NominationKind,
+  RatingGrade,
+} from '../campaign/vocabulary.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What officials call the things criteria count. */
+export const awardNames: Readonly<Record<AwardCode, string>> = {
+  LDTT: 'Lao động tiên tiến',
+  CSTDCS: 'Chiến sĩ thi đua cơ sở',
+  CSTDT: 'Chiến sĩ thi đua cấp bộ, ngành, tỉnh',
+  CSTDTQ: 'Chiến sĩ thi đua toàn quốc',
+  TTLDTT: 'Tập thể lao động tiên tiến',
+  TTLDXS: 'Tập thể lao động xuất sắc',
+  COT: 'Cờ thi đua cấp bộ, ngành, tỉnh',
+  COCP: 'Cờ thi đua của Chính phủ',
+  GK: 'Giấy khen',
+  BKT: 'Bằng khen cấp bộ, ngành, tỉnh',
+  BKTTG: 'Bằng khen của Thủ tướng Chính phủ',
+  HCLD3: 'Huân chương Lao động hạng Ba',
+  HCLD2: 'Huân chương Lao động hạng Nhì',
+  HCLD1: 'Huân chương Lao động hạng Nhất',
+  AHLD: 'Anh hùng Lao động',
+  TTUT: 'Thầy thuốc Ưu tú',
+  TTND: 'Thầy thuốc Nhân dân',
+  KNC: 'Kỷ niệm chương',
+};
+
+export const issuerNames: Readonly<Record<IssuerKind, string>> = {
+  CO_SO: 'cơ sở',
+  TINH: 'tỉnh, thành phố',
+  BO: 'bộ',
+  NGANH_TW: 'ngành trung ương',
+  DOANTHE_TW: 'đoàn thể trung ương',
+  NHA_NUOC: 'Nhà nước',
+};
+
+export const levelNames: Readonly<Record<InitiativeLevel, string>> = {
+  CS: 'cấp cơ sở',
+  TINH: 'cấp tỉnh',
+  TQ: 'toàn quốc',
+};
+
+export const gradeNames: Readonly<Record<RatingGrade, string>> = {
+  HTXS: 'hoàn thành xuất sắc nhiệm vụ',
+  HTT: 'hoàn thành tốt nhiệm vụ',
+  HT: 'hoàn thành nhiệm vụ',
+  KHT: 'không hoàn thành nhiệm vụ',
+};
+
+export const factNames: Readonly<Record<FactCode, string>> = {
+  DVDD: 'đơn vị dẫn đầu toàn ngành',
+  VD05: 'được vinh danh trong thực hiện Chỉ thị 05',
+  TSVM: 'tổ chức đảng, đoàn thể trong sạch, vững mạnh',
+  DHTT: 'điển hình tiên tiến',
+  VIOLATION: 'vi phạm',
+};
+
+export const kindNames: Readonly<Record<NominationKind, string>> = {
+  thuong_xuyen: 'thường xuyên',
+  dot_xuat: 'đột xuất',
+  chuyen_de: 'theo chuyên đề',
+  linh_vuc: 'theo lĩnh vực',
+  dien_hinh: 'điển hình tiên tiến',
+};
+
+export const outcomeNames: Readonly<Record<Outcome, string>> = {
+  PASS: 'ĐẠT',
+  FAIL: 'KHÔNG ĐẠT',
+  PENDING: 'CHƯA RÕ',
+  NA: 'KHÔNG ÁP DỤNG',
+};
+
+/** "20/01/2022" */
+export const shortDate = (date: string): string => date.split('-').toReversed().join('/');
