@@ -5,6 +5,7 @@ import type { Command, Io } from './command.ts';
 const commands: Record<string, () => Promise<Command>> = {
   dossier: async () => (await import('./dossier.ts')).command,
   awards: async () => (await import('./awards.ts')).command,
+  verdict: async () => (await import('./verdict.ts')).command,
   plan: async () => (await import('./plan.ts')).command,
   province: async () => (await import('./province.ts')).command,
 };
