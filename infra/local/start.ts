@@ -1,19 +1,13 @@
 import { parseArgs } from 'node:util';
-import { buildProvince } from './build.ts';
 import { message } from './delivery.ts';
-import { type Local, startLocal } from './runtime.ts';
-import { readSeed } from './seed.ts';
+import type { Local } from './runtime.ts';
+import { type ProvinceOptions as Options, startProvince, storyBegins } from './start-province.ts';
 
 const usage = `Dùng: npm start -- [--port 4600] [--data .local] [--now 2021-06-01T08:00+07:00] [--province ha-tinh]
   --port      cổng trang đơn vị; hộp thư và kho tệp dùng hai cổng kế tiếp
   --data      thư mục dữ liệu, giữ qua các lần chạy
   --now       giờ mô phỏng; với dữ liệu đã có, đồng hồ chỉ đi tới
   --province  tỉnh trong infra/provinces`;
-
-type Options = { port: number; data: string; now: string | undefined; province: string };
-
-/** The story of the sample province begins here. */
-const storyBegins = '2021-06-01T08:00+07:00';
 
 function readOptions(): Options {
   const { values } = parseArgs({
@@ -33,20 +27,6 @@ function readOptions(): Options {
   return { port, data: values.data, now: values.now, province: values.province };
 }
 
-async function start(options: Options): Promise<Local> {
-  const assembly = await buildProvince(options.province);
-  const local = await startLocal({
-    assembly,
-    stacks: (name) => name.startsWith(`TienCu-${options.province}-`),
-    dataDir: options.data,
-    port: options.port,
-    now: options.now ?? storyBegins,
-  });
-  const seed = readSeed(options.province);
-  if (seed) await local.invoke('load-province', seed);
-  return local;
-}
-
 function print(local: Local, { province }: Options): void {
   const now = new Date(local.now()).toLocaleString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).replace(' ', 'T');
   console.log(`Tiến Cử, tỉnh ${province}: sẵn sàng sau ${(performance.now() / 1000).toFixed(1)} giây.
@@ -60,26 +40,13 @@ function print(local: Local, { province }: Options): void {
 Dừng bằng Ctrl+C.`);
 }
 
-/** Lives through the time up to `--now` when the folder is behind it; then lets what is due now happen. */
-async function catchUp(local: Local, now: string | undefined): Promise<void> {
-  const post = async (path: string, body: object) => {
-    const answer = await fetch(`${local.controlUrl}/__local/${path}`, { method: 'POST', body: JSON.stringify(body) });
-    if (!answer.ok) console.error(await answer.text());
-  };
-  if (now !== undefined && Date.parse(now) < Date.parse(local.now())) {
-    console.error(`Đồng hồ của dữ liệu này đã ở ${local.now()}, không lùi về ${now}.`);
-  } else if (now !== undefined) await post('clock', { now: new Date(now).toISOString() });
-  await post('sweep', {});
-}
-
 async function main(): Promise<void> {
   const options = readOptions();
-  const local = await start(options);
+  const local = await startProvince(options);
   const stop = () => void local.stop().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   print(local, options);
-  await catchUp(local, options.now);
 }
 
 main().catch((error: unknown) => {

@@ -11,6 +11,14 @@ export type PageForm = { action: string; hidden: Record<string, string> };
 export function person() {
   const cookies: { path: string; pair: string }[] = [];
 
+  const cookieFor = (url: string): string => {
+    const { pathname } = new URL(url);
+    return cookies
+      .filter((c) => pathname.startsWith(c.path))
+      .map((c) => c.pair)
+      .join('; ');
+  };
+
   async function request(url: string, init: RequestInit = {}): Promise<Seen> {
     const { pathname } = new URL(url);
     const cookie = cookies.filter((c) => pathname.startsWith(c.path)).map((c) => c.pair);
@@ -40,6 +48,12 @@ export function person() {
         for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
       }
       return request(new URL(form.action, from.url).href, { method: 'POST', body });
+    },
+    /** The bytes behind an address, as a download gives them. Throws when there is no file. */
+    async download(url: string): Promise<Uint8Array> {
+      const response = await fetch(url, { headers: { cookie: cookieFor(url) } });
+      if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
     },
     /** Chooses a file on an upload form and sends it straight to the store, then waits until it is read. */
     async upload(from: Seen, form: PageForm, file: { name: string; bytes: Uint8Array }): Promise<Seen> {
