@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { formOn, type PageForm, person, type Seen, wordsOf } from './person.ts';
 
 const MailSeen = z.object({
@@ -20,7 +21,8 @@ export function instance(base: string) {
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   };
-  const mails = async (to: string) => z.array(MailSeen).parse(await call(`mail?to=${encodeURIComponent(to)}`));
+  const mails = async (to: string): Promise<MailSeen[]> =>
+    z.array(MailSeen).parse(await call(`mail?to=${encodeURIComponent(to)}`));
   return {
     base,
     now: async (): Promise<string> => Clock.parse(await call('clock')).now,
