@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Budget } from '../../../domain/reading/budget.ts';
 import { unreadable } from '../../../domain/reading/budget.ts';
 import type { ReadFormat } from '../../../domain/reading/format-reader.ts';
 import type { GridItem, GridSink } from '../../../domain/reading/grid.ts';
 import { readInThread, threadLimits } from './read-in-thread.ts';
+import { signatureNotices } from './signature/signature-notices.ts';
 import { hasStreamBomb } from './stream-bombs.ts';
 
 /** Scripts, programs to start and films in the plain part of a file; what is packed away pdf.js tells. */
@@ -34,10 +36,11 @@ export const readPdf: ReadFormat = async (bytes, sink, budget) => {
     textRuns: limits.pdfItemsPerPage,
     glyphs: limits.pdfItemsPerPage * GLYPHS_PER_RUN,
   };
-  const items = await readInThread(bytes, pages, {
-    ...threadLimits,
-    heapMb: limits.pdfHeapMb,
-    mostMs: limits.pdfMs,
-  });
-  hand(items, sink, budget);
+  const read = (part: Uint8Array): Promise<GridItem[]> =>
+    readInThread(part, pages, { ...threadLimits, heapMb: limits.pdfHeapMb, mostMs: limits.pdfMs });
+  const items = await read(file);
+  const notices = await signatureNotices(file, async (end) =>
+    isDeepStrictEqual(await read(file.subarray(0, end)), items),
+  );
+  hand([...notices, ...items], sink, budget);
 };

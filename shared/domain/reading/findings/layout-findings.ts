@@ -139,6 +139,10 @@ export const layoutFindings = {
     ({ value }) => `Tệp được sửa thêm sau khi ký số${value ? ` bởi ${value}` : ''}; chữ ký không phủ phần thêm.`,
     () => 'Ký lại toàn bộ tệp rồi nộp bản mới.',
   ),
+  signature_unreadable: review(
+    () => 'Tệp có chữ ký số nhưng hệ thống không kiểm tra được loại chữ ký này.',
+    () => 'Mở tệp bằng phần mềm ký để kiểm tra, hoặc ký lại bằng chứng thư số còn hiệu lực.',
+  ),
   signature_untrusted: warn(
     ({ value }) => `Chữ ký số${value ? ` của ${value}` : ''} không do đơn vị chứng thực được công nhận cấp.`,
     () => 'Dùng chứng thư số do Ban Cơ yếu Chính phủ hoặc tổ chức được công nhận cấp.',
