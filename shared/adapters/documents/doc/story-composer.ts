@@ -75,11 +75,11 @@ export function composeStory(
     const level = paragraph.level ?? styleOf(paragraph).level;
     sink({ kind: 'paragraph', text, ...(fonts.length > 0 ? { fonts } : {}), ...(level ? { level } : {}) });
   };
-  const endParagraph = (mark: number, paragraph: Paragraph, deleted: boolean): void => {
+  const endParagraph = (mark: number, paragraph: Paragraph): void => {
     if (fields.inCode()) fields.close();
     const closes = mark === code.cellMark && paragraph.depth === 1;
     if (paragraph.depth === 0) bodyParagraph(paragraph);
-    else if (closes && paragraph.rowEnd) tables.endRow(paragraph.shape, deleted);
+    else if (closes && paragraph.rowEnd) tables.endRow(paragraph.shape);
     else {
       const text = takeText(paragraph);
       const numbered = paragraph.numbered ?? styleOf(paragraph).numbered ?? false;
@@ -94,13 +94,17 @@ export function composeStory(
     else if (mark === code.paragraph || mark === code.cellMark || mark === code.pageBreak) {
       const paragraph = document.paragraphAt(fileAt);
       if (deleted && mark !== code.cellMark) joined = takeText(paragraph);
-      else endParagraph(mark, paragraph, deleted);
+      else {
+        if (deleted) tables.noteDeletion();
+        endParagraph(mark, paragraph);
+      }
     } else if (!deleted && !fields.inCode()) flow.add(AS_TEXT[mark] ?? '', undefined);
   };
   return {
     listener: {
       text: (text, font) => (fields.inCode() ? fields.addCode(text) : flow.add(text, font)),
       control,
+      deleted: tables.noteDeletion,
       hidden: (text) => {
         if (!isBlank(text) && !fields.inCode()) notice('hidden_text_ignored');
       },

@@ -7,6 +7,8 @@ export type StoryListener = {
   text(text: string, font: number | undefined): void;
   /** A control code, where it stands in the document stream, and whether a revision deletes it. */
   control(code: number, fileAt: number, deleted: boolean): void;
+  /** A revision deletes characters here. */
+  deleted(): void;
   /** Characters left out because they are hidden. */
   hidden(text: string): void;
 };
@@ -46,7 +48,8 @@ function report(
   const visible = (end: number): void => {
     if (end <= from) return;
     if (!gone) to.text(text.slice(from, end), mark?.font);
-    else if (!mark.deleted) to.hidden(text.slice(from, end));
+    else if (mark.deleted) to.deleted();
+    else to.hidden(text.slice(from, end));
   };
   for (const match of text.matchAll(CONTROL)) {
     visible(match.index);

@@ -14,8 +14,13 @@ export type TableBuilder = {
   /** A paragraph that ends inside a cell, or the last one of the cell. */
   addText(flow: Flow, autoNumber: boolean): void;
   endCell(): void;
-  /** A deleted row counts, so that later rows keep the number a person sees, and is not handed out. */
-  endRow(shape: RowShape | undefined, deleted: boolean): void;
+  /** A revision deletes something in the row at hand. */
+  noteDeletion(): void;
+  /**
+   * A row is deleted when something in it is and no text is left (programs differ in which marks they delete). It counts,
+   * so that later rows keep the number a person sees, and is not handed out.
+   */
+  endRow(shape: RowShape | undefined): void;
   /** Hands the table out if one is open. */
   endTable(): void;
 };
@@ -72,17 +77,20 @@ export function buildTables(sink: GridSink, budget: Budget): TableBuilder {
   let rows: DocRow[] = [];
   let cells: DocCell[] = [];
   let cell: DocCell | undefined;
+  let deletion = false;
   const finishCell = (): void => {
     cells.push(cell ?? { flow: noText, autoNumber: false });
     cell = undefined;
   };
-  const endRow = (shape: RowShape | undefined, deleted: boolean): void => {
+  const endRow = (shape: RowShape | undefined): void => {
     open = true;
     rowNumber++;
     budget.spendRow();
     budget.checkTime();
     if (cell && cell.flow.text !== '') finishCell();
-    if (!deleted) rows.push({ row: rowNumber, cells, shape });
+    const isDeleted = deletion && cells.every(({ flow }) => flow.text === '');
+    deletion = false;
+    if (!isDeleted) rows.push({ row: rowNumber, cells, shape });
     cells = [];
     cell = undefined;
   };
@@ -96,10 +104,13 @@ export function buildTables(sink: GridSink, budget: Budget): TableBuilder {
       };
     },
     endCell: finishCell,
+    noteDeletion() {
+      if (open || cells.length > 0) deletion = true;
+    },
     endRow,
     endTable() {
       if (!open) return;
-      if (cells.length > 0 || cell) endRow(undefined, false);
+      if (cells.length > 0 || cell) endRow(undefined);
       tables++;
       sink({ kind: 'table', table: tables });
       const edges = uniqueEdges(rows);

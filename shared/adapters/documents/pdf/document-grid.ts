@@ -4,7 +4,12 @@ import { hasSameColumns, joinPages } from './page-joins.ts';
 import type { PageTable } from './page-table.ts';
 
 /** Turns the blocks of one page after the other into the items of a grid; a table that goes on is one table. */
-export type DocumentGrid = { addPage(page: number, blocks: readonly Block[]): void; end(): void };
+export type DocumentGrid = {
+  /** Columns of the list without lines that the pages so far end with. */
+  readonly openColumns: readonly number[] | undefined;
+  addPage(page: number, blocks: readonly Block[]): void;
+  end(): void;
+};
 
 export function documentGrid(sink: GridSink): DocumentGrid {
   let tables = 0;
@@ -20,10 +25,11 @@ export function documentGrid(sink: GridSink): DocumentGrid {
       hand({ kind: 'notice', code: 'pdf_table_uncertain', at: { table: tables, page } });
     }
     hand({ kind: 'table', table: tables });
-    for (const [i, row] of table.rows.entries()) hand({ kind: 'row', row: i + 1, cells: row.cells, page });
+    for (const [i, row] of table.rows.entries()) hand({ kind: 'row', row: i + 1, cells: row.cells, page: row.page });
     open = undefined;
   };
   const addTable = (table: PageTable, page: number): void => {
+    for (const row of table.rows) row.page = page;
     if (open && hasSameColumns(open.table, table)) joinPages(open.table, table);
     else {
       close();
@@ -53,6 +59,9 @@ export function documentGrid(sink: GridSink): DocumentGrid {
     hand({ kind: 'row', row: 1, cells, page });
   };
   return {
+    get openColumns() {
+      return open && !open.table.ruled ? open.table.xs : undefined;
+    },
     addPage(page, blocks) {
       for (const block of blocks) add(block, page);
     },

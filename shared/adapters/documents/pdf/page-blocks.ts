@@ -2,7 +2,7 @@ import { isInside, type PageTable, tableOf } from './page-table.ts';
 import { ruledGrids } from './ruled-grid.ts';
 import { sideBySide } from './side-by-side.ts';
 import { type Line, linesOf, type Passage, textOfLine } from './text-lines.ts';
-import { unruledTable } from './unruled-table.ts';
+import { type Clues, unruledTable } from './unruled-table.ts';
 import type { UprightPage, Word } from './upright.ts';
 
 /** What stands on a page, top to bottom. */
@@ -34,8 +34,8 @@ function textBlocks(lines: readonly Line[], below: Line | undefined): Block[] {
 }
 
 /** @param below the table under the lines as if it were one line, if there is one */
-function blocksOfLines(lines: readonly Line[], below: Line | undefined): Block[] {
-  const found = unruledTable(lines);
+function blocksOfLines(lines: readonly Line[], below: Line | undefined, clues: Clues): Block[] {
+  const found = unruledTable(lines, clues);
   if (!found) return textBlocks(lines, below);
   const table: Block = { kind: 'table', table: found.table, top: found.before.at(-1)?.y ?? 0 };
   return [...textBlocks(found.before, lines[found.before.length]), table, ...textBlocks(found.after, below)];
@@ -49,8 +49,11 @@ const asLine = ({ table, top }: { table: PageTable; top: number }): Line => ({
   right: table.xs.at(-1) ?? 0,
 });
 
-/** Tables, headings in two columns and lines of text of one page, in reading order; page numbers are left out. */
-export function blocksOf(page: UprightPage): Block[] {
+/**
+ * Tables, headings in two columns and lines of text of one page, in reading order; page numbers are left out.
+ * @param columns of the list without lines that the page before ended with, if it did
+ */
+export function blocksOf(page: UprightPage, columns: readonly number[] | undefined): Block[] {
   const grids = ruledGrids(page);
   const inGrid: Word[][] = grids.map(() => []);
   const outside: Word[] = [];
@@ -69,7 +72,8 @@ export function blocksOf(page: UprightPage): Block[] {
   );
   return between.flatMap((stretch, i): Block[] => {
     const table = tables[i];
-    const blocks = blocksOfLines(stretch, table && asLine(table));
+    const clues = { columns: i === 0 ? columns : undefined, rules: page.flat };
+    const blocks = blocksOfLines(stretch, table && asLine(table), clues);
     return table ? [...blocks, { kind: 'table', ...table }] : blocks;
   });
 }

@@ -119,6 +119,7 @@ function repeatedHeading(heading: readonly PageRow[], below: readonly PageRow[])
  * page is one row again, and so is a merged cell.
  */
 export function joinPages(above: PageTable, below: PageTable): void {
+  if (below.doubtful) above.doubtful = true;
   const rest = below.rows.slice(repeatedHeading(above.rows, below.rows));
   const last = above.rows.at(-1);
   const first = rest[0];

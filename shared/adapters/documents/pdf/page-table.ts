@@ -1,11 +1,12 @@
 import type { GridCell } from '../../../domain/reading/grid.ts';
 import type { RuledGrid } from './ruled-grid.ts';
-import { type Line, linesOf, textOfLines } from './text-lines.ts';
+import { type Line, linesOf, type Passage, textOfLines } from './text-lines.ts';
 import type { Word } from './upright.ts';
 
 /** A row of a table as one page shows it. */
 export type PageRow = {
   cells: GridCell[];
+  page?: number;
   /** Columns whose text reaches the lower edge of its cell: it may go on on the next page. */
   full?: ReadonlySet<number>;
 };
@@ -15,7 +16,7 @@ export type PageTable = {
   xs: readonly number[];
   rows: PageRow[];
   ruled: boolean;
-  /** A cell may have been cut by the page in a way that cannot be told. */
+  /** A cell may have been cut by the page in a way that cannot be told, or letters hide one another. */
   doubtful?: boolean;
 };
 
@@ -35,6 +36,15 @@ export function isInside(grid: RuledGrid, word: Word): boolean {
   return x > (grid.xs[0] ?? 0) && x < (grid.xs.at(-1) ?? 0) && y > (grid.ys[0] ?? 0) && y < (grid.ys.at(-1) ?? 0);
 }
 
+/** A cell with its text; a number broken over lines in the first column is whole again. */
+export function cellOf(place: Omit<GridCell, 'text'>, { text, fonts }: Passage): GridCell {
+  if (place.column === 0 && BROKEN_NUMBER.test(text)) return { ...place, text: text.replace(/\s/g, '') };
+  return { ...place, text, ...(fonts.length > 0 ? { fonts } : {}) };
+}
+
+/** A number that did not fit its narrow cell. */
+const BROKEN_NUMBER = /^\d+(?:\s\d+)+$/;
+
 /** Room under the last line of a cell that another line would need, in letter heights. */
 const LINE_ROOM = 1.1;
 
@@ -53,6 +63,7 @@ export function tableOf(grid: RuledGrid, words: readonly Word[]): PageTable {
       for (let column = cell.column; column < cell.column + cell.columns; column++)
         owner.set(row * columns + column, i);
   const full = new Set<number>();
+  let doubtful = false;
   const inCell: Word[][] = grid.cells.map(() => []);
   for (const word of words) {
     const row = bandOf(grid.ys, word.y - word.size * MIDDLE);
@@ -62,16 +73,16 @@ export function tableOf(grid: RuledGrid, words: readonly Word[]): PageTable {
   for (const [i, { column, row, columns: span, rows: height }] of grid.cells.entries()) {
     const width = (grid.xs[column + span] ?? 0) - (grid.xs[column] ?? 0);
     const lines = linesOf(inCell[i] ?? []);
-    const { text, fonts } = textOfLines(lines, width);
+    const passage = textOfLines(lines, width);
     const bottom = row + height === rows.length ? (grid.ys.at(-1) ?? 0) : Number.POSITIVE_INFINITY;
     if (isFull(lines, bottom)) full.add(column);
-    const first: GridCell = { column, span, merge: height > 1 ? 'start' : 'none', text };
-    rows[row]?.cells.push(fonts.length > 0 ? { ...first, fonts } : first);
+    doubtful ||= lines.some((line) => line.overlaps);
+    rows[row]?.cells.push(cellOf({ column, span, merge: height > 1 ? 'start' : 'none' }, passage));
     for (let below = row + 1; below < row + height; below++)
       rows[below]?.cells.push({ column, span, merge: 'continue', text: '' });
   }
   for (const row of rows) row.cells.sort((a, b) => a.column - b.column);
   const last = rows.at(-1);
   if (last) last.full = full;
-  return { xs: grid.xs, rows, ruled: true };
+  return { xs: grid.xs, rows, ruled: true, doubtful };
 }

@@ -3,7 +3,15 @@ import { legacyCodeOfFont } from '../../../domain/reading/vietnamese/legacy-font
 import type { Word } from './upright.ts';
 
 /** Words on one baseline, left to right. */
-export type Line = { words: Word[]; y: number; size: number; left: number; right: number };
+export type Line = {
+  words: Word[];
+  y: number;
+  size: number;
+  left: number;
+  right: number;
+  /** Words are drawn over one another: what is read here cannot be trusted. */
+  overlaps?: boolean;
+};
 
 /** Text with the runs that stand in fonts of a legacy encoding. */
 export type Passage = { text: string; fonts: readonly FontRun[] };
@@ -15,9 +23,15 @@ const BLANK_GAP = 0.18;
 /** The same letters drawn again this near are an imitation of bold type, points. */
 const OVERPRINT = 1;
 
+/** Share of a word that lies over another from which the two hide one another. */
+const OVERLAP = 0.5;
+
+const overlap = (a: Word, b: Word): number => Math.min(a.right, b.right) - Math.max(a.left, b.left);
+
 function addTo(line: Line, word: Word): void {
   const twin = line.words.find((other) => other.text === word.text && Math.abs(other.left - word.left) < OVERPRINT);
   if (twin) return;
+  if (line.words.some((other) => overlap(other, word) > OVERLAP * (word.right - word.left))) line.overlaps = true;
   line.words.push(word);
   line.left = Math.min(line.left, word.left);
   line.right = Math.max(line.right, word.right);
@@ -81,12 +95,16 @@ export function textOfLines(lines: readonly Line[], width: number): Passage {
 /** Room left and right of the text in a cell, at least, in letter heights. */
 const PADDING = 0.5;
 
+/** A line may be broken inside a number of a document after its hyphen or stroke: QĐ-TTg, 145/DS. */
+const BROKEN_AFTER = /[\p{L}\p{N}][-/]$/u;
+
 function breakAfter(line: Line, next: Line, width: number): string {
   const first = next.words[0];
   if (!first) return '\n';
   const needed = first.right - first.left + line.size * BLANK_GAP;
   const used = line.right - line.left + line.size * PADDING * 2;
-  return used + needed > width ? ' ' : '\n';
+  if (used + needed <= width) return '\n';
+  return BROKEN_AFTER.test(line.words.at(-1)?.text ?? '') ? '' : ' ';
 }
 
 /** A gap between two words from which they do not belong to one run of text, in letter heights. */
@@ -94,12 +112,12 @@ const COLUMN_GAP = 1.6;
 
 export type Segment = { words: Word[]; left: number; right: number };
 
-/** Parts of a line that stand clearly apart. */
-export function segmentsOf(line: Line): Segment[] {
+/** Parts of a line that stand apart by more than `gap` letter heights. */
+export function segmentsOf(line: Line, gap: number = COLUMN_GAP): Segment[] {
   const segments: Segment[] = [];
   for (const word of line.words) {
     const last = segments.at(-1);
-    if (last && word.left - last.right <= COLUMN_GAP * line.size) {
+    if (last && word.left - last.right <= gap * line.size) {
       last.words.push(word);
       last.right = Math.max(last.right, word.right);
     } else segments.push({ words: [word], left: word.left, right: word.right });

@@ -4,43 +4,59 @@ import { type Line, segmentsOf } from './text-lines.ts';
 const FEWEST_COLUMNS = 3;
 /** Lines in which words may stand where columns part: section rows, totals. */
 const MOST_CROSSING = 0.12;
-/** Narrowest gap between two columns, points. */
-const NARROWEST = 3;
+/** Gap between the headings of two columns, in letter heights. */
+const HEADING_GAP = 0.8;
+/** Lines that the heading of a list may take. */
+const HEADING_LINES = 3;
+/** A word reaches over an edge only by more than this, points. */
+const OVER = 3;
 
 /** Index of the first line that looks like the heading of a list: several parts clearly apart. */
 export function headingLine(lines: readonly Line[]): number {
   return lines.findIndex((line) => segmentsOf(line).length >= FEWEST_COLUMNS);
 }
 
-/** How many lines have a word over each point of the width. */
-function coverage(lines: readonly Line[], left: number, right: number): number[] {
-  const count = new Array<number>(Math.max(1, Math.ceil(right - left))).fill(0);
-  for (const line of lines) {
-    const seen = new Set<number>();
-    for (const word of line.words) for (let x = Math.floor(word.left - left); x < word.right - left; x++) seen.add(x);
-    for (const x of seen) if (x >= 0 && x < count.length) count[x] = (count[x] ?? 0) + 1;
+/** How many lines have a word over a place across the page. */
+const covering = (lines: readonly Line[], x: number): number =>
+  lines.filter((line) => line.words.some((word) => word.left < x && word.right > x)).length;
+
+/** The place between two headings that the fewest lines cover: the middle of the widest such strip. */
+function edgeBetween(lines: readonly Line[], from: number, to: number): number {
+  const places = Array.from({ length: Math.max(1, Math.floor(to - from)) }, (_, i) => from + i + 0.5);
+  const counts = places.map((x) => covering(lines, x));
+  const fewest = Math.min(...counts);
+  let best = { start: 0, length: 0 };
+  for (let i = 0, start = 0; i <= counts.length; i++) {
+    if (counts[i] === fewest) continue;
+    if (i - start > best.length) best = { start, length: i - start };
+    start = i + 1;
   }
-  return count;
+  return from + best.start + best.length / 2;
 }
 
 /**
- * Edges of the columns of a list without lines: the strips that stay white from top to bottom. Undefined when there are too
- * few. All in points.
+ * Edges of the columns of a list without lines: one between every two headings, where fewest words stand. Undefined when
+ * there are too few headings. All in points.
+ * @param lines of the list, the heading first
  */
 export function columnEdges(lines: readonly Line[]): number[] | undefined {
+  const headings = lines
+    .slice(0, HEADING_LINES)
+    .map((line) => segmentsOf(line, HEADING_GAP))
+    .sort((a, b) => b.length - a.length)[0];
+  if (!headings || headings.length < FEWEST_COLUMNS) return undefined;
+  const body = lines.slice(1);
+  const inner = headings.slice(1).map((next, i) => edgeBetween(body, headings[i]?.right ?? next.left, next.left));
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
-  const count = coverage(lines, left, right);
-  const most = Math.floor(lines.length * MOST_CROSSING);
-  const edges = [left - 1];
-  let from: number | undefined;
-  for (const [x, covered] of count.entries()) {
-    if (covered <= most) from ??= x;
-    else if (from !== undefined) {
-      if (x - from >= NARROWEST && from > 0) edges.push(left + (from + x) / 2);
-      from = undefined;
-    }
-  }
-  edges.push(right + 1);
-  return edges.length > FEWEST_COLUMNS ? edges : undefined;
+  return [left - 1, ...inner, right + 1];
+}
+
+/** Whether lines keep to given columns: hardly any word stands over an edge. */
+export function fitsColumns(lines: readonly Line[], edges: readonly number[]): boolean {
+  const inner = edges.slice(1, -1);
+  const crossing = lines.filter((line) =>
+    line.words.some((word) => inner.some((x) => word.left < x - OVER && word.right > x + OVER)),
+  );
+  return lines.length > 0 && crossing.length <= Math.max(1, lines.length * MOST_CROSSING);
 }

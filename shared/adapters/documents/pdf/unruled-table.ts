@@ -1,60 +1,21 @@
 import type { GridCell } from '../../../domain/reading/grid.ts';
-import type { PageRow, PageTable } from './page-table.ts';
+import { cellOf, type PageRow, type PageTable } from './page-table.ts';
 import { type Line, linesOf, segmentsOf, textOfLine, textOfLines } from './text-lines.ts';
-import { columnEdges, headingLine } from './unruled-columns.ts';
+import { columnEdges, fitsColumns, headingLine } from './unruled-columns.ts';
+import { columnOf, firstColumn, isNumbered, pitchOf, rowsOf } from './unruled-rows.ts';
+import type { Rule } from './upright.ts';
 
-const NUMBER = /^\d{1,5}[.)]?$/;
-/** Room above a row, beyond that between its lines, in line distances. */
-const ROW_GAP = 1.2;
 /** Fewest rows with a number for lines of text to be a list. */
 const FEWEST_ROWS = 2;
 /** More room than this, in line distances, ends the list. */
 const END_GAP = 4;
+/** Share of the list's width from which a line across parts its rows. */
+const WIDE = 0.6;
 
 type Found = { before: Line[]; table: PageTable; after: Line[] };
 
-const columnOf = (edges: readonly number[], x: number): number => {
-  let column = 0;
-  while (column + 2 < edges.length && x >= (edges[column + 1] ?? 0)) column++;
-  return column;
-};
-
-const inFirst = (line: Line, edges: readonly number[]): string =>
-  line.words
-    .filter((word) => columnOf(edges, (word.left + word.right) / 2) === 0)
-    .map((word) => word.text)
-    .join('');
-
-const isNumbered = (line: Line, edges: readonly number[]): boolean => NUMBER.test(inFirst(line, edges));
-
-function pitchOf(lines: readonly Line[]): number {
-  const steps = lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? 0));
-  return [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0;
-}
-
-/** Lines that belong to one row each. A number opens a row; where numbers stand at the bottom of their row, it closes it. */
-function rowsOf(lines: readonly Line[], edges: readonly number[]): Line[][] {
-  const pitch = pitchOf(lines);
-  const first = lines.findIndex((line) => isNumbered(line, edges));
-  const last = lines.findLastIndex((line) => isNumbered(line, edges));
-  const atBottom =
-    last === lines.length - 1 && first > 1 && segmentsOf(lines[first - 1] ?? lines[0] ?? noLine).length > 0;
-  const rows: Line[][] = [];
-  let numbered = false;
-  for (const [i, line] of lines.entries()) {
-    const gap = line.y - (lines[i - 1]?.y ?? line.y);
-    const number = isNumbered(line, edges);
-    const apart = gap > pitch * ROW_GAP;
-    const opens: boolean =
-      rows.length === 0 || apart || (atBottom ? numbered : number && (numbered || inFirst(line, edges) !== ''));
-    if (opens) rows.push([line]);
-    else rows.at(-1)?.push(line);
-    numbered = number || (!opens && numbered);
-  }
-  return rows;
-}
-
-const noLine: Line = { words: [], y: 0, size: 0, left: 0, right: 0 };
+/** What is known when looking for a list: the columns of the one that the page before ended with, lines across the page. */
+export type Clues = { columns: readonly number[] | undefined; rules: readonly Rule[] };
 
 function rowOf(lines: readonly Line[], edges: readonly number[]): PageRow {
   const words = lines.flatMap((line) => line.words);
@@ -62,31 +23,47 @@ function rowOf(lines: readonly Line[], edges: readonly number[]): PageRow {
   for (let column = 0; column + 1 < edges.length; column++) {
     const own = words.filter((word) => columnOf(edges, (word.left + word.right) / 2) === column);
     const width = (edges[column + 1] ?? 0) - (edges[column] ?? 0);
-    const { text, fonts } = textOfLines(linesOf(own), width);
-    cells.push({ column, span: 1, merge: 'none', text, ...(fonts.length > 0 ? { fonts } : {}) });
+    cells.push(cellOf({ column, span: 1, merge: 'none' }, textOfLines(linesOf(own), width)));
   }
   const only = lines.length === 1 ? lines[0] : undefined;
   const crossing = only && segmentsOf(only).length === 1 && cells.filter((cell) => cell.text !== '').length > 1;
   if (!crossing) return { cells };
-  const { text, fonts } = textOfLine(only);
-  return {
-    cells: [{ column: 0, span: edges.length - 1, merge: 'none', text, ...(fonts.length > 0 ? { fonts } : {}) }],
-  };
+  return { cells: [cellOf({ column: 0, span: edges.length - 1, merge: 'none' }, textOfLine(only))] };
 }
 
-/** Index after the last line of the list: a wide gap after the last number ends it. */
+/** Index after the last line of the list: a wide gap, or text in the first column, after the last number ends it. */
 function endOfList(lines: readonly Line[], edges: readonly number[]): number {
   const pitch = pitchOf(lines);
   const last = lines.findLastIndex((line) => isNumbered(line, edges));
   for (let i = last + 1; i < lines.length; i++) {
-    const gap = (lines[i]?.y ?? 0) - (lines[i - 1]?.y ?? 0);
-    if (gap > pitch * END_GAP || inFirst(lines[i] ?? noLine, edges) !== '') return i;
+    const line = lines[i];
+    const gap = (line?.y ?? 0) - (lines[i - 1]?.y ?? 0);
+    if (!line || gap > pitch * END_GAP || firstColumn(line, edges) !== '') return i;
   }
   return lines.length;
 }
 
+function tableFrom(list: readonly Line[], edges: readonly number[], rules: readonly Rule[]): PageTable {
+  const width = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
+  const across = rules.filter((rule) => rule.to - rule.from > width * WIDE).map((rule) => rule.at);
+  const [top, bottom] = [(list[0]?.y ?? 0) - 40, (list.at(-1)?.y ?? 0) + 20];
+  const within = across.filter((at) => at > top && at < bottom).sort((a, b) => a - b);
+  return { xs: edges, rows: rowsOf(list, edges, within).map((row) => rowOf(row, edges)), ruled: false };
+}
+
+/** A list that goes on from the page before, in the same columns. */
+function continued(lines: readonly Line[], { columns, rules }: Clues): Found | undefined {
+  if (!columns || !fitsColumns(lines, columns)) return undefined;
+  const end = endOfList(lines, columns);
+  const list = lines.slice(0, end);
+  if (!list.some((line) => isNumbered(line, columns))) return undefined;
+  return { before: [], table: tableFrom(list, columns, rules), after: lines.slice(end) };
+}
+
 /** Finds a list that is set in columns without lines; what is read from it is a guess that a person must check. */
-export function unruledTable(lines: readonly Line[]): Found | undefined {
+export function unruledTable(lines: readonly Line[], clues: Clues): Found | undefined {
+  const rest = continued(lines, clues);
+  if (rest) return rest;
   const heading = headingLine(lines);
   if (heading < 0) return undefined;
   const body = lines.slice(heading);
@@ -96,6 +73,5 @@ export function unruledTable(lines: readonly Line[]): Found | undefined {
   const list = body.slice(0, end);
   const edges = columnEdges(list) ?? rough;
   if (list.filter((line) => isNumbered(line, edges)).length < FEWEST_ROWS) return undefined;
-  const rows = rowsOf(list, edges).map((row) => rowOf(row, edges));
-  return { before: lines.slice(0, heading), table: { xs: edges, rows, ruled: false }, after: body.slice(end) };
+  return { before: lines.slice(0, heading), table: tableFrom(list, edges, clues.rules), after: body.slice(end) };
 }

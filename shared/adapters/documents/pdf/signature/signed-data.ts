@@ -101,7 +101,8 @@ function boundCertificate(attributes: ReadonlyMap<string, Der>): SignedData['bou
 
 /** Reads the container of a signature; zero bytes after it are padding. Throws `DerError`. */
 export function readSignedData(container: Buffer): SignedData {
-  const [type, explicit] = childrenOf(readDer(container));
+  const whole = readDer(container);
+  const [type, explicit] = whole.tag === tag.sequence ? childrenOf(whole) : [];
   if (!type || !explicit || oidOf(type) !== oid.signedData) throw new DerError('not signed data');
   const parts = childrenOf(part(childrenOf(explicit), 0));
   const signers = parts.filter((item) => item.tag === tag.set).at(-1);
