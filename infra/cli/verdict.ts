@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueLine, readCommon, readPlan } from '../../shared/adapters/yaml/read-plan.ts';
 import type { CampaignDefinition } from '../../shared/domain/campaign/definition.ts';
+import { withClaims } from '../../shared/domain/criteria/claims.ts';
 import { SubjectFile } from '../../shared/domain/criteria/records.ts';
 import { judge } from '../../shared/domain/criteria/verdict.ts';
 import { verdictInWords } from '../../shared/domain/criteria/verdict-in-words.ts';
@@ -93,7 +94,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   if (subject === undefined || subject === 1) return subject ?? 2;
   const verdict = judge(
     { definition: plan.definition, definitionVersion: plan.version, criteria: call ? (call.criteria ?? []) : 'auto' },
-    subject,
+    withClaims(subject),
   );
   if (words.json) io.out(JSON.stringify(verdict, null, 2));
   else for (const line of verdictInWords(verdict)) io.out(line);

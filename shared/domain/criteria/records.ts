@@ -96,6 +96,8 @@ const subjectRecords = {
   initiatives: z.array(InitiativeRecord).max(500).optional(),
   ratings: z.array(RatingRecord).max(100).optional(),
   facts: z.array(FactRecord).max(200).optional(),
+  /** Achievements in the unit's own words; the awards read from them are claims. */
+  achievements: z.string().max(20_000).optional(),
   registrations: z.array(RegistrationRecord).max(100).optional(),
   attests: answer.default({}),
   judgements: answer.default({}),

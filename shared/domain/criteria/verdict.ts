@@ -50,7 +50,7 @@ export type Asked = {
 export function judge(asked: Asked, subject: SubjectFile): Verdict {
   const criteria = criteriaOf(asked).map(([id, criterion]) => test(id, criterion, { asked, subject }));
   const judgement = judgementOf(criteria);
-  const claimed = withClaims(subject);
+  const claimed = claimsVerified(subject);
   const supposed = criteriaOf(asked).map(([id, criterion]) => test(id, criterion, { asked, subject: claimed }));
   const changes = supposed.filter((each, index) => each.result !== criteria[index]?.result).map((each) => each.id);
   const ambiguous = criteria.filter((each) => each.alt && each.alt.result !== each.result && each.result !== 'NA');
@@ -123,7 +123,7 @@ function judgementOf(criteria: readonly CriterionResult[]): Judgement {
 }
 
 /** The subject as it would stand if a person verified everything it claims. */
-function withClaims(subject: SubjectFile): SubjectFile {
+function claimsVerified(subject: SubjectFile): SubjectFile {
   const verify = <T extends { verified: boolean }>(records: T[] | undefined) =>
     records?.map((record) => ({ ...record, verified: true }));
   const { awards, initiatives, ratings, facts } = subject;

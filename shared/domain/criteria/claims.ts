@@ -1,0 +1,104 @@
+import { type CountedAs, countedAs } from '../awards/atoms.ts';
+import { extractAwards } from '../awards/extract-awards.ts';
+import type { AwardMention, AwardSubject } from '../awards/reading.ts';
+import { LocalDate } from '../deadlines/instants.ts';
+import { AwardRecord, FactRecord, InitiativeRecord, RatingRecord, type SubjectFile } from './records.ts';
+
+export type Claims = {
+  awards: AwardRecord[];
+  initiatives: InitiativeRecord[];
+  ratings: RatingRecord[];
+  facts: FactRecord[];
+};
+
+/** More than anybody holds; a text that says so is kept to this many claims. */
+const most = 99;
+
+/**
+ * The records a text of achievements claims, none verified: one for each year or each time, a count the text leaves
+ * vague as one record of many. What no criterion counts is left out.
+ */
+export function claimsOf(text: string, subject: AwardSubject): Claims {
+  const claims: Claims = { awards: [], initiatives: [], ratings: [], facts: [] };
+  for (const mention of extractAwards(text, { subject })) {
+    const counted = countedAs(mention);
+    if (counted) claim(claims, mention, counted);
+  }
+  return claims;
+}
+
+function claim(claims: Claims, mention: AwardMention, counted: CountedAs): void {
+  const evidence = mention.text.slice(0, 500);
+  const times = timesOf(mention);
+  const many = mention.count === null;
+  if (counted.as === 'award') {
+    for (const year of times)
+      claims.awards.push(
+        AwardRecord.parse({
+          ...decided(mention, times),
+          code: counted.code,
+          issuerKind: counted.issuerKind,
+          ...(mention.issuer && { issuer: mention.issuer.slice(0, 200) }),
+          year,
+          many,
+          verified: false,
+          evidence,
+        }),
+      );
+  } else if (counted.as === 'initiative') {
+    for (const [index, year] of times.entries()) {
+      const id = `${mention.text.slice(0, 60)} #${mention.span[0]}.${index + 1}`;
+      claims.initiatives.push(
+        InitiativeRecord.parse({
+          id,
+          level: counted.level,
+          recognisedOn: null,
+          year,
+          applied: null,
+          many,
+          verified: false,
+          evidence,
+        }),
+      );
+    }
+  } else if (counted.as === 'rating') {
+    for (const year of times)
+      if (year !== null)
+        claims.ratings.push(RatingRecord.parse({ year, grade: counted.grade, verified: false, evidence }));
+  } else
+    for (const year of times)
+      claims.facts.push(
+        FactRecord.parse({ code: counted.code, year, level: counted.level, verified: false, evidence }),
+      );
+}
+
+/** The year of each time the award is claimed; null where the text names none. */
+function timesOf({ count, years }: AwardMention): (number | null)[] {
+  if (count === null) return [null];
+  return Array.from({ length: Math.min(count, most) }, (_, index) => years[index] ?? null);
+}
+
+/** A decision belongs to one award; for several, which of them it means is not known. */
+function decided(mention: AwardMention, times: readonly unknown[]): Pick<AwardRecord, 'decisionNo' | 'decisionDate'> {
+  if (times.length !== 1 || mention.decision_no === null) return { decisionNo: null, decisionDate: null };
+  return {
+    decisionNo: mention.decision_no,
+    decisionDate: mention.decision_date === null ? null : LocalDate.parse(mention.decision_date),
+  };
+}
+
+/** The subject with what its text of achievements claims added to its records. */
+export function withClaims(subject: SubjectFile): SubjectFile {
+  if (subject.achievements === undefined) return subject;
+  const claims = claimsOf(subject.achievements, subject.kind);
+  const joined = <T>(known: T[] | undefined, claimed: T[]) =>
+    known || claimed.length > 0 ? [...(known ?? []), ...claimed] : undefined;
+  const { awards, initiatives, ratings, facts } = subject;
+  return {
+    ...subject,
+    awards: joined(awards, claims.awards),
+    initiatives: joined(initiatives, claims.initiatives),
+    ratings: joined(ratings, claims.ratings),
+    facts: joined(facts, claims.facts),
+  };
+}
