@@ -1,5 +1,7 @@
 import type { FormTemplatePaper } from '../../shared/domain/papers/form-template.ts';
 import type { NominationListPaper } from '../../shared/domain/papers/nomination-list.ts';
+import type { FormDefinition } from '../../shared/domain/reading/form.ts';
+import type { Finding } from '../../shared/domain/reading/result.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
 import type { Files } from '../../shared/ports/files.ts';
@@ -15,6 +17,11 @@ export type PaperFormat = 'docx' | 'xlsx';
 export type PaperWriter = {
   list(paper: NominationListPaper, format: PaperFormat): Promise<Uint8Array>;
   form(paper: FormTemplatePaper, format: PaperFormat): Promise<Uint8Array>;
+  /** The unit's own file with a comment and a colour at each finding. */
+  marked(
+    file: { bytes: Uint8Array; format: PaperFormat },
+    given: { findings: readonly Finding[]; form: FormDefinition | null },
+  ): Promise<Uint8Array>;
 };
 
 /** Everything the pages and forms of the web work with. */

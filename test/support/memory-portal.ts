@@ -19,7 +19,11 @@ export function memoryPortal(system: ReturnType<typeof memorySystem>) {
         saveReading: async () => {},
         downloadUrl: async (key, name) => `https://store.example/files/${key}?name=${encodeURIComponent(name)}`,
       },
-      papers: { list: async () => new Uint8Array(), form: async () => new Uint8Array() },
+      papers: {
+        list: async () => new Uint8Array(),
+        form: async () => new Uint8Array(),
+        marked: async () => new Uint8Array(),
+      },
       ids: system.ids,
     },
     (error) => failures.push(error),

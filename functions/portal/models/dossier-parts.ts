@@ -52,9 +52,13 @@ function outcomeOf({ dossier, history }: DossierFolder, version: SubmissionVersi
 /** What the reader said about one version, from the store; null when nothing was read yet. */
 export async function readingOf(
   needs: Needs,
-  given: { version: SubmissionVersion | undefined; columns: Readonly<Record<string, string>> },
+  given: {
+    version: SubmissionVersion | undefined;
+    columns: Readonly<Record<string, string>>;
+    markedHref?: (number: number) => string;
+  },
 ): Promise<Reading | null> {
-  const { version, columns } = given;
+  const { version, columns, markedHref } = given;
   const reading = version ? await needs.files.reading(version.readingKey) : null;
   if (!version || !reading) return null;
   return {
@@ -63,5 +67,10 @@ export async function readingOf(
     rows: reading.rows.slice(0, SHOWN_ROWS),
     rowCount: reading.rows.length,
     columns,
+    markedHref: markedHref && isMarkable(version, reading.findings.length) ? markedHref(version.number) : null,
   };
 }
+
+/** Only Word and Excel files come back marked, and only those the reader found safe and something to say about. */
+export const isMarkable = (version: SubmissionVersion, findings: number): boolean =>
+  findings > 0 && version.outcome !== 'refuse' && (version.file.format === 'docx' || version.file.format === 'xlsx');

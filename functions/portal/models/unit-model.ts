@@ -57,7 +57,11 @@ export async function unitModel(
       dossier.state === 'RETURNED' && dossier.supplementDue
         ? { due: dossier.supplementDue, reason: dossier.returnReason ?? '', items: dossier.returnItems }
         : null,
-    reading: await readingOf(needs, { version: latest, columns: facts.columns }),
+    reading: await readingOf(needs, {
+      version: latest,
+      columns: facts.columns,
+      markedHref: (n) => `${base}/danh-dau/${n}`,
+    }),
     refusal: refusalOf(folder),
     versions: versionsOf(folder, (v) => `${base}/tep/${v.number}`),
     history: historyOf(folder.history),

@@ -1,5 +1,7 @@
 import type { DossierKey } from '../../../events/ids.ts';
+import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
+import { isMarkable } from '../models/dossier-parts.ts';
 import { listFolder } from '../models/list-models.ts';
 import { listPaper } from '../models/papers.ts';
 import type { Needs } from '../needs.ts';
@@ -28,4 +30,21 @@ export async function downloadList(c: Page, needs: Needs, key: DossierKey): Prom
   const bytes = await needs.papers.list(paper, format);
   const period = key.period === 'once' ? '' : ` ${key.period}`;
   return download(c, bytes, { name: `Danh sách ${key.callId}${period}.${format}`, format });
+}
+
+/** The unit's own file back with its findings marked. Throws `NotFound` when this version cannot be marked. */
+export async function markedFile(c: Page, needs: Needs, given: { key: DossierKey; number: string }): Promise<Response> {
+  const { key, number } = given;
+  const [folder, campaign] = await Promise.all([needs.dossiers.folder(key), needs.registry.campaign(key.campaignId)]);
+  const version = folder?.versions.find((v) => String(v.number) === number);
+  const reading = version ? await needs.files.reading(version.readingKey) : null;
+  const bytes =
+    version && reading && isMarkable(version, reading.findings.length)
+      ? await needs.files.read(version.file.key)
+      : null;
+  const format = version?.file.format;
+  if (!bytes || !reading || !version || (format !== 'docx' && format !== 'xlsx')) throw new NotFound('no marked copy');
+  const form = campaign ? (callFacts(campaign, key)?.form ?? null) : null;
+  const marked = await needs.papers.marked({ bytes, format }, { findings: reading.findings, form });
+  return download(c, marked, { name: `Đánh dấu - ${version.file.name}`, format });
 }

@@ -10,7 +10,7 @@ import type { Needs } from '../needs.ts';
 import { allowStore, baseOf, type Page, type Routes } from '../page-context.ts';
 import { unitPage } from '../views/unit-page.ts';
 import { uploadStatus, uploadWaitPage } from '../views/upload-wait.ts';
-import { download } from './downloads.ts';
+import { download, markedFile } from './downloads.ts';
 
 /** The page of a unit, for the scope-neutral address of a link. */
 export async function showUnit(c: Page, needs: Needs): Promise<Response> {
@@ -61,6 +61,11 @@ export const unitRoutes: Routes = (app, needs) => {
   app.get('/k/:id/tep/:version', async (c) => {
     const { dossier } = scopeOf(c, 'unit');
     return c.redirect(await versionUrl(needs, dossier, c.req.param('version')), 302);
+  });
+
+  app.get('/k/:id/danh-dau/:version', async (c) => {
+    const { dossier } = scopeOf(c, 'unit');
+    return markedFile(c, needs, { key: dossier, number: c.req.param('version') });
   });
 
   app.get('/k/:id/mau/:format', async (c) => {

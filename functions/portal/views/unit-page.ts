@@ -29,6 +29,8 @@ export type Reading = {
   rows: readonly DossierRow[];
   rowCount: number;
   columns: ColumnNames;
+  /** The unit's own file with every finding marked in it; null when its kind cannot be marked or nothing was found. */
+  markedHref: string | null;
 };
 
 export type Supplement = { due: string; reason: string; items: readonly string[] };
@@ -91,9 +93,10 @@ ${items.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${items}</u
 function readingSection({ reading, frame: { language } }: UnitPageModel): Piece {
   if (reading === null) return null;
   const say = unitPageWords[language];
-  const { findings, columns } = reading;
+  const { findings, columns, markedHref } = reading;
   return html`<section aria-labelledby="reading"><h2 class="govuk-heading-m" id="reading">${say.findingsOf(reading.version)}</h2>
 <p class="govuk-body">${findings.length === 0 ? say.clean : findingCounts(findings, language)}</p>
+${markedHref && html`<p class="govuk-body"><a class="govuk-link" href="${markedHref}">${say.marked}</a></p>`}
 ${findingGroups({ findings, columns, language })}</section>`;
 }
 

@@ -1,5 +1,8 @@
 import type { FormTemplatePaper } from '../../domain/papers/form-template.ts';
 import type { NominationListPaper } from '../../domain/papers/nomination-list.ts';
+import type { FormDefinition } from '../../domain/reading/form.ts';
+import type { Finding } from '../../domain/reading/result.ts';
+import { markedCopy } from './write/marked-copy.ts';
 import { renderListDocx, renderListXlsx } from './write/render-list.ts';
 import { renderTemplateDocx, renderTemplateXlsx } from './write/render-template.ts';
 
@@ -11,4 +14,8 @@ export const officePapers = {
     format === 'docx' ? renderListDocx(paper) : renderListXlsx(paper),
   form: (paper: FormTemplatePaper, format: Format): Promise<Uint8Array> =>
     format === 'docx' ? renderTemplateDocx(paper) : renderTemplateXlsx(paper),
+  marked: (
+    file: { bytes: Uint8Array; format: Format },
+    given: { findings: readonly Finding[]; form: FormDefinition | null },
+  ): Promise<Uint8Array> => markedCopy(file, given.findings, given.form ?? undefined),
 };

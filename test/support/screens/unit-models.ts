@@ -73,7 +73,7 @@ export const someFindings: readonly Finding[] = [
 ];
 
 export const aReading: Reading = {
-  ...{ version: 1, findings: someFindings, rows: someRows, rowCount: 3, columns: usualColumnNames },
+  ...{ version: 1, findings: someFindings, rows: someRows, rowCount: 3, columns: usualColumnNames, markedHref: null },
 };
 
 export const aReceipt: Receipt = {
