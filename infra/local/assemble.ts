@@ -5,7 +5,7 @@ import { readAssembly } from './assembly.ts';
 import { startBus } from './bus.ts';
 import { openClock } from './clock.ts';
 import type { Closer } from './closing.ts';
-import { startDelivery } from './delivery.ts';
+import { type Report, startDelivery } from './delivery.ts';
 import { startEngines } from './engines.ts';
 import { faultBox } from './faults.ts';
 import { startLambdas } from './lambdas.ts';
@@ -19,7 +19,8 @@ import { wire } from './wiring.ts';
 
 /** Builds and starts every part; what was started is in `closers`, also when it throws. */
 export async function assemble(options: LocalOptions, closers: Closer[]): Promise<Assembled> {
-  const { dataDir, report = (line) => console.error(line) } = options;
+  const { dataDir } = options;
+  const report = reporting(options.report ?? ((line) => console.error(line)));
   const folder = takeFolder(dataDir);
   closers.push(folder.release);
   const servers = await openServers(options.port ?? 0, closers);
@@ -42,13 +43,40 @@ export async function assemble(options: LocalOptions, closers: Closer[]): Promis
     logDir: join(dataDir, 'logs'),
   });
   closers.push(lambdas.stop);
-  const delivery = startDelivery({ wiring, queues: engines.queues, lambdas, activity, report });
+  const delivery = startDelivery({ wiring, queues: engines.queues, lambdas, activity, report: report.say });
   const bus = startBus({ wiring, delivery, clock, activity, region });
   const faults = faultBox();
-  const parts = { wiring, region, dataDir, servers, clock, faults, activity, report, engines, lambdas, delivery, bus };
+  const parts = {
+    wiring,
+    region,
+    dataDir,
+    servers,
+    clock,
+    faults,
+    activity,
+    report: report.say,
+    engines,
+    lambdas,
+    delivery,
+    bus,
+  };
   const sources = await startSources(parts, closers);
   await serveAll(parts, sources);
+  closers.push(report.silence);
   return parts;
+}
+
+/** Reports until silenced: what a stop cuts off is no failure. */
+function reporting(report: Report): { say: Report; silence: () => void } {
+  let silent = false;
+  return {
+    say: (line) => {
+      if (!silent) report(line);
+    },
+    silence: () => {
+      silent = true;
+    },
+  };
 }
 
 /** What Lambda and its SDK find in every environment. Endpoints are IP addresses, so the SDK uses path-style S3 by itself. */

@@ -28,17 +28,13 @@ export async function buildProvince(province: string): Promise<string> {
     if (existsSync(mark) && readFileSync(mark, 'utf8') === digest) return assembly;
     const draft = join(folder, 'cdk.draft');
     rmSync(draft, { recursive: true, force: true });
-    await step(['infra/bundle.ts'], {});
-    await step(['infra/app.ts'], { CDK_OUTDIR: draft, CDK_VALIDATION: 'false', PROVINCE: province });
+    const env = { ...process.env, CDK_OUTDIR: draft, CDK_VALIDATION: 'false', PROVINCE: province };
+    await run(process.execPath, ['infra/local/synthesize.ts'], { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
     rmSync(assembly, { recursive: true, force: true });
     renameSync(draft, assembly);
     writeWhole(mark, digest);
     return assembly;
   });
-}
-
-async function step(script: readonly string[], env: Record<string, string>): Promise<void> {
-  await run(process.execPath, script, { cwd: root, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 });
 }
 
 /** Changes with any byte of any source, its name included. */

@@ -103,6 +103,7 @@ function codeFolder(fn: FunctionResource): string {
 function initialised(child: ChildProcess, fn: FunctionResource): Promise<void> {
   const ready = new Promise<void>((resolve, reject) => {
     const fail = (reason: string) => {
+      clearTimeout(timer);
       child.kill('SIGKILL');
       reject(new InvocationError(`${fn.name} could not start: ${reason}`));
     };
