@@ -21,6 +21,7 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<APIGateway
   }
   if (page === 'items') return list(decodeURIComponent(name));
   if (page === 'queue') return { deadLetters: process.env['DEAD_LETTERS'] };
+  if (page === 'mail-endpoint') return { endpoint: process.env['AWS_ENDPOINT_URL_SES'] };
   if (page === 'binary') {
     return { statusCode: 200, headers: { 'Content-Type': 'image/png' }, body: 'iVBORw==', isBase64Encoded: true };
   }
