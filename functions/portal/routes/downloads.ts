@@ -46,5 +46,8 @@ export async function markedFile(c: Page, needs: Needs, given: { key: DossierKey
   if (!bytes || !reading || !version || (format !== 'docx' && format !== 'xlsx')) throw new NotFound('no marked copy');
   const form = campaign ? (callFacts(campaign, key)?.form ?? null) : null;
   const marked = await needs.papers.marked({ bytes, format }, { findings: reading.findings, form });
-  return download(c, marked, { name: `Đánh dấu - ${version.file.name}`, format });
+  // By way of the store: a function's answer ends at 6 MB (Lambda quota), a unit's file may be larger.
+  const stored = version.readingKey.replace(/\.json$/, `-marked.${format}`);
+  await needs.files.save(stored, marked, types[format]);
+  return c.redirect(await needs.files.downloadUrl(stored, `Đánh dấu - ${version.file.name}`), 302);
 }
