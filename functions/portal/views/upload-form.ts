@@ -56,7 +56,7 @@ const words = {
     tooBig: (size: string) => `Tệp lớn hơn ${size}. Hãy bớt ảnh trong tệp hoặc gửi tệp Word/Excel gốc.`,
     broken: 'Chưa gửi được tệp: đường truyền bị ngắt. Hãy kiểm tra mạng rồi bấm nộp lại; chưa có gì bị mất.',
     refused: 'Kho lưu trữ không nhận tệp này. Hãy tải lại trang rồi thử lại.',
-    slow: 'Máy chủ đọc lâu hơn thường lệ. Có thể đóng trang: kết quả sẽ được gửi qua thư.',
+    slow: 'Máy chủ đọc lâu hơn thường lệ. Có thể đóng trang: kết quả sẽ được gửi qua thư. Nếu sau 5 phút chưa có thư, xin nộp lại.',
   },
   en: {
     choose: { submit: 'Your unit’s file', check: 'File to check' },
@@ -80,7 +80,7 @@ const words = {
       `The file is larger than ${size}. Remove pictures or send the original Word or Excel file.`,
     broken: 'The file was not sent: the connection broke. Check the network and press again; nothing is lost.',
     refused: 'The store did not take this file. Reload the page and try again.',
-    slow: 'Reading takes longer than usual. You may close the page: the result comes by mail.',
+    slow: 'Reading takes longer than usual. You may close the page: the result comes by mail. If none comes within 5 minutes, send the file again.',
   },
 } as const;
 

@@ -23,7 +23,7 @@ const words = {
     ...{
       title: 'Đang đọc tệp',
       see: 'Xem kết quả ngay',
-      slow: 'Máy chủ đọc lâu hơn thường lệ. Có thể đóng trang này: kết quả sẽ được gửi qua thư.',
+      slow: 'Máy chủ đọc lâu hơn thường lệ. Có thể đóng trang này: kết quả sẽ được gửi qua thư. Nếu sau 5 phút chưa có thư, xin nộp lại.',
     },
     leave: 'Thường mất vài giây. Nếu đóng trang, kết quả vẫn được gửi qua thư và hiện ở trang hồ sơ.',
   },
@@ -31,7 +31,7 @@ const words = {
     ...{
       title: 'Reading the file',
       see: 'See the result now',
-      slow: 'Reading takes longer than usual. You may close this page: the result comes by mail.',
+      slow: 'Reading takes longer than usual. You may close this page: the result comes by mail. If none comes within 5 minutes, send the file again.',
     },
     leave:
       'It usually takes a few seconds. If you close the page, the result still comes by mail and stands on your page.',

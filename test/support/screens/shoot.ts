@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import axe, { type AxeResults } from 'axe-core';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type ConsoleMessage, chromium, type Page } from 'playwright-core';
 import { assetFiles } from '../../../functions/portal/assets/assets.generated.ts';
 import { gallery } from './gallery.ts';
 
@@ -20,7 +20,7 @@ export function serveGallery(screens: ReadonlyMap<string, string>): Promise<{ or
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const asset = assetFiles[path.split('/').at(-1) ?? ''];
-    const page = screens.get(path.slice(1));
+    const page = path === '/favicon.ico' ? '' : screens.get(path.slice(1));
     const mail = path.startsWith('/mail-');
     const status = path === '/status' ? JSON.stringify({ stage: 'reading', message: '…', href: null }) : undefined;
     const body = asset?.body ?? page ?? status;
@@ -38,48 +38,59 @@ export function serveGallery(screens: ReadonlyMap<string, string>): Promise<{ or
   });
 }
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+/** Debian's Chromium, or the one named by the environment. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
 
-export type Look = { name: string; width: number; violations: string[]; overflow: number; complaints: string[] };
+/** `folder`: where pictures go, at 360 and 1280 px; null takes none. */
+type Visit = { page: Page; origin: string; name: string; folder: string | null };
 
-type Shot = { browser: Browser; origin: string; name: string; width: number; folder: string };
+/** A phone, a desk, and what is left of a 1280 px screen at 200 % and at 400 %. `axe`: look for barriers there too. */
+const widths = [
+  { width: 320, axe: false },
+  { width: 360, axe: true },
+  { width: 640, axe: false },
+  { width: 1280, axe: true },
+];
 
-/** One page at one width: picture, axe findings, sideways overflow in pixels and what the console complained about. */
-export async function look({ browser, origin, name, width, folder }: Shot): Promise<Look> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: false });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${origin}/${name}`);
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-  await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  await page.evaluate(axe.source);
-  const found = (await page.evaluate('axe.run()')) as AxeResults;
-  await context.close();
-  const violations = found.violations.map(
-    (violation) =>
-      `${violation.id}: ${violation.help} (${violation.nodes
-        .map((node) => node.html)
-        .join(' | ')
-        .slice(0, 300)})`,
-  );
-  return { name, width, violations, overflow: Number(overflow), complaints };
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 300)})`);
 }
 
-async function main(folder: string, only: string | undefined): Promise<void> {
+/**
+ * Everything wrong with one page, as sentences: barriers (axe), sideways overflow, complaints of the console. Empty when
+ * it is fine at every width.
+ */
+export async function look({ page, origin, name, folder }: Visit): Promise<readonly string[]> {
+  const said: string[] = [];
+  const onMessage = (message: ConsoleMessage) => message.type() === 'error' && said.push(message.text());
+  const onError = (error: Error) => said.push(error.message);
+  page.on('console', onMessage).on('pageerror', onError);
+  await page.goto(`${origin}/${name}`);
+  await page.evaluate(axe.source);
+  for (const { width, axe: withAxe } of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'));
+    if (overflow > 0) said.push(`${overflow} px too wide at ${width} px`);
+    if (withAxe) said.push(...(await barriers(page)).map((barrier) => `${width} px: ${barrier}`));
+    if (withAxe && folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+  }
+  page.off('console', onMessage).off('pageerror', onError);
+  return said;
+}
+
+async function main(folder: string, only = ''): Promise<void> {
   const screens = gallery();
   await mkdir(folder, { recursive: true });
   const { origin, close } = await serveGallery(screens);
   const browser = await launch();
+  const page = await browser.newPage();
   for (const [name, html] of screens) {
-    if (only && !name.startsWith(only)) continue;
+    if (!name.startsWith(only)) continue;
     await writeFile(`${folder}/${name}.html`, html);
-    for (const width of [360, 1280]) {
-      const { violations, overflow, complaints } = await look({ browser, origin, name, width, folder });
-      const said = [...violations, ...(overflow > 0 ? [`${overflow} px too wide`] : []), ...complaints];
-      console.log(`${name} ${width}: ${said.length === 0 ? 'clean' : said.join('\n  ')}`);
-    }
+    const said = await look({ page, origin, name, folder });
+    console.log(`${name}: ${said.length === 0 ? 'clean' : said.join('\n  ')}`);
   }
   await browser.close();
   close();
