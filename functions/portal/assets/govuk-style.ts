@@ -38,6 +38,6 @@ function isUsed(rule: string): boolean {
 export function ownStyle(govukCss: string): string {
   const kept = topLevelRules(govukCss).filter(isUsed).join('');
   return kept
-    .replaceAll('font-family:GDS Transport,arial,sans-serif', 'font-family:var(--tc-font)')
+    .replaceAll(/font-family:(GDS Transport,arial,)?sans-serif/g, 'font-family:var(--tc-font)')
     .concat(`:root{--tc-font:${vietnameseType}}`);
 }

@@ -35,7 +35,7 @@ export const dossierStates: Record<DossierState, StateFace> = {
       en: say(
         'Not sent',
         'The unit has sent no file for this period yet.',
-        'Choose your Word or Excel file and press “Send”.',
+        'Choose your Word or Excel file and press “Send the dossier”.',
       ),
     },
   },
