@@ -14,7 +14,6 @@ export type Resources = {
 const allow = (actions: readonly string[], resources: readonly string[], conditions: Record<string, object> = {}) =>
   new PolicyStatement({ actions: [...actions], resources: [...resources], conditions });
 
-const item = (action: string) => `dynamodb:${action}`;
 const indexes = ({ table }: Resources) => keys.indexes.map(({ name }) => `${table}/index/${name}`);
 const decrypt = ({ key }: Resources) => allow(['kms:Decrypt', 'kms:DescribeKey'], [key]);
 const encrypt = ({ key }: Resources) =>
@@ -25,21 +24,15 @@ const encrypt = ({ key }: Resources) =>
 
 const statements: Record<Grant, (on: Resources) => PolicyStatement[]> = {
   'table:read': (on) => [
-    allow(['GetItem', 'BatchGetItem', 'ConditionCheckItem'].map(item), [on.table]),
-    allow([item('Query')], [on.table, ...indexes(on)]),
+    allow(['dynamodb:GetItem'], [on.table]),
+    allow(['dynamodb:Query'], [on.table, ...indexes(on)]),
     decrypt(on),
   ],
-  'table:write': (on) => [
-    allow(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem'].map(item), [on.table]),
-    encrypt(on),
-  ],
+  // Items are put, never removed: what happened stays.
+  'table:write': (on) => [allow(['dynamodb:PutItem', 'dynamodb:BatchWriteItem'], [on.table]), encrypt(on)],
   // Without the right to list, S3 answers 403 instead of 404 for a missing object.
-  'files:read': (on) => [
-    allow(['s3:GetObject', 's3:GetObjectVersion'], [`${on.files}/*`]),
-    allow(['s3:ListBucket'], [on.files]),
-    decrypt(on),
-  ],
-  'files:write': (on) => [allow(['s3:PutObject', 's3:AbortMultipartUpload'], [`${on.files}/*`]), encrypt(on)],
+  'files:read': (on) => [allow(['s3:GetObject'], [`${on.files}/*`]), allow(['s3:ListBucket'], [on.files]), decrypt(on)],
+  'files:write': (on) => [allow(['s3:PutObject'], [`${on.files}/*`]), encrypt(on)],
   'bus:put': (on) => [allow(['events:PutEvents'], [on.bus])],
   'mail:send': ({ mail }) => [
     allow(['ses:SendRawEmail'], [mail.identity, mail.configurationSet], {
