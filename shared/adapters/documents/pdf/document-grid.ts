@@ -2,11 +2,12 @@ import type { GridItem, GridSink } from '../../../domain/reading/grid.ts';
 import type { Block } from './page-blocks.ts';
 import { hasSameColumns, joinPages } from './page-joins.ts';
 import type { PageTable } from './page-table.ts';
+import type { OpenList } from './unruled-table.ts';
 
 /** Turns the blocks of one page after the other into the items of a grid; a table that goes on is one table. */
 export type DocumentGrid = {
-  /** Columns of the list without lines that the pages so far end with. */
-  readonly openColumns: readonly number[] | undefined;
+  /** The list without lines that the pages so far end with. */
+  readonly openList: OpenList | undefined;
   addPage(page: number, blocks: readonly Block[]): void;
   end(): void;
 };
@@ -59,8 +60,9 @@ export function documentGrid(sink: GridSink): DocumentGrid {
     hand({ kind: 'row', row: 1, cells, page });
   };
   return {
-    get openColumns() {
-      return open && !open.table.ruled ? open.table.xs : undefined;
+    get openList() {
+      const table = open?.table;
+      return table?.heading === undefined ? undefined : { xs: table.xs, heading: table.heading };
     },
     addPage(page, blocks) {
       for (const block of blocks) add(block, page);

@@ -2,7 +2,7 @@ import { isInside, type PageTable, tableOf } from './page-table.ts';
 import { ruledGrids } from './ruled-grid.ts';
 import { sideBySide } from './side-by-side.ts';
 import { type Line, linesOf, type Passage, textOfLine } from './text-lines.ts';
-import { type Clues, unruledTable } from './unruled-table.ts';
+import { type Clues, type OpenList, unruledTable } from './unruled-table.ts';
 import type { UprightPage, Word } from './upright.ts';
 
 /** What stands on a page, top to bottom. */
@@ -13,9 +13,20 @@ export type Block =
 
 const PAGE_NUMBER = /^(?:(?:trang|page)\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*[/|]\s*\d{1,4})?$/i;
 
-/** A page number on its own line: of the sheet, not of the text. */
-export function isPageNumber(line: Line): boolean {
-  return line.words.length <= 4 && PAGE_NUMBER.test(textOfLine(line).text);
+/** A page number stands at least this far from the text, in letter heights. */
+const APART = 1.8;
+
+/**
+ * Lines without the page number: the first or last line of the page, apart from the rest, that is nothing but a number. A
+ * year that ends a cell looks the same and is kept.
+ */
+function withoutPageNumber(lines: readonly Line[], words: readonly Word[]): Line[] {
+  return lines.filter((line) => {
+    if (line.words.length > 4 || !PAGE_NUMBER.test(textOfLine(line).text)) return true;
+    const others = words.filter((word) => !line.words.includes(word)).map((word) => word.y);
+    const far = line.size * APART;
+    return others.some((y) => y < line.y + far) && others.some((y) => y > line.y - far);
+  });
 }
 
 /** Runs of lines between the tables, in order. */
@@ -51,9 +62,9 @@ const asLine = ({ table, top }: { table: PageTable; top: number }): Line => ({
 
 /**
  * Tables, headings in two columns and lines of text of one page, in reading order; page numbers are left out.
- * @param columns of the list without lines that the page before ended with, if it did
+ * @param open the list without lines that the page before ended with, if it did
  */
-export function blocksOf(page: UprightPage, columns: readonly number[] | undefined): Block[] {
+export function blocksOf(page: UprightPage, open: OpenList | undefined): Block[] {
   const grids = ruledGrids(page);
   const inGrid: Word[][] = grids.map(() => []);
   const outside: Word[] = [];
@@ -65,14 +76,14 @@ export function blocksOf(page: UprightPage, columns: readonly number[] | undefin
   const tables = grids
     .map((grid, i) => ({ top: grid.ys[0] ?? 0, table: tableOf(grid, inGrid[i] ?? []) }))
     .filter(({ table }) => table.rows.some((row) => row.cells.some((cell) => cell.text !== '')));
-  const lines = linesOf(outside).filter((line) => !isPageNumber(line));
+  const lines = withoutPageNumber(linesOf(outside), page.words);
   const between = stretches(
     lines,
     tables.map(({ top }) => top),
   );
   return between.flatMap((stretch, i): Block[] => {
     const table = tables[i];
-    const clues = { columns: i === 0 ? columns : undefined, rules: page.flat };
+    const clues = { open: i === 0 ? open : undefined, rules: page.flat };
     const blocks = blocksOfLines(stretch, table && asLine(table), clues);
     return table ? [...blocks, { kind: 'table', ...table }] : blocks;
   });

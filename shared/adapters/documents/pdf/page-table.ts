@@ -16,6 +16,8 @@ export type PageTable = {
   xs: readonly number[];
   rows: PageRow[];
   ruled: boolean;
+  /** Lines of the heading of a list without lines, folded: it may be printed again anywhere. */
+  heading?: readonly string[];
   /** A cell may have been cut by the page in a way that cannot be told, or letters hide one another. */
   doubtful?: boolean;
 };

@@ -58,7 +58,7 @@ export async function readPages(
     turned ||= upright.turned && letters > 0;
     if (letters < FEWEST_LETTERS) silent++;
     if (letters === 0 && marks.placements > 0) scanned.push({ kind: 'notice', code: 'pdf_page_no_text', at: { page } });
-    grid.addPage(page, blocksOf(upright, grid.openColumns));
+    grid.addPage(page, blocksOf(upright, grid.openList));
   }
   grid.end();
   if (silent === pdf.pages) return [{ kind: 'notice', code: 'pdf_no_text_layer' }];

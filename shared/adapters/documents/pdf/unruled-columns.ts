@@ -20,7 +20,10 @@ export function headingLine(lines: readonly Line[]): number {
 const covering = (lines: readonly Line[], x: number): number =>
   lines.filter((line) => line.words.some((word) => word.left < x && word.right > x)).length;
 
-/** The place between two headings that the fewest lines cover: the middle of the widest such strip. */
+/**
+ * The place between two headings that the fewest lines cover: the right end of the widest such strip, for text starts at
+ * the left of its column and ends anywhere.
+ */
 function edgeBetween(lines: readonly Line[], from: number, to: number): number {
   const places = Array.from({ length: Math.max(1, Math.floor(to - from)) }, (_, i) => from + i + 0.5);
   const counts = places.map((x) => covering(lines, x));
@@ -31,7 +34,7 @@ function edgeBetween(lines: readonly Line[], from: number, to: number): number {
     if (i - start > best.length) best = { start, length: i - start };
     start = i + 1;
   }
-  return from + best.start + best.length / 2;
+  return from + best.start + Math.max(best.length - 1, best.length / 2);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Line } from './text-lines.ts';
+import { fold } from '../../../domain/reading/vietnamese/fold.ts';
+import { type Line, textOfLine } from './text-lines.ts';
 
 const NUMBER = /^\d{1,5}[.)]?$/;
 /** What opens a row besides a number: the letter or Roman numeral of a section. */
@@ -58,19 +59,29 @@ function rowsByRules(lines: readonly Line[], rules: readonly number[]): Line[][]
  * Lines that belong to one row each. Lines drawn across part the rows where there are any; else a number or more room opens
  * a row, or closes it where numbers stand at the bottom.
  * @param rules places of lines across the list, top to bottom
+ * @param heading lines of the heading, folded; wherever they are printed they are a row
  */
-export function rowsOf(lines: readonly Line[], edges: readonly number[], rules: readonly number[]): Line[][] {
+export function rowsOf(
+  lines: readonly Line[],
+  edges: readonly number[],
+  { rules, heading }: { rules: readonly number[]; heading: readonly string[] },
+): Line[][] {
   if (rules.length >= FEWEST_RULES) return rowsByRules(lines, rules);
   const pitch = pitchOf(lines);
   const atBottom = isBottomAligned(lines, edges);
   const rows: Line[][] = [];
   let closed = true;
+  let inHeading = 0;
   for (const [i, line] of lines.entries()) {
     const first = firstColumn(line, edges);
     const numbered = NUMBER.test(first);
     const apart = line.y - (lines[i - 1]?.y ?? line.y) > pitch * ROW_GAP;
     const isSection = SECTION.test(line.words[0]?.text ?? '') && columnOf(edges, line.left) === 0;
-    const opens = closed || apart || isSection || (numbered && !atBottom);
+    const text = fold(textOfLine(line).text);
+    const goesOn = inHeading > 0 && text === heading[inHeading];
+    const endsHeading = inHeading > 0 && !goesOn;
+    inHeading = goesOn ? inHeading + 1 : text === heading[0] ? 1 : 0;
+    const opens = !goesOn && (closed || endsHeading || apart || isSection || inHeading > 0 || (numbered && !atBottom));
     if (opens) rows.push([line]);
     else rows.at(-1)?.push(line);
     closed = isSection || (numbered && atBottom);

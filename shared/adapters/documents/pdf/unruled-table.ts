@@ -1,4 +1,5 @@
 import type { GridCell } from '../../../domain/reading/grid.ts';
+import { fold } from '../../../domain/reading/vietnamese/fold.ts';
 import { cellOf, type PageRow, type PageTable } from './page-table.ts';
 import { type Line, linesOf, segmentsOf, textOfLine, textOfLines } from './text-lines.ts';
 import { columnEdges, fitsColumns, headingLine } from './unruled-columns.ts';
@@ -15,7 +16,8 @@ const WIDE = 0.6;
 type Found = { before: Line[]; table: PageTable; after: Line[] };
 
 /** What is known when looking for a list: the columns of the one that the page before ended with, lines across the page. */
-export type Clues = { columns: readonly number[] | undefined; rules: readonly Rule[] };
+export type Clues = { open: OpenList | undefined; rules: readonly Rule[] };
+export type OpenList = { xs: readonly number[]; heading: readonly string[] };
 
 function rowOf(lines: readonly Line[], edges: readonly number[]): PageRow {
   const words = lines.flatMap((line) => line.words);
@@ -43,21 +45,22 @@ function endOfList(lines: readonly Line[], edges: readonly number[]): number {
   return lines.length;
 }
 
-function tableFrom(list: readonly Line[], edges: readonly number[], rules: readonly Rule[]): PageTable {
+function tableFrom(list: readonly Line[], { xs: edges, heading }: OpenList, rules: readonly Rule[]): PageTable {
   const width = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
   const across = rules.filter((rule) => rule.to - rule.from > width * WIDE).map((rule) => rule.at);
   const [top, bottom] = [(list[0]?.y ?? 0) - 40, (list.at(-1)?.y ?? 0) + 20];
   const within = across.filter((at) => at > top && at < bottom).sort((a, b) => a - b);
-  return { xs: edges, rows: rowsOf(list, edges, within).map((row) => rowOf(row, edges)), ruled: false };
+  const rows = rowsOf(list, edges, { rules: within, heading }).map((row) => rowOf(row, edges));
+  return { xs: edges, rows, ruled: false, heading };
 }
 
 /** A list that goes on from the page before, in the same columns. */
-function continued(lines: readonly Line[], { columns, rules }: Clues): Found | undefined {
-  if (!columns || !fitsColumns(lines, columns)) return undefined;
-  const end = endOfList(lines, columns);
+function continued(lines: readonly Line[], { open, rules }: Clues): Found | undefined {
+  if (!open) return undefined;
+  const end = endOfList(lines, open.xs);
   const list = lines.slice(0, end);
-  if (!list.some((line) => isNumbered(line, columns))) return undefined;
-  return { before: [], table: tableFrom(list, columns, rules), after: lines.slice(end) };
+  if (!fitsColumns(list, open.xs) || !list.some((line) => isNumbered(line, open.xs))) return undefined;
+  return { before: [], table: tableFrom(list, open, rules), after: lines.slice(end) };
 }
 
 /** Finds a list that is set in columns without lines; what is read from it is a guess that a person must check. */
@@ -73,5 +76,8 @@ export function unruledTable(lines: readonly Line[], clues: Clues): Found | unde
   const list = body.slice(0, end);
   const edges = columnEdges(list) ?? rough;
   if (list.filter((line) => isNumbered(line, edges)).length < FEWEST_ROWS) return undefined;
-  return { before: lines.slice(0, heading), table: tableFrom(list, edges, clues.rules), after: body.slice(end) };
+  const first = rowsOf(list, edges, { rules: [], heading: [] })[0] ?? [];
+  const open = { xs: edges, heading: first.map((line) => fold(textOfLine(line).text)) };
+  const table = tableFrom(list, open, clues.rules);
+  return { before: lines.slice(0, heading), table, after: body.slice(end) };
 }
