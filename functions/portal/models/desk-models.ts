@@ -7,7 +7,7 @@ import { NotFound } from '../../../shared/ports/faults.ts';
 import type { Campaign } from '../../../shared/ports/registry.ts';
 import { actionToken } from '../action-token.ts';
 import type { Needs } from '../needs.ts';
-import type { BoardCell, BoardModel } from '../views/desk-board.ts';
+import { type BoardCell, type BoardModel, boardCounts } from '../views/desk-board.ts';
 import type { QueueModel } from '../views/desk-queue.ts';
 import type { Frame } from '../views/frame.ts';
 import type { LedgerModel } from '../views/mail-ledger.ts';
@@ -66,7 +66,10 @@ export async function boardModel(
     menu: menuOf(visitor, period, 'board'),
     now: needs.clock.now(),
     plan: facts.plan,
-    columns: columns.map((c) => ({ id: c.period, label: columnLabel(c), boundary: c.boundary, soft: c.soft })),
+    columns: columns.map((c, n) => ({
+      ...{ id: c.period, label: columnLabel(c), boundary: c.boundary, soft: c.soft },
+      counts: boardCounts(units.map((unit) => cellOf(visitor, byUnit[n]?.get(unit.id)))),
+    })),
     rows,
     periods: periodLinks(visitor, open, period),
     filters: (['all', 'missing', 'late'] as const).map((f) => ({

@@ -18,7 +18,11 @@ export type BoardCell = {
   href: string | null;
 };
 
-export type BoardColumn = { id: string; label: string; boundary: string | null; soft: boolean };
+/** How many have sent, how many owe, how many have errors and nothing valid. */
+export type BoardCounts = { received: number; owing: number; errors: number };
+
+/** `counts` are of all units of the period, whatever filter thins out the rows. */
+export type BoardColumn = { id: string; label: string; boundary: string | null; soft: boolean; counts: BoardCounts };
 
 export type BoardModel = {
   frame: Frame;
@@ -91,18 +95,25 @@ function cell(
 const hasErrors = ({ state, received }: BoardCell) => state === 'INVALID' && !received;
 const isOwing = (one: BoardCell) => !one.received && !hasErrors(one) && one.state in dossierStates;
 
+/** Counts the cells of one period. Units that owe nothing or whose period is not open count nowhere. */
+export function boardCounts(cells: readonly BoardCell[]): BoardCounts {
+  return {
+    received: cells.filter((one) => one.received).length,
+    owing: cells.filter(isOwing).length,
+    errors: cells.filter(hasErrors).length,
+  };
+}
+
 /** Counts and deadline of one period, above the table. */
-function columnSummary(column: BoardColumn, index: number, model: BoardModel): Markup {
+function columnSummary(column: BoardColumn, model: BoardModel): Markup {
   const { language } = model.frame;
   const say = words[language];
-  const cells = model.rows.map((row) => row.cells[index]).filter((one) => one !== undefined);
-  const got = cells.filter((one) => one.received).length;
-  const errors = cells.filter(hasErrors).length;
+  const { received, owing, errors } = column.counts;
   const when =
     column.boundary !== null &&
     html`<p class="tc-board__deadline">${column.soft ? say.soft : say.deadline}: ${lastMomentInWords(column.boundary, language)}, <strong>${distanceInWords(model.now, column.boundary, language)}</strong></p>`;
   return html`<div class="tc-board__period"><h2 class="govuk-heading-s tc-board__label">${vietnamese(language, column.label)}</h2>
-<p class="tc-board__counts">${say.summary(got, cells.filter(isOwing).length, errors)}</p>${when}</div>`;
+<p class="tc-board__counts">${say.summary(received, owing, errors)}</p>${when}</div>`;
 }
 
 function links(title: string, all: BoardModel['periods'], language: Language): Piece {
@@ -149,7 +160,7 @@ export function boardPage(model: BoardModel): string {
 <h1 class="govuk-heading-l">${say.title}</h1>
 ${notice && html`<p class="govuk-inset-text" role="status">${say.lockedNow}</p>`}
 ${links(say.periods, periods, language)}
-<div class="tc-board__periods">${columns.map((column, index) => columnSummary(column, index, model))}</div>
+<div class="tc-board__periods">${columns.map((column) => columnSummary(column, model))}</div>
 ${links(say.filters, filters, language)}
 ${table(model)}
 ${lockSection(model)}`;

@@ -1,5 +1,5 @@
 import type { ComposeModel } from '../../../functions/portal/views/compose-page.ts';
-import type { BoardCell, BoardModel } from '../../../functions/portal/views/desk-board.ts';
+import { type BoardCell, type BoardModel, boardCounts } from '../../../functions/portal/views/desk-board.ts';
 import type { QueueModel } from '../../../functions/portal/views/desk-queue.ts';
 import type { LedgerModel } from '../../../functions/portal/views/mail-ledger.ts';
 import type { Nominee } from '../../../functions/portal/views/nominee-table.ts';
@@ -10,6 +10,17 @@ const cell = (state: BoardCell['state'], received = false, late = false): BoardC
   ...{ state, received, late, href: received || state === 'INVALID' ? '/r/x' : null },
 });
 
+const someUnits: BoardModel['rows'] = [
+  { unitName: 'Bệnh viện Đa khoa tỉnh Hà Tĩnh', cells: [cell('ACCEPTED', true), cell('UNDER_REVIEW', true)] },
+  { unitName: 'Bệnh viện Y học cổ truyền', cells: [cell('UNDER_REVIEW', true, true), cell('DRAFT')] },
+  { unitName: 'Trung tâm Kiểm soát bệnh tật tỉnh', cells: [cell('RETURNED', true), cell('INVALID')] },
+  { unitName: 'Chi cục Dân số – Kế hoạch hóa gia đình', cells: [cell('MISSED'), cell('DRAFT')] },
+  { unitName: 'Trung tâm Y tế huyện Hương Khê', cells: [cell('LOCKED', true), cell('NOT_OPEN')] },
+  { unitName: 'Phòng Nghiệp vụ Y', cells: [cell('NOT_OWED'), cell('NOT_OWED')] },
+];
+
+const countsAt = (index: number) => boardCounts(someUnits.flatMap(({ cells }) => cells[index] ?? []));
+
 export const aBoard: BoardModel = {
   frame: aFrame(),
   menu: aMenu('board'),
@@ -19,17 +30,22 @@ export const aBoard: BoardModel = {
     title: 'Xây dựng, bồi dưỡng và nhân rộng gương điển hình tiên tiến, 2021–2025',
   },
   columns: [
-    { id: 'HT-01', label: 'HT-01. Đăng ký gương điển hình', boundary: '2021-06-14T17:00:00.000Z', soft: false },
-    { id: 'HT-11/2021-06', label: 'HT-11, tháng 6/2021', boundary: '2021-06-19T17:00:00.000Z', soft: false },
+    {
+      id: 'HT-01',
+      label: 'HT-01. Đăng ký gương điển hình',
+      boundary: '2021-06-14T17:00:00.000Z',
+      soft: false,
+      counts: countsAt(0),
+    },
+    {
+      id: 'HT-11/2021-06',
+      label: 'HT-11, tháng 6/2021',
+      boundary: '2021-06-19T17:00:00.000Z',
+      soft: false,
+      counts: countsAt(1),
+    },
   ],
-  rows: [
-    { unitName: 'Bệnh viện Đa khoa tỉnh Hà Tĩnh', cells: [cell('ACCEPTED', true), cell('UNDER_REVIEW', true)] },
-    { unitName: 'Bệnh viện Y học cổ truyền', cells: [cell('UNDER_REVIEW', true, true), cell('DRAFT')] },
-    { unitName: 'Trung tâm Kiểm soát bệnh tật tỉnh', cells: [cell('RETURNED', true), cell('INVALID')] },
-    { unitName: 'Chi cục Dân số – Kế hoạch hóa gia đình', cells: [cell('MISSED'), cell('DRAFT')] },
-    { unitName: 'Trung tâm Y tế huyện Hương Khê', cells: [cell('LOCKED', true), cell('NOT_OPEN')] },
-    { unitName: 'Phòng Nghiệp vụ Y', cells: [cell('NOT_OWED'), cell('NOT_OWED')] },
-  ],
+  rows: someUnits,
   periods: [
     { label: 'HT-01', href: '/desk/board/HT-01/once', current: true },
     { label: 'HT-02', href: '/desk/board/HT-02/once', current: false },
