@@ -146,7 +146,11 @@ const planners: { [T in EventType]: Planner<T> } = {
   ],
   'period.locked.v1': () => [],
   'link.requested.v1': (event, facts) =>
-    toUnit('fresh-link', event.data.dossier, { facts, step: event.occurredAt.slice(0, 13) }),
+    // Once an hour, so that nobody is flooded by somebody else's asking; a rotation always mails, or no link would be left.
+    toUnit('fresh-link', event.data.dossier, {
+      facts,
+      step: `g${facts.dossier?.linkGeneration ?? 1}-${event.occurredAt.slice(0, 13)}`,
+    }),
   'list.composed.v1': ({ data }, facts) =>
     onListStage(data.list, data.next, { facts, step: `composed-${round(facts)}` }),
   'list.voted.v1': ({ data }, facts) => [

@@ -1,24 +1,22 @@
 import { type DossierKey, UploadId } from '../../../events/ids.ts';
 import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { rotateLinks } from '../../../shared/domain/dossier/dossier.ts';
 import { incomingPrefix } from '../../../shared/domain/dossier/upload-key.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
-import { askFreshLink } from '../acts/ask-fresh-link.ts';
 import { guardedForm, scopeOf } from '../guard.ts';
 import { blankForm } from '../models/papers.ts';
 import { unitModel } from '../models/unit-model.ts';
 import type { Needs } from '../needs.ts';
 import { allowStore, baseOf, type Page, type Routes } from '../page-context.ts';
+import { freshLinkAnsweredPage } from '../views/link-problem.ts';
 import { unitPage } from '../views/unit-page.ts';
 import { uploadStatus, uploadWaitPage } from '../views/upload-wait.ts';
+import { actorOf, correlationOf } from '../visitor.ts';
 import { download, markedFile } from './downloads.ts';
 
 /** The page of a unit, for the scope-neutral address of a link. */
 export async function showUnit(c: Page, needs: Needs): Promise<Response> {
-  const sent = c.req.query('thu') === 'da-gui';
-  const model = await unitModel(needs, c.get('visitor'), {
-    frame: c.get('frame'),
-    notice: sent ? 'fresh_link_sent' : null,
-  });
+  const model = await unitModel(needs, c.get('visitor'), { frame: c.get('frame'), notice: null });
   if ('action' in model.upload) allowStore(c, model.upload.action);
   return c.html(unitPage(model));
 }
@@ -92,12 +90,18 @@ export const unitRoutes: Routes = (app, needs) => {
     return download(c, bytes, { name: `${form.id.replaceAll('+', '-')} ${unit.name}.${format}`, format });
   });
 
+  // Whoever asks from a working page fears for the old link: every link mailed so far stops, the new ones go out by mail.
   app.post('/k/:id/lien-ket-moi', async (c) => {
-    const { dossier } = scopeOf(c, 'unit');
-    const standing = await needs.dossiers.load(dossier);
-    await guardedForm(c, 'fresh', standing?.revision ?? 0);
-    await askFreshLink(needs, { secret: c.get('visitor').secret });
-    return c.redirect(`${baseOf(c)}?thu=da-gui`, 303);
+    const { dossier: key } = scopeOf(c, 'unit');
+    const before = await needs.dossiers.load(key);
+    if (!before) throw new NotFound('no such dossier');
+    const { stale } = await guardedForm(c, 'fresh', before.revision);
+    if (stale) return c.redirect(baseOf(c), 303);
+    const visitor = c.get('visitor');
+    const cause = { actor: actorOf(visitor), correlationId: correlationOf(visitor, key), now: needs.clock.now() };
+    const events = [{ type: 'link.requested.v1' as const, data: { dossier: key } }];
+    await needs.dossiers.save({ before, after: rotateLinks(before), events }, cause);
+    return c.html(freshLinkAnsweredPage(c.get('frame')));
   });
 };
 

@@ -98,7 +98,8 @@ const vi = {
   versions: 'Các bản đã nộp',
   history: 'Lịch sử',
   fresh: 'Liên kết',
-  freshText: 'Chỉ gửi đến địa chỉ thư đã đăng ký của đơn vị. Liên kết này là của riêng đơn vị, xin đừng chuyển tiếp.',
+  freshText:
+    'Gửi liên kết mới đến các địa chỉ thư đã đăng ký của đơn vị; mọi liên kết cũ ngừng hoạt động. Liên kết này là của riêng đơn vị, xin đừng chuyển tiếp.',
   freshButton: 'Gửi lại liên kết mới',
   refused: (name: string, moment: string) => `Tệp “${name}” gửi lúc ${moment}`,
   important: 'Lưu ý',

@@ -120,3 +120,8 @@ export function isOpenAt(dossier: Dossier, receivedAt: Instant): boolean {
   if (dossier.state === 'RETURNED' && dossier.supplementDue && receivedAt < dossier.supplementDue) return true;
   return dossier.locksAt === null || receivedAt < dossier.locksAt;
 }
+
+/** The dossier with all links mailed so far out of use; the next mail carries one of the new generation. */
+export function rotateLinks(dossier: Dossier): Dossier {
+  return { ...dossier, revision: dossier.revision + 1, linkGeneration: dossier.linkGeneration + 1 };
+}

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aKey } from '../../support/dossiers.ts';
-import { memoryPortal } from '../../support/memory-portal.ts';
+import { hiddenOf, memoryPortal } from '../../support/memory-portal.ts';
 import { memorySystem } from '../../support/memory-system.ts';
 
 let system: ReturnType<typeof memorySystem>;
@@ -113,5 +113,19 @@ describe('When something is asked that is not there', () => {
       body: 'x',
     });
     expect(answer.status).toBe(413);
+  });
+});
+
+describe('When a clerk asks for fresh links from a working page', () => {
+  it('every link mailed before stops and the new mails open the page', async () => {
+    const { home, page } = await portal.openLink(clerkMail().text);
+    const old = clerkMail().text;
+    const hidden = hiddenOf(await page.text(), 'lien-ket-moi');
+    system.mails.length = 0;
+    expect((await portal.post(`${home}/lien-ket-moi`, hidden)).status).toBe(200);
+    await system.deliver();
+    expect((await memoryPortal(system).openLink(old)).page.status).toBe(404);
+    expect(system.mails).toHaveLength(2);
+    expect((await memoryPortal(system).openLink(system.mails[0]?.text ?? '')).page.status).toBe(200);
   });
 });
