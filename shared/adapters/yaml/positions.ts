@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, type LineCounter } from 'yaml';
+import { type Document, isMap, isScalar } from 'yaml';
 import type { PlanIssue } from '../../domain/campaign/plan-issue.ts';
 
 export type Position = { line: number; column: number };
@@ -18,7 +18,7 @@ function keyStart(parent: unknown, key: string | number): number | undefined {
 /** Where an issue stands, 1-based. A value that is absent is placed at its nearest parent that is there. */
 export function positionOf(
   document: Document,
-  lines: LineCounter,
+  starts: LineStarts,
   issue: Pick<PlanIssue, 'path' | 'target'>,
 ): Position {
   const parentOf = (depth: number) => document.getIn(issue.path.slice(0, depth - 1), true);
@@ -28,12 +28,27 @@ export function positionOf(
     const offset =
       (wantsKey ? undefined : startOf(document.getIn(issue.path.slice(0, depth), true))) ??
       keyStart(parentOf(depth), last);
-    if (offset !== undefined) return at(lines, offset);
+    if (offset !== undefined) return placeOf(starts, offset);
   }
-  return at(lines, startOf(document.contents) ?? 0);
+  return placeOf(starts, startOf(document.contents) ?? 0);
 }
 
-export function at(lines: LineCounter, offset: number): Position {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+/**
+ * Where each line of a text begins. Counted in the text itself: the parser's own counter lags behind where it stumbles.
+ */
+export function lineStarts(text: string): LineStarts {
+  return [0, ...[...text.matchAll(/\n/g)].map((found) => found.index + 1)];
+}
+export type LineStarts = readonly number[];
+
+/** Line and column of an offset, both 1-based. */
+export function placeOf(starts: LineStarts, offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }

@@ -1,9 +1,9 @@
-import { type Document, isAlias, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isNode, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Common } from '../../domain/campaign/common-plan.ts';
 import type { CampaignDefinition } from '../../domain/campaign/definition.ts';
 import { type PlanIssue, planError } from '../../domain/campaign/plan-issue.ts';
 import { type Read, readCommon as readCommonValue, readDefinition } from '../../domain/campaign/read-definition.ts';
-import { at, type Position, positionOf } from './positions.ts';
+import { type LineStarts, lineStarts, type Position, placeOf, positionOf } from './positions.ts';
 
 /** An issue with its place in the file, lines and columns 1-based. */
 export type PlacedIssue = PlanIssue & Position & { file: string };
@@ -15,6 +15,8 @@ export type PlanReading =
 /** A plan is a page or two; a larger file is a mistake or an attack on the reader. */
 const maxLength = 200_000;
 const maxDepth = 40;
+/** One slip can make every later line a syntax error; more than this helps nobody. */
+const maxSyntaxIssues = 100;
 
 const syntaxMessages: Partial<Record<YAMLError['code'], string>> = {
   DUPLICATE_KEY: 'Khoá này viết hai lần trong cùng một nhóm.',
@@ -26,9 +28,14 @@ const syntaxMessages: Partial<Record<YAMLError['code'], string>> = {
   TAG_RESOLVE_FAILED: 'Không dùng thẻ (tag) trong kế hoạch.',
 };
 
-type Parsed = { document: Document; lines: LineCounter; syntax: readonly (PlanIssue & Position)[] };
+type Parsed = { document: Document; syntax: readonly (PlanIssue & Position)[] };
+
+/** Block entries stacked on one line (`- - - …`), each a level: the parser's time grows with the square of their number. */
+const stacked = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${maxDepth},}`, 'm');
 
 function tooDeep(text: string): number | undefined {
+  const line = stacked.exec(text);
+  if (line !== null) return line.index;
   let depth = 0;
   for (let i = 0; i < text.length; i += 1) {
     const c = text[i];
@@ -48,30 +55,27 @@ function refused(text: string): (PlanIssue & Position)[] {
   }
   const deep = tooDeep(text);
   if (deep === undefined) return [];
-  const before = text.slice(0, deep).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return [{ ...syntaxIssue('TOO_DEEP', `Lồng nhau quá ${maxDepth} tầng.`), line: before.length, column }];
+  return [{ ...syntaxIssue('TOO_DEEP', `Lồng nhau quá ${maxDepth} tầng.`), ...placeOf(lineStarts(text), deep) }];
 }
 
 /** Anchors and aliases have no use in a plan and can blow a small file up; each is refused where it stands. */
-function anchorsOf(document: Document, lines: LineCounter): (PlanIssue & Position)[] {
+function anchorsOf(document: Document, starts: LineStarts): (PlanIssue & Position)[] {
   const found: (PlanIssue & Position)[] = [];
   visit(document, (_, node) => {
     if (!isNode(node) || (!isAlias(node) && node.anchor === undefined)) return;
     const issue = syntaxIssue('ANCHOR', 'Không dùng neo (&) và tham chiếu (*) trong kế hoạch: viết đầy đủ từng chỗ.');
-    found.push({ ...issue, ...at(lines, node.range?.[0] ?? 0) });
+    found.push({ ...issue, ...placeOf(starts, node.range?.[0] ?? 0) });
   });
   return found;
 }
 
-function parse(text: string): Parsed {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const syntax = [...document.errors, ...document.warnings].map((error) => ({
+function parse(text: string, starts: LineStarts): Parsed {
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true });
+  const syntax = [...document.errors, ...document.warnings].slice(0, maxSyntaxIssues).map((error) => ({
     ...syntaxIssue(error.code, syntaxMessages[error.code] ?? `Lỗi YAML: ${error.message}`),
-    ...at(lines, error.pos[0]),
+    ...placeOf(starts, error.pos[0]),
   }));
-  return { document, lines, syntax: [...syntax, ...anchorsOf(document, lines)] };
+  return { document, syntax: [...syntax, ...anchorsOf(document, starts)] };
 }
 
 const inOrder = (a: Position, b: Position) => a.line - b.line || a.column - b.column;
@@ -83,10 +87,11 @@ function readText<T>(
 ): { value: T; warnings: PlacedIssue[] } | { issues: PlacedIssue[] } {
   const early = refused(text);
   if (early.length > 0) return { issues: early.map((issue) => ({ ...issue, file })) };
-  const { document, lines, syntax } = parse(text);
+  const starts = lineStarts(text);
+  const { document, syntax } = parse(text, starts);
   const blown = syntax.some((issue) => issue.code === 'ANCHOR');
   const result: Read<T> = blown ? { issues: [] } : read(document.toJS({ maxAliasCount: 0 }));
-  const place = (issue: PlanIssue) => ({ ...issue, ...positionOf(document, lines, issue), file });
+  const place = (issue: PlanIssue) => ({ ...issue, ...positionOf(document, starts, issue), file });
   const found = 'issues' in result ? result.issues : result.warnings;
   const all = [...syntax.map((issue) => ({ ...issue, file })), ...found.map(place)].sort(inOrder);
   return 'issues' in result || syntax.length > 0 ? { issues: all } : { value: result.value, warnings: all };

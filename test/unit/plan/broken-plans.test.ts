@@ -183,6 +183,9 @@ describe('When the text is no plan at all', () => {
     ['two documents', `${smallPlan}---\n${smallPlan}`, '19:1 MULTIPLE_DOCS'],
     ['a tab before a key', smallPlan.replace('  - {id: tccb', '\t- {id: tccb'), '8:1 TAB_AS_INDENT'],
     ['brackets without end', '['.repeat(100_000), '1:41 TOO_DEEP'],
+    ['entries stacked on one line', '- '.repeat(90_000), '1:1 TOO_DEEP'],
+    ['keys stacked on one line', '? '.repeat(50_000), '1:1 TOO_DEEP'],
+    ['tags without end', '!a '.repeat(50_000), '1:4 MULTIPLE_TAGS'],
     ['a file far too long', `id: ${'x'.repeat(300_000)}`, '1:1 TOO_LONG'],
     ['a text of bytes', '\u0000\u0001\u0002', '1:1 WRONG_TYPE'],
   ])('%s is told so and nothing is thrown', (_, text, expected) => {
