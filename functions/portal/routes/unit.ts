@@ -10,6 +10,7 @@ import type { Needs } from '../needs.ts';
 import { allowStore, baseOf, type Page, type Routes } from '../page-context.ts';
 import { freshLinkAnsweredPage } from '../views/link-problem.ts';
 import { unitPage } from '../views/unit-page.ts';
+import type { UploadTicket } from '../views/upload-form.ts';
 import { uploadStatus, uploadWaitPage } from '../views/upload-wait.ts';
 import { actorOf, correlationOf } from '../visitor.ts';
 import { download, markedFile } from './downloads.ts';
@@ -29,7 +30,12 @@ export const unitRoutes: Routes = (app, needs) => {
     const upload = needs.ids.upload();
     const keyPrefix = incomingPrefix(dossier, upload);
     const ticket = await needs.files.ticket({ keyPrefix, after: { status: 201 } });
-    return c.json({ action: ticket.url, fields: ticket.fields, statusHref: `${baseOf(c)}/nop/${upload}` });
+    const answer: UploadTicket = {
+      action: ticket.url,
+      fields: ticket.fields,
+      statusHref: `${baseOf(c)}/nop/${upload}`,
+    };
+    return c.json(answer);
   });
 
   app.get('/k/:id/nop/:upload', async (c) => {
