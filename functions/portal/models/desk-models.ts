@@ -130,7 +130,7 @@ function cellOf(visitor: Visitor, dossier: Dossier | undefined): BoardCell {
   const nothing = dossier.latestVersion === 0;
   const shown = dossier.firstValidAt === null && dossier.overdue ? dossier.overdue : dossier.state;
   return {
-    state: nothing && !dossier.owed && !dossier.lockedAt ? 'NOT_OWED' : shown,
+    state: nothing && !dossier.owed ? 'NOT_OWED' : shown,
     received: dossier.firstValidAt !== null,
     late: dossier.late,
     href: nothing ? null : reviewHref(visitor, dossier.key),
