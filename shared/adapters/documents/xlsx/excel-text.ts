@@ -18,6 +18,7 @@ export function dateOfSerial(serial: number, is1904: boolean): string {
 
 /** A stored number as Excel shows it: 15 digits, no trailing noise (`95.299999999999997` is 95.3). */
 export function numberText(stored: string): string {
+  if (/^[1-9]\d{0,14}$/.test(stored)) return stored;
   const value = Number(stored);
   return stored === '' || !Number.isFinite(value) ? stored : String(Number(value.toPrecision(15)));
 }

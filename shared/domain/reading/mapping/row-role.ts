@@ -14,6 +14,8 @@ export type RowRole =
   | { role: 'unread' };
 
 const number = /^\(?\s*0*\d{1,5}\s*[.)]?\s*\)?$/;
+/** `(12)`, `3=1+2`: a name is longer. */
+const LONGEST_MARK = 8;
 const signature =
   /^(noi nhan|thu truong|giam doc|pho giam doc|kt giam doc|kt thu truong|tm |tl |q giam doc|nguoi lap|nguoi tong hop|lap bang|lap bieu|hieu truong|chu tich|ban giam doc|xac nhan|truong phong|ki ten|dai dien)/;
 const placeDate = /ngay .{0,12}thang .{0,8}nam/;
@@ -36,8 +38,8 @@ export function roleOf(
   layout: Layout,
   { texts, nameCovered }: { texts: FormTexts; nameCovered: boolean },
 ): RowRole {
-  if (isNumbering(row)) return { role: 'numbering' };
   const isNumbered = number.test(texts.tt);
+  if (texts.name.length <= LONGEST_MARK && isNumbering(row)) return { role: 'numbering' };
   if (isNumbered && texts.name !== '' && !nameCovered) return numberedRole(row, texts);
   if (!isNumbered && endsTable(row, texts)) return { role: 'end' };
   const single = singleText(row, texts);

@@ -8,7 +8,7 @@ import { formLabels } from './labels.ts';
 import { composeLayout, continuesHeading, countLabels, type Layout } from './layout.ts';
 import { type Nominee, nomineeDesk, placeOf, type TablePlace } from './nominee.ts';
 import { type FormTexts, type RowRole, roleOf } from './row-role.ts';
-import { type TextRow, textRow } from './row-texts.ts';
+import { cellAt, type TextRow, textRow } from './row-texts.ts';
 import { type Carried, type ColumnValue, carryMerges, readExtras, readValues } from './row-values.ts';
 import { sectionTracker } from './sections.ts';
 
@@ -83,7 +83,7 @@ export function tableMapper(
   };
   /** The rows that make a heading with this one: it alone, or with the row above whose merged headings it completes. */
   const headingWith = (row: TextRow): TextRow[] | undefined => {
-    if (row.filled < 2) return undefined;
+    if (row.filled < 2 || (mode === 'body' && isNumberedRow(row, layout))) return undefined;
     const { found, exact } = countLabels(row, labels);
     if ((mode === 'body' ? exact : found) >= labels.needed) return [row];
     if (mode === 'body' || above === undefined || !continuesHeading(row, [above], labels)) return undefined;
@@ -190,6 +190,14 @@ export function tableMapper(
       return { rows, isComplete, partial };
     },
   };
+}
+
+/** A row whose number cell holds a number is no heading: said cheaply, for it is nearly every row. */
+function isNumberedRow(row: TextRow, layout: Layout | undefined): boolean {
+  const column = layout?.places.get('tt')?.[0];
+  if (column === undefined) return false;
+  const text = cellAt(row, column)?.text ?? '';
+  return text !== '' && text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
 }
 
 function formTexts(values: ReadonlyMap<string, ColumnValue>): FormTexts {
