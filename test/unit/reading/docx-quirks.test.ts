@@ -1,0 +1,355 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cell,
+  docxOf,
+  dossier,
+  externalRelationship,
+  heading,
+  mergeOn,
+  mergeStart,
+  paragraphs,
+  row,
+  span,
+  table,
+  textCell,
+  textRow,
+} from '../../support/reading/docx-of.ts';
+import { codesOf, namesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
+
+const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
+const binh = ['2', 'Lê Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen năm 2019'];
+const list = (...rows: string[]): string => dossier(table([textRow(heading), ...rows]));
+const read = (body: string, shape = {}) => readBytes(docxOf(body, shape), { name: 'ds.docx' });
+
+describe('When a list is typed in Word in an unusual way', () => {
+  it('a plain list gives rows, places and the facts around it', async () => {
+    const result = await read(list(textRow(an), textRow(binh)));
+    expect(result).toMatchObject({
+      outcome: 'accept',
+      findings: [],
+      form: {
+        parent: 'UBND TỈNH HÀ TĨNH',
+        agency: 'SỞ Y TẾ',
+        number: 'Số: 12/DS-SYT',
+        date: '2021-06-05',
+        title: 'DANH SÁCH',
+        signer: 'Trần Thị Mẫu Đơn',
+      },
+    });
+    expect(valuesOf(result)).toEqual([an, binh]);
+    expect(result.rows.map(({ at }) => at)).toEqual([
+      { table: 2, row: 2 },
+      { table: 2, row: 3 },
+    ]);
+  });
+
+  it('nested tables become lines of the cell that holds them', async () => {
+    const nested = `${paragraphs('Thành tích:')}${table([textRow(['2019', 'Giấy khen']), textRow(['2020', 'Bằng khen'])])}<w:p/>`;
+    const result = await read(list(row([...an.slice(0, 4).map((text) => textCell(text)), cell(nested)])));
+    expect(result.rows[0]?.achievements).toBe('Thành tích:\n2019\nGiấy khen\n2020\nBằng khen');
+  });
+
+  it('a text box is read once although it is stored twice', async () => {
+    const box = (text: string) => `<w:txbxContent>${paragraphs(text)}</w:txbxContent>`;
+    const alternate = `<w:p><w:r><mc:AlternateContent><mc:Choice>${box('Ghi thêm')}</mc:Choice><mc:Fallback>${box('Ghi thêm')}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const result = await read(
+      list(row([...an.slice(0, 4).map((text) => textCell(text)), cell(paragraphs('Giấy khen') + alternate)])),
+    );
+    expect(result.rows[0]?.achievements).toBe('Giấy khen\nGhi thêm');
+  });
+
+  it('a text box beside the list leaves the numbers of tables as they are', async () => {
+    const box = `<w:p><w:r><w:t>trước</w:t><w:pict><w:txbxContent>${table([textRow(['a', 'b'])])}<w:p/></w:txbxContent></w:pict><w:t>sau</w:t></w:r></w:p>`;
+    const result = await read(dossier(box, table([textRow(heading), textRow(an)])));
+    expect(result.rows[0]?.at).toEqual({ table: 2, row: 2 });
+  });
+
+  it('content controls are looked through, their placeholder text is not a value', async () => {
+    const control = (content: string, properties = '') =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const cells = [
+      textCell('1'),
+      cell(control(paragraphs('Nguyễn Văn An'))),
+      cell(control(paragraphs('Bấm để nhập chức vụ'), '<w:showingPlcHdr/>')),
+      control(textCell('Khoa Nội')),
+      cell(`<w:p>${control('<w:r><w:t>Giấy khen</w:t></w:r>')}</w:p>`),
+    ];
+    const result = await read(list(control(row(cells))));
+    expect(valuesOf(result)).toEqual([['1', 'Nguyễn Văn An', '', 'Khoa Nội', 'Giấy khen']]);
+  });
+
+  it('hidden text is left out and said so', async () => {
+    const hidden = `<w:p><w:r><w:t>Khoa Nội</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t> ẩn</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> hiện</w:t></w:r></w:p>`;
+    const result = await read(
+      list(row([...an.slice(0, 3).map((text) => textCell(text)), cell(hidden), textCell('Giấy khen')])),
+    );
+    expect(result.rows[0]?.unit).toBe('Khoa Nội hiện');
+    expect(codesOf(result)).toContain('hidden_text_ignored');
+  });
+
+  it('text hidden by its style is left out', async () => {
+    const styles = '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const styled =
+      '<w:p><w:r><w:t>Bác sĩ</w:t></w:r><w:r><w:rPr><w:rStyle w:val="An"/></w:rPr><w:t> ẩn</w:t></w:r></w:p>';
+    const result = await read(
+      list(row([textCell('1'), textCell('Nguyễn Văn An'), cell(styled), textCell('Khoa Nội'), textCell('Giấy khen')])),
+      { styles },
+    );
+    expect(result.rows[0]?.position).toBe('Bác sĩ');
+  });
+
+  it('automatic numbers stand for the number that was not typed', async () => {
+    const numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr></w:p>';
+    const auto = (values: string[]) => row([cell(numbered), ...values.slice(1).map((text) => textCell(text))]);
+    const result = await read(list(auto(an), auto(binh)));
+    expect(valuesOf(result)).toEqual([an, binh]);
+    expect(result.rows.map(({ flags }) => flags)).toEqual([['tt_auto'], ['tt_auto']]);
+  });
+
+  it('cells merged down fill the unit of each nominee below', async () => {
+    const unit = (text: string, properties: string) => textCell(text, properties);
+    const result = await read(
+      list(
+        row([...an.slice(0, 3).map((text) => textCell(text)), unit('Khoa Nội', mergeStart), textCell('Giấy khen')]),
+        row([...binh.slice(0, 3).map((text) => textCell(text)), unit('', mergeOn), textCell('Bằng khen')]),
+      ),
+    );
+    expect(result.rows.map(({ unit }) => unit)).toEqual(['Khoa Nội', 'Khoa Nội']);
+    expect(result.findings).toEqual([]);
+  });
+
+  it('one name merged over several rows is one nominee', async () => {
+    const first = row([
+      textCell('1', mergeStart),
+      textCell('Nguyễn Văn An', mergeStart),
+      textCell('Bác sĩ', mergeStart),
+      textCell('Khoa Nội', mergeStart),
+      textCell('Giấy khen năm 2019'),
+    ]);
+    const next = row([
+      textCell('', mergeOn),
+      textCell('', mergeOn),
+      textCell('', mergeOn),
+      textCell('', mergeOn),
+      textCell('Bằng khen năm 2020'),
+    ]);
+    const result = await read(list(first, next, textRow(binh)));
+    expect(valuesOf(result)).toEqual([
+      ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Giấy khen năm 2019\nBằng khen năm 2020'],
+      binh,
+    ]);
+  });
+
+  it('achievements that go on in rows without a name belong to the nominee above', async () => {
+    const result = await read(list(textRow(an), textRow(['', '', '', '', 'Bằng khen năm 2021']), textRow(binh)));
+    expect(result.rows[0]?.achievements).toBe('Lao động tiên tiến năm 2020\nBằng khen năm 2021');
+    expect(result.rows).toHaveLength(2);
+  });
+
+  it('a heading in two rows with merged parents names the columns below', async () => {
+    const first = row([
+      textCell('STT', mergeStart),
+      textCell('Họ và tên', mergeStart),
+      textCell('Thông tin công tác', span(2)),
+      textCell('Thành tích', mergeStart),
+    ]);
+    const second = row([
+      textCell('', mergeOn),
+      textCell('', mergeOn),
+      textCell('Đơn vị công tác'),
+      textCell('Chức danh'),
+      textCell('', mergeOn),
+    ]);
+    const result = await read(
+      dossier(table([first, second, textRow(['1', 'Nguyễn Văn An', 'Khoa Nội', 'Bác sĩ', 'Giấy khen'])])),
+    );
+    expect(valuesOf(result)).toEqual([['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Giấy khen']]);
+  });
+
+  it('achievements split in two columns are joined', async () => {
+    const first = row([
+      textCell('TT', mergeStart),
+      textCell('Tập thể, cá nhân đăng ký', mergeStart),
+      textCell('Chức vụ', mergeStart),
+      textCell('Đơn vị', mergeStart),
+      textCell('Thành tích đạt được', span(2)),
+    ]);
+    const second = row([
+      textCell('', mergeOn),
+      textCell('', mergeOn),
+      textCell('', mergeOn),
+      textCell('', mergeOn),
+      textCell('Danh hiệu thi đua'),
+      textCell('Hình thức khen thưởng'),
+    ]);
+    const result = await read(
+      dossier(
+        table([first, second, textRow(['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'CSTĐCS 2020', 'Giấy khen 2019'])]),
+      ),
+    );
+    expect(result.rows[0]?.achievements).toBe('CSTĐCS 2020\nGiấy khen 2019');
+    expect(result.findings).toEqual([]);
+  });
+
+  it('a numbering row, a total and a note are not nominees', async () => {
+    const result = await read(
+      list(
+        textRow(['(1)', '(2)', '(3)', '(4)', '(5)']),
+        textRow(an),
+        row([textCell('Tổng cộng: 01 cá nhân', span(5))]),
+        row([textCell('Ghi chú: danh sách xếp theo thứ tự', span(5))]),
+      ),
+    );
+    expect(namesOf(result)).toEqual(['Nguyễn Văn An']);
+    expect(result.findings).toEqual([]);
+  });
+
+  it('section rows give the kind, in one merged cell or in two', async () => {
+    const khoa = ['1', 'Khoa Nội', '', 'Bệnh viện tỉnh', 'Tập thể Lao động xuất sắc 2020'];
+    const merged = await read(
+      list(row([textCell('I. Tập thể', span(5))]), textRow(khoa), row([textCell('II. Cá nhân', span(5))]), textRow(an)),
+    );
+    expect(merged.rows.map(({ kind, section }) => [kind, section])).toEqual([
+      ['collective', 'I. Tập thể'],
+      ['individual', 'II. Cá nhân'],
+    ]);
+    const apart = await read(
+      list(textRow(['I', 'TẬP THỂ', '', '', '']), textRow(khoa), textRow(['II', 'CÁ NHÂN', '', '', '']), textRow(an)),
+    );
+    expect(apart.rows.map(({ kind }) => kind)).toEqual(['collective', 'individual']);
+    expect(apart.findings).toEqual([]);
+  });
+
+  it('a list cut in two tables goes on with the columns of the first', async () => {
+    const result = await read(dossier(table([textRow(heading), textRow(an)]), table([textRow(binh)])));
+    expect(valuesOf(result)).toEqual([an, binh]);
+    expect(result.rows[1]?.at).toEqual({ table: 3, row: 1 });
+  });
+
+  it('an unrelated table of figures before the list is passed over', async () => {
+    const figures = table([
+      textRow(['TT', 'Nội dung', 'Số lượng', 'Ghi chú']),
+      textRow(['1', 'Tập thể đăng ký', '3', '']),
+      textRow(['2', 'Cá nhân đăng ký', '7', '']),
+    ]);
+    const result = await read(dossier(figures, table([textRow(heading), textRow(an)])));
+    expect(valuesOf(result)).toEqual([an]);
+    expect(result.outcome).toBe('accept');
+  });
+
+  it('a table without a heading needs a person', async () => {
+    const result = await read(dossier(table([textRow(an), textRow(binh)])));
+    expect(result.outcome).toBe('review');
+    expect(codesOf(result)).toContain('no_nominee_table');
+  });
+
+  it('tracked changes are read as accepted, moved and deleted rows included', async () => {
+    const changed =
+      '<w:p><w:del><w:r><w:delText>Bác sỹ</w:delText></w:r></w:del><w:ins><w:r><w:t>Bác sĩ</w:t></w:r></w:ins><w:moveFrom><w:r><w:t> cũ</w:t></w:r></w:moveFrom></w:p>';
+    const kept = row([
+      textCell('1'),
+      textCell('Nguyễn Văn An'),
+      cell(changed),
+      textCell('Khoa Nội'),
+      textCell('Giấy khen'),
+    ]);
+    const result = await read(list(textRow(binh, '<w:del w:id="1"/>'), kept));
+    expect(valuesOf(result)).toEqual([['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Giấy khen']]);
+    expect(result.rows[0]?.at).toEqual({ table: 2, row: 3 });
+    expect(codesOf(result)).toEqual(['tracked_changes_present']);
+  });
+
+  it('a paragraph whose mark was deleted runs on into the next', async () => {
+    const joined =
+      '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>Khoa </w:t></w:r></w:p><w:p><w:r><w:t>Nội</w:t></w:r></w:p>';
+    const result = await read(
+      list(row([textCell('1'), textCell('Nguyễn Văn An'), textCell('Bác sĩ'), cell(joined), textCell('Giấy khen')])),
+    );
+    expect(result.rows[0]?.unit).toBe('Khoa Nội');
+  });
+
+  it('spans, gaps before a row and old side-by-side merges keep columns in place', async () => {
+    const gap = row([
+      textCell('', span(1)),
+      textCell('Lê Thị Bình'),
+      textCell('Y sĩ', '<w:hMerge w:val="restart"/>'),
+      textCell('', '<w:hMerge/>'),
+      textCell('Giấy khen'),
+    ]);
+    const before = row(
+      ['Trần Văn Cường', 'Dược sĩ', 'Khoa Dược', 'Bằng khen'].map((text) => textCell(text)),
+      '<w:gridBefore w:val="1"/>',
+    );
+    const result = await read(list(textRow(an), gap, before));
+    expect(result.rows.map(({ name, achievements }) => [name, achievements])).toEqual([
+      ['Nguyễn Văn An', 'Lao động tiên tiến năm 2020'],
+      ['Lê Thị Bình', 'Giấy khen'],
+      ['Trần Văn Cường', 'Bằng khen'],
+    ]);
+  });
+
+  it.each([
+    ['another prefix', { prefix: 'word' }],
+    ['the strict variant', { isStrict: true }],
+    ['UTF-16', { encoding: 'utf-16le' }],
+    ['UTF-16 big-endian', { encoding: 'utf-16be' }],
+    ['another name of the main part', { mainPart: 'noidung/chinh.xml' }],
+    ['the type given by extension', { isTypedByExtension: true }],
+    ['stored parts', { isStored: true }],
+  ])('a document with %s reads the same', async (_, shape) => {
+    const result = await read(list(textRow(an)), shape);
+    expect(valuesOf(result)).toEqual([an]);
+    expect(result.findings).toEqual([]);
+  });
+
+  it('CDATA, references, tabs, breaks and soft hyphens are text as people see it', async () => {
+    const text =
+      '<w:p><w:r><w:t><![CDATA[A & B]]></w:t><w:br/><w:t>C &amp; D&#x1EAD;</w:t><w:tab/><w:t>E</w:t><w:noBreakHyphen/><w:t>F</w:t><w:softHyphen/></w:r></w:p>';
+    const result = await read(
+      list(row([textCell('1'), textCell('Nguyễn Văn An'), textCell('Bác sĩ'), textCell('Khoa Nội'), cell(text)])),
+    );
+    expect(result.rows[0]?.achievements).toBe('A & B\nC & Dậ E-F');
+  });
+
+  it('field instructions are not text, their results are', async () => {
+    const field =
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MERGEFIELD donvi</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Khoa Nội</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
+    const result = await read(
+      list(row([textCell('1'), textCell('Nguyễn Văn An'), textCell('Bác sĩ'), cell(field), textCell('Giấy khen')])),
+    );
+    expect(result.rows[0]?.unit).toBe('Khoa Nội');
+  });
+
+  it('a font named only by the default style still tells the old encoding', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr></w:style>';
+    const rows = [
+      ['TT', 'TËp thÓ, c¸ nh©n ®¨ng ký', 'Chøc vô', '§¬n vÞ', 'Thµnh tÝch'],
+      ['1', 'NguyÔn V¨n Hïng', 'Y sÜ', 'Khoa Néi', 'GiÊy khen n¨m 2019'],
+    ];
+    const result = await read(table(rows.map((texts) => textRow(texts))), { styles });
+    expect(valuesOf(result)).toEqual([['1', 'Nguyễn Văn Hùng', 'Y sĩ', 'Khoa Nội', 'Giấy khen năm 2019']]);
+    expect(codesOf(result)).toContain('legacy_encoding_converted');
+  });
+
+  it('links to the outside are told and never followed, hyperlinks are of no matter', async () => {
+    const template = await read(list(textRow(an)), {
+      documentRels: externalRelationship('attachedTemplate', 'http://127.0.0.1:9/x.dotm'),
+    });
+    expect(codesOf(template)).toEqual(['external_reference_ignored']);
+    const link = await read(list(textRow(an)), {
+      documentRels: externalRelationship('hyperlink', 'http://127.0.0.1:9/'),
+    });
+    expect(link.findings).toEqual([]);
+  });
+
+  it('"as above" marks take the value of the row above', async () => {
+    const result = await read(list(textRow(an), textRow(['2', 'Lê Thị Bình', '"', '-nt-', 'Giấy khen'])));
+    expect(valuesOf(result)[1]).toEqual(['2', 'Lê Thị Bình', 'Bác sĩ', 'Khoa Nội', 'Giấy khen']);
+  });
+
+  it('a list typed with tabs instead of a table needs a person', async () => {
+    const result = await read(`${dossier()}${paragraphs('1\tNguyễn Văn An\tBác sĩ\tKhoa Nội\tGiấy khen')}`);
+    expect([result.outcome, ...codesOf(result)]).toEqual(['review', 'no_nominee_table']);
+  });
+});
