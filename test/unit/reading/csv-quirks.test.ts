@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { heading } from '../../support/reading/docx-of.ts';
+import { codesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
+
+const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
+const binh = ['2', 'Lê Thị "Bình"', 'Điều dưỡng', 'Khoa Ngoại, tầng 2', 'Giấy khen năm 2019\nBằng khen năm 2020'];
+const quote = (text: string): string => (/[",;\t|\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const csv = (delimiter: string, end = '\r\n', rows = [heading, an, binh]): string =>
+  rows.map((row) => row.map(quote).join(delimiter) + end).join('');
+const read = (bytes: Uint8Array) => readBytes(bytes, { name: 'ds.csv' });
+
+describe('When a list comes as delimited text', () => {
+  it.each([[';'], [','], ['\t'], ['|']])('the delimiter %j is found', async (delimiter) => {
+    const result = await read(Buffer.from(csv(delimiter)));
+    expect(valuesOf(result)).toEqual([an, binh]);
+    expect(codesOf(result)).toEqual(['form_heading_missing']);
+  });
+
+  it('records and lines are counted as a person would count them', async () => {
+    const result = await read(Buffer.from(csv(',', '\n', [heading, binh, an])));
+    expect(result.rows.map(({ at }) => at)).toEqual([
+      { record: 2, line: 2 },
+      { record: 3, line: 4 },
+    ]);
+  });
+
+  it('a sep= line names the delimiter and counts as a record', async () => {
+    const result = await read(Buffer.from(`sep=|\r\n${csv('|')}`));
+    expect(result.rows[0]?.at).toEqual({ record: 3, line: 3 });
+  });
+
+  it.each([
+    ['UTF-8 with mark', Buffer.from(`\ufeff${csv(';')}`)],
+    ['UTF-16 with mark', Buffer.from(`\ufeff${csv('\t')}`, 'utf16le')],
+    ['UTF-16 big-endian with mark', Buffer.from(`\ufeff${csv('\t')}`, 'utf16le').swap16()],
+    ['old Mac line ends', Buffer.from(csv(',', '\r'))],
+    ['decomposed letters', Buffer.from(csv(',').normalize('NFD'))],
+  ])('%s reads the same', async (_, bytes) => {
+    expect(valuesOf(await read(bytes))).toEqual([an, binh]);
+  });
+
+  it('windows-1258 is read and told', async () => {
+    const marks: Record<string, number> = {
+      '\u0300': 0xcc,
+      '\u0309': 0xd2,
+      '\u0303': 0xde,
+      '\u0301': 0xec,
+      '\u0323': 0xf2,
+      ă: 0xe3,
+      Ă: 0xc3,
+      đ: 0xf0,
+      Đ: 0xd0,
+      ơ: 0xf5,
+      Ơ: 0xd5,
+      ư: 0xfd,
+      Ư: 0xdd,
+    };
+    const apart = csv(',')
+      .normalize('NFD')
+      .replaceAll(/([aAeEoO])(\p{M}*)\u0302/gu, '$1\u0302$2')
+      .replaceAll(/([aAeEoO])\u0302/g, (pair) => pair.normalize('NFC'))
+      .replaceAll(/[aAoOuU][\u0306\u031b]/g, (pair) => pair.normalize('NFC'));
+    const result = await read(Buffer.from([...apart].map((letter) => marks[letter] ?? letter.charCodeAt(0))));
+    expect(valuesOf(result)).toEqual([an, binh]);
+    expect(codesOf(result)).toContain('legacy_encoding_converted');
+  });
+
+  it('a quote that is never closed is refused with its record', async () => {
+    const result = await read(Buffer.from(`${csv(',')}3,"Trần Văn Cường,Y sĩ\n`));
+    expect(result).toMatchObject({ outcome: 'refuse', findings: [{ code: 'csv_unclosed_quote', at: { record: 4 } }] });
+  });
+
+  it('binary data is not text', async () => {
+    const result = await read(Buffer.from([1, 2, 0, 4, 0, 9, 9, 0, 7]));
+    expect(result).toMatchObject({ outcome: 'refuse', findings: [{ code: 'unsupported_format' }] });
+  });
+});
