@@ -32,6 +32,8 @@ export type Budget = {
   checkTime(): void;
 };
 
+const ROWS_PER_LOOK = 64;
+
 /**
  * Opens the budget of one upload; a bundle shares one among its files.
  * @param now milliseconds of a monotonic clock
@@ -54,6 +56,7 @@ export function openBudget(limits: ReadingLimits, now: () => number, ms: number 
     },
     spendRow() {
       rows -= 1;
+      if (rows % ROWS_PER_LOOK === 0 && now() > end) unreadable('time_exceeded');
       if (rows < 0) unreadable('too_many_rows', String(limits.rows));
     },
     checkTime() {

@@ -15,7 +15,7 @@ export function findEndRecord(bytes: Buffer): EndRecord {
   const at = closingRecord(bytes, length);
   if (at < 0) unreadable('corrupt_zip');
   const before = bytes.lastIndexOf('PK\x05\x06', at - 1, 'latin1');
-  const claimsTheRest = before > 0 && before + END_BYTES + bytes.readUInt16LE(before + 20) === length;
+  const claimsTheRest = before > 0 && (claimsUntil(bytes, before, length) || closesDirectory(bytes, before));
   const insideComment = bytes.indexOf('PK\x05\x06', at + 4, 'latin1');
   if (claimsTheRest || (insideComment > 0 && insideComment < length)) unreadable('zip_ambiguous');
   if (bytes.readUInt16LE(at + 4) !== 0 && bytes.readUInt16LE(at + 4) !== 0xffff) unreadable('corrupt_zip');
@@ -27,6 +27,13 @@ export function findEndRecord(bytes: Buffer): EndRecord {
   if (record.directoryEnd > at) unreadable('corrupt_zip');
   return record;
 }
+
+const claimsUntil = (bytes: Buffer, at: number, length: number): boolean =>
+  at + END_BYTES + bytes.readUInt16LE(at + 20) === length;
+
+/** An end record right behind the directory it names is one that another program would stop at. */
+const closesDirectory = (bytes: Buffer, at: number): boolean =>
+  bytes.readUInt32LE(at + 16) + bytes.readUInt32LE(at + 12) === at;
 
 function withoutTrailing(bytes: Buffer): number {
   let length = bytes.length;

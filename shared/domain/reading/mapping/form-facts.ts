@@ -7,6 +7,7 @@ type Facts = NonNullable<ReadingResult['form']>;
 
 const FIRST_LINES = 80;
 const LAST_LINES = 60;
+const LONGEST_LINE = 400;
 
 /** Gathers the lines around the list and reads agency, number, place and date, title and signer out of them. */
 export type FactsCollector = {
@@ -30,7 +31,7 @@ export function collectFacts(): FactsCollector {
   return {
     add(text) {
       for (const line of text.split(/[\n\r\v]|\t+| {3,}/)) {
-        const tidy = canonicalText(line);
+        const tidy = canonicalText(line.slice(0, LONGEST_LINE));
         if (tidy !== '') add(tidy);
       }
     },

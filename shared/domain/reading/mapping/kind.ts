@@ -30,8 +30,8 @@ export function kindOfSection(heading: string): Kind | undefined {
 
 /** Kind of a nominee without a section: a collective by the first words of its name, a person by position or form of name. */
 export function inferKind(name: string, position: string): Kind {
-  const start = name.toLocaleLowerCase('vi');
-  if (collectiveStart.test(start) || collectiveWithoutMarks.test(`${foldLoose(name)} `)) return 'collective';
+  const start = name.slice(0, 60).toLocaleLowerCase('vi');
+  if (collectiveStart.test(start) || collectiveWithoutMarks.test(`${foldLoose(start)} `)) return 'collective';
   if (position !== '') return 'individual';
   if (honorific.test(name) || looksLikePerson(name)) return 'individual';
   return 'unknown';

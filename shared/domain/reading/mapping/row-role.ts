@@ -16,6 +16,7 @@ export type RowRole =
 const number = /^\(?\s*0*\d{1,5}\s*[.)]?\s*\)?$/;
 /** `(12)`, `3=1+2`: a name is longer. */
 const LONGEST_MARK = 8;
+const LONGEST_LOOK = 200;
 const signature =
   /^(noi nhan|thu truong|giam doc|pho giam doc|kt giam doc|kt thu truong|tm |tl |q giam doc|nguoi lap|nguoi tong hop|lap bang|lap bieu|hieu truong|chu tich|ban giam doc|xac nhan|truong phong|ki ten|dai dien)/;
 const placeDate = /ngay .{0,12}thang .{0,8}nam/;
@@ -24,6 +25,9 @@ const note = /^(ghi chu|luu i|luu y|chu thich|chu i|chu y)( |$)/;
 const sectionMarker = /^\s*([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/:-]+\s*\S/;
 const looseMarker = /^\s*[*+\-–•]\s*\S/;
 const groupWord = /^(khoi|nhom|cum|danh sach|cac |phan|muc) ?/;
+
+/** How a text begins, folded; what decides the role of a row stands at its beginning. */
+const opening = (text: string): string => foldLoose(text.slice(0, LONGEST_LOOK));
 
 /** Texts of a row by column of the form. */
 export type FormTexts = { tt: string; name: string; position: string; unit: string; achievements: string };
@@ -39,12 +43,14 @@ export function roleOf(
   { texts, nameCovered }: { texts: FormTexts; nameCovered: boolean },
 ): RowRole {
   const isNumbered = number.test(texts.tt);
+  // A cell that could not be read may hold anything: the row is told as a nominee with that fault.
+  if (row.cells.some(({ fault }) => fault !== undefined)) return { role: nameCovered ? 'continuation' : 'nominee' };
   if (texts.name.length <= LONGEST_MARK && isNumbering(row)) return { role: 'numbering' };
   if (isNumbered && texts.name !== '' && !nameCovered) return numberedRole(row, texts);
   if (!isNumbered && endsTable(row, texts)) return { role: 'end' };
   const single = singleText(row, texts);
   if (single !== undefined && !nameCovered) return roleOfSingle(single, row, { layout, texts });
-  const first = foldLoose(row.cells.find(({ text }) => text !== '')?.text ?? '');
+  const first = opening(row.cells.find(({ text }) => text !== '')?.text ?? '');
   if (!isNumbered && total.test(first) && onlyFigures(row)) return { role: 'note' };
   if (nameCovered) return { role: 'continuation' };
   const isBlankLed = texts.tt === '' && texts.name === '';
@@ -71,7 +77,7 @@ function isNumbering(row: TextRow): boolean {
 function endsTable(row: TextRow, texts: FormTexts): boolean {
   const filled = row.cells.filter(({ text }) => text !== '');
   const ends = (text: string): boolean => {
-    const folded = foldLoose(text);
+    const folded = opening(text);
     return signature.test(`${folded} `) || (placeDate.test(folded) && folded.length < 60);
   };
   if (texts.name !== '' && !ends(texts.name)) return false;
@@ -92,7 +98,7 @@ function singleText(row: TextRow, texts: FormTexts): string | undefined {
 }
 
 function roleOfSingle(text: string, row: TextRow, { layout, texts }: { layout: Layout; texts: FormTexts }): RowRole {
-  const folded = foldLoose(text);
+  const folded = opening(text);
   const cell = row.cells.find((one) => one.text !== '');
   const isWide = cell !== undefined && cell.span * 2 >= layout.width && layout.width > 2;
   if (total.test(folded) || note.test(folded) || /^\(.*\)\.?$/s.test(text)) return { role: 'note' };

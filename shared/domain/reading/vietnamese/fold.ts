@@ -2,13 +2,12 @@ import { canonicalText } from './canonical.ts';
 
 const TONE_MARK = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const ANY_MARK = /[\u0300-\u036f]/g;
-const SYLLABLE_TAIL = /[bcdđghklmnpqrstvx]+u?y(?!\p{L})/gu;
+const FINAL_Y = /(?<=[bcdđghklmnpqrstvx]|qu)y(?!\p{L})/gu;
 
 const plain = (text: string): string => text.normalize('NFD').replace(ANY_MARK, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 /** After a consonant at the end of a syllable `y` and `i` are one sound: kỷ/kỉ, sỹ/sĩ, quý/quí. Not in tay/tai, thúy/thúi. */
-const oneI = (lower: string): string =>
-  lower.replace(SYLLABLE_TAIL, (tail) => (/[^q]uy$/.test(tail) ? tail : `${tail.slice(0, -1)}i`));
+const oneI = (lower: string): string => lower.replace(FINAL_Y, 'i');
 
 /**
  * Search key without tone marks, case or punctuation: `Chiến sỹ thi đua (CSTĐ)` gives `chien sy thi dua cstd`. Words are
