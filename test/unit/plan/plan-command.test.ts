@@ -69,6 +69,25 @@ describe('When the calendar of a plan is printed', () => {
     });
   });
 
+  test('A15 the last instants of HT-12 are the ends of 4 December from 2021 to 2025', async () => {
+    const { out } = await runPlan('calendar', file('ha-tinh-2021-dien-hinh'), '--json');
+    const years = CalendarView.parse(JSON.parse(out)).periods.filter((line) => line.callId === 'HT-12');
+    expect(years.map((line) => line.lastAcceptable?.local)).toEqual(
+      [2021, 2022, 2023, 2024, 2025].map((year) => `${year}-12-04T23:59:59.999+07:00`),
+    );
+  });
+
+  test('A21 the reminders of HT-11 for September 2021 stand on 10, 16 and 17 September at 08:00', async () => {
+    const { out } = await runPlan('calendar', file('ha-tinh-2021-dien-hinh'), '--json');
+    const { periods } = CalendarView.parse(JSON.parse(out));
+    const month = periods.find((line) => line.callId === 'HT-11' && line.period === '2021-09');
+    expect(month?.reminders.map((step) => step.local)).toEqual([
+      '2021-09-10T08:00:00.000+07:00',
+      '2021-09-16T08:00:00.000+07:00',
+      '2021-09-17T08:00:00.000+07:00',
+    ]);
+  });
+
   test('with a file of units the owing ones are named, and those that may send', async () => {
     const units = await written(
       'units.yaml',
