@@ -21,7 +21,7 @@ const rightFor: Record<string, string> = {
   SendRawEmailCommand: 'ses:SendRawEmail',
 };
 
-/** Rights an adapter could use but the function must not have: mails take papers from the store and put none there. */
+/** Rights an adapter could use but the function must not have: a mail tells what reading a file found and stores nothing. */
 const withheld: Record<string, readonly string[]> = { 'send-notice': ['s3:PutObject'] };
 
 const callsIn = (text: string) => [
