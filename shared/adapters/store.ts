@@ -21,15 +21,12 @@ export type Question = {
   newestFirst?: boolean;
 };
 
-/** At most this many items in one transaction (DynamoDB TransactWriteItems). */
-export const TRANSACTION_LIMIT = 100;
-
 /** The few things the entities need of a table. Two stand behind it: DynamoDB and memory. */
 export interface Store {
   get(pk: string, sk: string): Promise<Item | null>;
   /** Every matching item up to `limit`, across pages. */
   query(question: Question): Promise<readonly Item[]>;
-  /** All or nothing, at most 100 items. Throws `Conflict` when a condition does not hold. */
+  /** All or nothing, at most 100 items (TransactWriteItems). Throws `Conflict` when a condition does not hold. */
   transact(puts: readonly Put[]): Promise<void>;
   /** Any number of items without conditions; safe to repeat. */
   putAll(items: readonly Item[]): Promise<void>;

@@ -5,7 +5,6 @@ import type { NominationList } from '../../../shared/domain/list/list.ts';
 import type { Organisation } from '../../../shared/domain/registry/registry.ts';
 import type { Rejection } from '../../../shared/domain/rejections.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
-import type { Campaign } from '../../../shared/ports/registry.ts';
 import { actionToken } from '../action-token.ts';
 import type { listDraft } from '../acts/compose-list.ts';
 import type { Needs } from '../needs.ts';
@@ -39,8 +38,6 @@ export async function listFolder(needs: Needs, key: DossierKey) {
   if (!list || !campaign || !organisation || !facts) throw new NotFound('no such list');
   return { list, campaign, organisation, history, facts };
 }
-
-export type ListFolder = { list: NominationList; campaign: Campaign; organisation: Organisation };
 
 const councilOf = (list: NominationList) =>
   list.stages.includes('vote') ? { voted: list.ballots.length, members: list.members.length } : null;
