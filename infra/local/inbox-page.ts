@@ -9,6 +9,7 @@ header, main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.4rem; margin: 0; } h1 a { color: inherit; text-decoration: none; }
 .soft { color: var(--soft); font-size: .9rem; }
 form { display: flex; gap: .5rem; flex-wrap: wrap; margin-top: .75rem; }
+form.clock { align-items: center; } form select { flex: 1 1 12rem; }
 select, button { font: inherit; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: inherit; min-height: 2.75rem; max-width: 100%; }
 ul { list-style: none; margin: 0; padding: 0; }
 .mails li { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; margin-bottom: .5rem; }
@@ -21,8 +22,19 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); b
 summary { cursor: pointer; padding: .6rem 0; } a { color: var(--accent); }
 `;
 
-/** The list of mails, newest first, with a filter by recipient. Times are those of Vietnam. */
-export function inboxPage(mails: readonly Mail[], recipients: readonly string[], chosen?: string): string {
+/** What the inbox shows: mails newest first, who ever got one, whose are shown, and simulated time (ISO). */
+export type Inbox = { mails: readonly Mail[]; recipients: readonly string[]; chosen: string | undefined; now: string };
+
+/** Steps a person may let simulated time take, as ISO 8601 durations. */
+const steps = [
+  ['PT1H', '+1 giờ'],
+  ['P1D', '+1 ngày'],
+  ['P7D', '+7 ngày'],
+] as const;
+
+/** The list of mails with a filter by recipient, and the clock. Times are those of Vietnam. */
+export function inboxPage({ mails, recipients, chosen, now }: Inbox): string {
+  const buttons = steps.map(([step, label]) => `<button name="advance" value="${step}">${label}</button>`);
   const options = recipients.map((address) => {
     const selected = address === chosen?.toLowerCase() ? ' selected' : '';
     return `<option${selected}>${escapeText(address)}</option>`;
@@ -37,7 +49,9 @@ export function inboxPage(mails: readonly Mail[], recipients: readonly string[],
   return page(
     'Hộp thư thử',
     `<form method="get" action="/"><label class="soft" for="to">Người nhận</label>
-<select id="to" name="to"><option value="">Tất cả</option>${options.join('')}</select><button>Lọc</button></form>`,
+<select id="to" name="to"><option value="">Tất cả</option>${options.join('')}</select><button>Lọc</button></form>
+<form class="clock" method="post" action="/clock"><span class="soft">Giờ mô phỏng: <time datetime="${now}">${localTime(now)}</time></span>
+${buttons.join('')}</form>`,
     `<p class="soft" role="status">${mails.length} thư${chosen ? ` gửi ${escapeText(chosen)}` : ''}, mới nhất ở trên.</p>
 <ul class="mails">${items.join('\n')}</ul>`,
   );
@@ -75,12 +89,11 @@ function page(title: string, header: string, main: string): string {
 <body><header><h1>${escapeText(title)}</h1>${header}</header><main>${main}</main></body></html>`;
 }
 
+/** `08:00:13, 01/06/2021` */
 function localTime(instant: string): string {
-  return new Intl.DateTimeFormat('vi-VN', {
-    dateStyle: 'full',
-    timeStyle: 'medium',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  }).format(new Date(instant));
+  const parts = new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+  const [, year, month, day, time] = /^(\d+)-(\d+)-(\d+) (.*)$/.exec(parts) ?? [];
+  return `${time}, ${day}/${month}/${year}`;
 }
 
 function escapeText(text: string): string {

@@ -1,5 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from './clock.ts';
+import type { Mover } from './control.ts';
+import { readBody } from './http-body.ts';
 import { inboxPage, mailPage } from './inbox-page.ts';
+import { later } from './iso-duration.ts';
 import type { MailStore } from './mail-store.ts';
 import { isFromThisMachine } from './this-machine.ts';
 
@@ -12,9 +16,10 @@ const mailPolicy =
 
 /**
  * The inbox: what the system mailed, for people at this machine. `/` lists, `/mail/<id>` shows one mail,
- * `/mail/<id>/html|raw|attachments/<n>` its parts. Answers false when the address is none of these.
+ * `/mail/<id>/html|raw|attachments/<n>` its parts, `POST /clock` lets time go on. Answers false when the address is none
+ * of these.
  */
-export function inboxPages(mail: MailStore) {
+export function inboxPages({ mail, clock, move }: { mail: MailStore; clock: Clock; move: Mover }) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, folder, id = '', part, index] = url.pathname.split('/');
@@ -32,9 +37,19 @@ export function inboxPages(mail: MailStore) {
       response.writeHead(403).end('Only this machine may read these mails.');
       return true;
     }
+    if (request.method === 'POST' && url.pathname === '/clock') {
+      const step = new URLSearchParams((await readBody(request)).toString()).get('advance') ?? '';
+      await move(later(clock.now(), step) ?? clock.now());
+      response.writeHead(303, { location: '/' }).end();
+      return true;
+    }
     if (url.pathname === '/') {
       const to = url.searchParams.get('to') || undefined;
-      return say(html, inboxPage(await mail.list(to), recipients(await mail.list()), to));
+      const now = new Date(clock.now()).toISOString();
+      return say(
+        html,
+        inboxPage({ mails: await mail.list(to), recipients: recipients(await mail.list()), chosen: to, now }),
+      );
     }
     const raw = folder === 'mail' ? mail.raw(id) : undefined;
     if (!raw) return false;

@@ -5,7 +5,7 @@ import { uploadedBytes } from './s3-body.ts';
 import { applyCors } from './s3-cors.ts';
 import { errorDocument, S3Error } from './s3-error.ts';
 import { receivePost } from './s3-post.ts';
-import { type CreationReason, type GateParts, headerText, type S3Request, sourceIp, unbroken } from './s3-request.ts';
+import { type CreationReason, type GateParts, type S3Request, sourceIp, unbroken } from './s3-request.ts';
 import { verifyRequest } from './s3-signature.ts';
 import type { Storage } from './s3-storage.ts';
 
@@ -113,6 +113,7 @@ async function copyObject(call: S3Request, parts: GateParts): Promise<void> {
 
 async function passOn(call: S3Request, parts: GateParts): Promise<void> {
   const { request, response, url } = call;
+  const overridden = overriddenHeaders(url);
   const hasBody = request.method === 'PUT' || request.method === 'POST';
   const answer = await parts.storage.forward(
     request.method ?? 'GET',
@@ -122,7 +123,7 @@ async function passOn(call: S3Request, parts: GateParts): Promise<void> {
   );
   const completed = request.method === 'POST' && url.searchParams.has('uploadId') && answer.statusCode === 200;
   if (completed) await announceStored(call, parts, 'CompleteMultipartUpload');
-  response.writeHead(answer.statusCode ?? 500, { ...withoutDate(answer.headers), ...overriddenHeaders(url) });
+  response.writeHead(answer.statusCode ?? 500, { ...withoutDate(answer.headers), ...overridden });
   answer.pipe(response);
   await finished(response);
 }
@@ -133,10 +134,17 @@ async function announceStored(call: S3Request, parts: GateParts, reason: Creatio
   if (stored) await parts.announce({ ...stored, bucket, key, reason, sourceIp: sourceIp(call.request) });
 }
 
-/** `response-content-disposition=…` and its kind in a signed GET decide headers of the answer. */
+/**
+ * `response-content-disposition=…` and its kind in a signed GET decide headers of the answer. S3 refuses what is not
+ * ISO-8859-1; here only ASCII passes, because Node cannot send the rest: a Vietnamese file name goes as `filename*`.
+ */
 function overriddenHeaders(url: URL): Record<string, string> {
   const wanted = [...url.searchParams].filter(([name]) => /^response-(content|cache|expires)/.test(name));
-  return Object.fromEntries(wanted.map(([name, value]) => [name.slice('response-'.length), headerText(value)]));
+  const foreign = wanted.find(([, value]) => !/^[\x20-\x7e]*$/.test(value));
+  if (foreign) {
+    throw new S3Error(400, 'InvalidArgument', `Header value cannot be represented using ISO-8859-1: ${foreign[0]}`);
+  }
+  return Object.fromEntries(wanted.map(([name, value]) => [name.slice('response-'.length), value]));
 }
 
 function withoutDate(headers: IncomingMessage['headers']): IncomingMessage['headers'] {

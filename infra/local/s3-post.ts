@@ -3,7 +3,7 @@ import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import { uploadedBytes } from './s3-body.ts';
 import { S3Error } from './s3-error.ts';
 import { checkPostPolicy, type FormFields } from './s3-post-policy.ts';
-import { type GateParts, headerText, type S3Request, sourceIp, unbroken } from './s3-request.ts';
+import { type GateParts, type S3Request, sourceIp, unbroken } from './s3-request.ts';
 import type { StoredObject } from './s3-storage.ts';
 
 type Form = { fields: FormFields; file: BusboyFileStream; fileName: string };
@@ -75,11 +75,24 @@ async function storeFile({ fields, file, fileName }: Form, bucket: string, parts
 }
 
 function keptFields(fields: FormFields): Record<string, string> {
+  const disposition = fields.get('content-disposition');
+  if (disposition !== undefined && !/^[\x20-\x7e]*$/.test(disposition)) {
+    throw new S3Error(
+      400,
+      'InvalidArgument',
+      'Header value cannot be represented using ISO-8859-1: content-disposition',
+    );
+  }
   const kept = [...fields].filter(([name]) => /^(content-disposition|cache-control|x-amz-meta-.+)$/.test(name));
   return {
     'content-type': fields.get('content-type') ?? 'binary/octet-stream',
     ...Object.fromEntries(kept.map(([name, value]) => [name, headerText(value)])),
   };
+}
+
+/** HTTP header values travel as Latin-1; Vietnamese metadata goes to the engine as the bytes of its UTF-8 form. */
+function headerText(value: string): string {
+  return Buffer.from(value, 'utf8').toString('latin1');
 }
 
 function checksums(fields: FormFields): Record<string, string> {

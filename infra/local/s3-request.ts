@@ -22,11 +22,6 @@ export type GateParts = {
 
 export type S3Request = { request: IncomingMessage; response: ServerResponse; url: URL; bucket: string; key: string };
 
-/** HTTP header values travel as Latin-1; a Vietnamese file name goes out as the bytes of its UTF-8 form. */
-export function headerText(value: string): string {
-  return Buffer.from(value, 'utf8').toString('latin1');
-}
-
 export function sourceIp(request: IncomingMessage): string {
   return (request.socket.remoteAddress ?? '127.0.0.1').replace('::ffff:', '');
 }

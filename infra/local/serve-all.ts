@@ -25,8 +25,9 @@ export async function serveAll(parts: Assembled, sources: Sources): Promise<void
   await announceUnfinished({ store: mail, announce });
 
   const invoke = (name: string, payload: unknown) => lambdas.invoke(functionCalled(wiring, name), payload);
-  const control = controlEndpoints({ clock, mail, faults, invoke, ...sources }, walker({ clock, ...sources }));
-  const inbox = inboxPages(mail);
+  const move = walker({ clock, ...sources });
+  const control = controlEndpoints({ clock, mail, faults, invoke, ...sources }, move);
+  const inbox = inboxPages({ mail, clock, move });
   servers.inbox.serve(async (request, response) => {
     if ((await control(request, response)) || (await inbox(request, response))) return;
     sayJson(response, 404, { error: 'Không có trang này.' });

@@ -111,6 +111,16 @@ describe('When a person opens the inbox', () => {
     expect((await file.text()).trim()).toBe('tệp');
   });
 
+  test('one button lets a day go by and leads back to the mails', async () => {
+    const before = Date.parse(local.now());
+    const answer = await fetch(`${local.mailUrl}/clock`, {
+      method: 'POST',
+      body: new URLSearchParams({ advance: 'P1D' }),
+    });
+    expect(answer.url).toBe(`${local.mailUrl}/`);
+    expect(Date.parse(local.now()) - before).toBeGreaterThanOrEqual(86_400_000);
+  });
+
   test('an address that leads out of the mails is not followed', async () => {
     expect((await fetch(`${local.mailUrl}/mail/..%2F..%2Fclock/raw`)).status).toBe(404);
   });
