@@ -1,7 +1,7 @@
 import type { Call } from '../../shared/domain/campaign/call.ts';
 import type { CampaignDefinition } from '../../shared/domain/campaign/definition.ts';
 import type { Due } from '../../shared/domain/campaign/due.ts';
-import { takesLists } from '../../shared/domain/campaign/intake.ts';
+import { takesFiles } from '../../shared/domain/campaign/intake.ts';
 
 const outcomes: Record<Call['type'], string> = {
   registration: 'register of those registered',
@@ -63,7 +63,7 @@ function planPart({ file, text, definition }: PlanText): string[] {
     '',
     '| call (line) | type | title | who | due | rules | stages | comes out |',
     '|---|---|---|---|---|---|---|---|',
-    ...definition.calls.map((call) => line(call, `${call.id} (${lineOf(call.id)})${takesLists(call) ? ' ●' : ''}`)),
+    ...definition.calls.map((call) => line(call, `${call.id} (${lineOf(call.id)})${takesFiles(call) ? ' ●' : ''}`)),
     '',
     `Outputs of the whole: ${definition.outputs.join(', ')}.`,
     '',

@@ -46,12 +46,13 @@ export async function unitModel(
     state: shownState(folder),
     upload: await uploadOf(needs, visitor, folder),
     check: null,
-    blankForms: facts.form
-      ? [
-          { href: `${base}/mau/docx`, label: `Biểu mẫu Word (${facts.form.id})` },
-          { href: `${base}/mau/xlsx`, label: `Biểu mẫu Excel (${facts.form.id})` },
-        ]
-      : [],
+    blankForms:
+      facts.form?.kind === 'table'
+        ? [
+            { href: `${base}/mau/docx`, label: `Biểu mẫu Word (${facts.form.id})` },
+            { href: `${base}/mau/xlsx`, label: `Biểu mẫu Excel (${facts.form.id})` },
+          ]
+        : [],
     receipt: receiptOf(folder),
     supplement:
       dossier.state === 'RETURNED' && dossier.supplementDue

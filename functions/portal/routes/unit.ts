@@ -83,7 +83,7 @@ export const unitRoutes: Routes = (app, needs) => {
     ]);
     if (!campaign || !unit || !organisation) throw new NotFound('no such dossier');
     const facts = callFacts(campaign, dossier);
-    if (!facts?.form) throw new NotFound('this call has no form');
+    if (facts?.form?.kind !== 'table') throw new NotFound('this call has no form to fill in');
     const { form } = facts;
     const paper = blankForm({
       form,

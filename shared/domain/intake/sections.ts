@@ -16,7 +16,7 @@ export function checkSections(form: Pick<FormDefinition, 'sections'>, present: r
     .filter((section) => section.required && !present.includes(section.id))
     .map((section) =>
       blocks(`MISSING_SECTION:${section.id}`, {
-        message: `Thiếu mục ${section.id === section.label ? '' : `${section.id} `}"${section.label}".`,
+        message: `Thiếu mục "${section.label}".`,
         remedy: 'Bổ sung mục này (có tiêu đề và nội dung) rồi gửi lại.',
       }),
     );
