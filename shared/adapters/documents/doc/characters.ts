@@ -1,5 +1,5 @@
 import type { Fib } from './fib.ts';
-import { formattedRuns } from './formatted-pages.ts';
+import { eachFormattedRun, type FormattedRun } from './formatted-pages.ts';
 import { eachSprm, sprm } from './sprm.ts';
 import type { Style } from './styles.ts';
 
@@ -33,15 +33,16 @@ export function readCharacters(
 ): Characters {
   const marks: Mark[] = [];
   let hasRevisions = false;
-  for (const { start, end, page, from, to } of formattedRuns(streams, fib.characterPages, 1)) {
-    if (from >= to) continue;
+  const take = ({ start, end, page, from, to }: FormattedRun): void => {
+    if (from >= to) return;
     const found: Found = { start, end, hidden: false, deleted: false, inserted: false, fonts: {} };
     eachSprm(page, { from, to }, (code, at) => applyTo(found, { page, at, styles }, code));
     hasRevisions ||= found.deleted || found.inserted;
     const font = found.fonts.other ?? found.fonts.ascii ?? found.fonts.ofStyle;
-    if (!found.hidden && !found.deleted && (!withFonts || font === undefined)) continue;
+    if (!found.hidden && !found.deleted && (!withFonts || font === undefined)) return;
     marks.push({ start, end, hidden: found.hidden, deleted: found.deleted, font });
-  }
+  };
+  eachFormattedRun({ ...streams, bins: fib.characterPages }, 1, take);
   marks.sort((a, b) => a.start - b.start);
   return { marks, hasRevisions };
 }

@@ -17,38 +17,41 @@ function pagesOf(word: Buffer, table: Buffer, { at, length }: Span): Buffer[] {
   return pages;
 }
 
+/** A run with its modifiers at `page[from, to)`. Runs with the same modifiers on a page share their place. */
 export type FormattedRun = { start: number; end: number; page: Buffer; from: number; to: number };
 
 /**
- * Runs with their modifiers (`page[from, to)`), in file order, from a bin table. `entryBytes` is the size of an entry after
- * the positions: 13 for paragraphs (offset and 12 unused), 1 for characters.
+ * Hands every run of a bin table to `visit`, in file order; the object is used again for the next run. `entryBytes` is the
+ * size of an entry after the positions: 13 for paragraphs (offset and 12 unused), 1 for characters.
  */
-export function* formattedRuns(
-  streams: { word: Buffer; table: Buffer },
-  bins: Span,
+export function eachFormattedRun(
+  { word, table, bins }: { word: Buffer; table: Buffer; bins: Span },
   entryBytes: 13 | 1,
-): Generator<FormattedRun> {
-  for (const page of pagesOf(streams.word, streams.table, bins)) {
+  visit: (run: FormattedRun) => void,
+): void {
+  const boundsOf = entryBytes === 13 ? paragraphBounds : characterBounds;
+  for (const page of pagesOf(word, table, bins)) {
     const runs = page[PAGE - 1] ?? 0;
+    const run: FormattedRun = { start: 0, end: 0, page, from: 0, to: 0 };
     for (let i = 0; i < runs; i++) {
       const entry = (runs + 1) * 4 + i * entryBytes;
       if (entry >= PAGE - 1) break;
-      const offset = (page[entry] ?? 0) * 2;
-      const bounds = entryBytes === 13 ? paragraphBounds(page, offset) : characterBounds(page, offset);
-      yield { start: page.readUInt32LE(i * 4), end: page.readUInt32LE(i * 4 + 4), page, ...bounds };
+      run.start = page.readUInt32LE(i * 4);
+      run.end = page.readUInt32LE(i * 4 + 4);
+      boundsOf(run, (page[entry] ?? 0) * 2);
+      visit(run);
     }
   }
 }
 
-function paragraphBounds(page: Buffer, offset: number): { from: number; to: number } {
-  if (offset === 0) return { from: 0, to: 0 };
-  const short = page[offset] ?? 0;
-  const from = short === 0 ? offset + 2 : offset + 1;
-  const length = short === 0 ? (page[offset + 1] ?? 0) * 2 : short * 2 - 1;
-  return { from, to: Math.min(from + length, PAGE - 1) };
+function paragraphBounds(run: FormattedRun, offset: number): void {
+  const short = run.page[offset] ?? 0;
+  const length = short === 0 ? (run.page[offset + 1] ?? 0) * 2 : short * 2 - 1;
+  run.from = offset === 0 ? 0 : short === 0 ? offset + 2 : offset + 1;
+  run.to = offset === 0 ? 0 : Math.min(run.from + length, PAGE - 1);
 }
 
-function characterBounds(page: Buffer, offset: number): { from: number; to: number } {
-  if (offset === 0) return { from: 0, to: 0 };
-  return { from: offset + 1, to: Math.min(offset + 1 + (page[offset] ?? 0), PAGE - 1) };
+function characterBounds(run: FormattedRun, offset: number): void {
+  run.from = offset === 0 ? 0 : offset + 1;
+  run.to = offset === 0 ? 0 : Math.min(offset + 1 + (run.page[offset] ?? 0), PAGE - 1);
 }

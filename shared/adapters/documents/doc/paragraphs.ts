@@ -1,12 +1,10 @@
 import type { Fib } from './fib.ts';
-import { type FormattedRun, formattedRuns } from './formatted-pages.ts';
+import { eachFormattedRun, type FormattedRun } from './formatted-pages.ts';
 import { mergeHorizontally, mergeVertically, type RowShape, readRowShape } from './row-shape.ts';
 import { eachSprm, sprm } from './sprm.ts';
 
-/** Properties of the paragraphs whose marks stand in `[start, end)` of the document stream. */
+/** Properties of a paragraph. */
 export type Paragraph = {
-  start: number;
-  end: number;
   style: number;
   /** 0 outside tables, 1 in a table, more in a table inside a cell. */
   depth: number;
@@ -48,7 +46,7 @@ function applyHuge(paragraph: Paragraph, data: Buffer | undefined, offset: numbe
 function paragraphOf(run: FormattedRun, data: Buffer | undefined): Paragraph {
   const { page, from, to } = run;
   const style = from + 2 <= to ? page.readUInt16LE(from) : 0;
-  const paragraph: Paragraph = { start: run.start, end: run.end, style, depth: 0, rowEnd: false };
+  const paragraph: Paragraph = { style, depth: 0, rowEnd: false };
   eachSprm(page, { from: from + 2, to }, (code, at, length) => {
     if (code === sprm.hugeProperties || code === sprm.hugePropertiesOld)
       applyHuge(paragraph, data, page.readUInt32LE(at));
@@ -57,29 +55,45 @@ function paragraphOf(run: FormattedRun, data: Buffer | undefined): Paragraph {
   return paragraph;
 }
 
-const body: Paragraph = { start: 0, end: 0, style: 0, depth: 0, rowEnd: false };
+/** Marks in `[start, end)` of the document stream end paragraphs with these properties. */
+type Stretch = { start: number; end: number; paragraph: Paragraph };
+
+/** Properties of each run; a page says the same properties once for all runs that share them. */
+function readStretches(streams: Streams, fib: Fib): Stretch[] {
+  const found: Stretch[] = [];
+  const known = new Map<number, Paragraph>();
+  let page: Buffer | undefined;
+  eachFormattedRun({ ...streams, bins: fib.paragraphPages }, 13, (run) => {
+    if (run.page !== page) known.clear();
+    page = run.page;
+    const paragraph = known.get(run.from) ?? paragraphOf(run, streams.data);
+    known.set(run.from, paragraph);
+    found.push({ start: run.start, end: run.end, paragraph });
+  });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const body: Paragraph = { style: 0, depth: 0, rowEnd: false };
 
 /** Looks up the properties of the paragraph whose mark stands at a byte of the document stream. */
 export type ParagraphAt = (fileAt: number) => Paragraph;
 
 /** Reads the properties of all paragraphs ([MS-DOC] PlcBtePapx). A mark that nothing describes is ordinary body text. */
 export function readParagraphs(streams: Streams, fib: Fib): ParagraphAt {
-  const found: Paragraph[] = [];
-  for (const run of formattedRuns(streams, fib.paragraphPages, 13)) found.push(paragraphOf(run, streams.data));
-  found.sort((a, b) => a.start - b.start);
+  const found = readStretches(streams, fib);
   let last = 0;
   return (fileAt) => {
     const covers = (i: number): boolean => {
-      const paragraph = found[i];
-      return paragraph !== undefined && fileAt >= paragraph.start && fileAt < paragraph.end;
+      const stretch = found[i];
+      return stretch !== undefined && fileAt >= stretch.start && fileAt < stretch.end;
     };
     if (!covers(last)) last = covers(last + 1) ? last + 1 : searchLast(found, fileAt);
-    return (covers(last) ? found[last] : undefined) ?? body;
+    return (covers(last) ? found[last]?.paragraph : undefined) ?? body;
   };
 }
 
-/** Index of the last paragraph that starts at or before a byte. */
-function searchLast(found: readonly Paragraph[], fileAt: number): number {
+/** Index of the last stretch that starts at or before a byte. */
+function searchLast(found: readonly Stretch[], fileAt: number): number {
   let low = 0;
   let high = found.length - 1;
   while (low < high) {

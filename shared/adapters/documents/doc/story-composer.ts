@@ -110,7 +110,7 @@ export function composeStory(
       },
     },
     end() {
-      bodyParagraph({ start: 0, end: 0, style: 0, depth: 0, rowEnd: false });
+      bodyParagraph({ style: 0, depth: 0, rowEnd: false });
       if (fields.reachesOutside) notice('external_reference_ignored');
     },
   };

@@ -13,7 +13,7 @@ export type StoryListener = {
   hidden(text: string): void;
 };
 
-const CONTROL = /[\u0000-\u001f]/g;
+const FIRST_LETTER = 0x20;
 const C1 = /[\u0080-\u009f]/;
 const windows1252 = new TextDecoder('windows-1252');
 
@@ -51,10 +51,12 @@ function report(
     else if (mark.deleted) to.deleted();
     else to.hidden(text.slice(from, end));
   };
-  for (const match of text.matchAll(CONTROL)) {
-    visible(match.index);
-    to.control(match[0].charCodeAt(0), fileAt.start + match.index * fileAt.step, mark?.deleted === true);
-    from = match.index + 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= FIRST_LETTER) continue;
+    visible(i);
+    to.control(code, fileAt.start + i * fileAt.step, mark?.deleted === true);
+    from = i + 1;
   }
   visible(text.length);
 }

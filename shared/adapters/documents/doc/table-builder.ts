@@ -26,9 +26,11 @@ export type TableBuilder = {
 };
 
 function uniqueEdges(rows: readonly DocRow[]): number[] {
-  const all = rows.flatMap((row) => row.shape?.edges ?? []).sort((a, b) => a - b);
+  const seen = new Set<number>();
+  for (const { shape } of rows) for (const edge of shape?.edges ?? []) seen.add(edge);
   const edges: number[] = [];
-  for (const edge of all) if (edges.length === 0 || edge - (edges.at(-1) ?? 0) >= SAME_EDGE) edges.push(edge);
+  for (const edge of [...seen].sort((a, b) => a - b))
+    if (edges.length === 0 || edge - (edges.at(-1) ?? 0) >= SAME_EDGE) edges.push(edge);
   return edges;
 }
 
@@ -39,13 +41,23 @@ function nearest(edges: readonly number[], edge: number): number {
   return best;
 }
 
-function place({ cells, shape }: DocRow, edges: readonly number[], most: number): GridCell[] {
+/** Column that an edge opens, remembered: the rows of a table have the same edges again and again. */
+function indexIn(edges: readonly number[]): (edge: number) => number {
+  const known = new Map<number, number>();
+  return (edge) => {
+    const index = known.get(edge) ?? nearest(edges, edge);
+    known.set(edge, index);
+    return index;
+  };
+}
+
+function place({ cells, shape }: DocRow, indexOf: (edge: number) => number, most: number): GridCell[] {
   const placed: GridCell[] = [];
   for (const [i, cell] of cells.entries()) {
     const previous = placed.at(-1);
     const known = shape !== undefined && i + 1 < shape.edges.length;
-    const column = known ? nearest(edges, shape.edges[i] ?? 0) : previous ? previous.column + previous.span : 0;
-    const span = known ? Math.max(1, nearest(edges, shape.edges[i + 1] ?? 0) - column) : 1;
+    const column = known ? indexOf(shape.edges[i] ?? 0) : previous ? previous.column + previous.span : 0;
+    const span = known ? Math.max(1, indexOf(shape.edges[i + 1] ?? 0) - column) : 1;
     const { text, fonts } = cell.flow;
     if (previous && known && shape.joined[i]) {
       const whole = join({ text: previous.text, fonts: previous.fonts ?? [] }, cell.flow, text === '' ? '' : '\n');
@@ -113,9 +125,9 @@ export function buildTables(sink: GridSink, budget: Budget): TableBuilder {
       if (cells.length > 0 || cell) endRow(undefined);
       tables++;
       sink({ kind: 'table', table: tables });
-      const edges = uniqueEdges(rows);
+      const indexOf = indexIn(uniqueEdges(rows));
       for (const row of rows) {
-        const item: GridRow = { kind: 'row', row: row.row, cells: place(row, edges, budget.limits.columns) };
+        const item: GridRow = { kind: 'row', row: row.row, cells: place(row, indexOf, budget.limits.columns) };
         sink(item);
       }
       open = false;
