@@ -163,12 +163,12 @@ export function reviewPage(model: ReviewPageModel): string {
   const { language } = frame;
   const say = reviewPageWords[language];
   const mistakes = mistakesOf(model);
-  const { rows, rowCount, columns } = reading;
+  const { rows, rowCount, columns, findings } = reading;
   const body = html`${errorSummary(mistakes, say.problem)}
 <span class="govuk-caption-l">${say.caption}: <span lang="vi">${call.id}. ${call.title}${call.period && `, ${call.period}`}</span></span>
 <h1 class="govuk-heading-l">${vietnamese(language, model.unitName)}</h1>
 ${facts(model)}
-<section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${say.rows(rowCount)}</h2>${rowsRead({ rows, total: rowCount, columns, language })}</section>
+<section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${say.rows(rowCount)}</h2>${rowsRead({ rows, total: rowCount, columns, findings, language })}</section>
 ${findingsSection(model)}
 <section class="tc-send" aria-labelledby="decide" id="quyet-dinh"><h2 class="govuk-heading-m" id="decide">${say.decide}</h2>${decision(model)}</section>
 <section aria-labelledby="versions"><h2 class="govuk-heading-m" id="versions">${say.versions}</h2>${versionTable(model.versions, language)}</section>

@@ -102,9 +102,9 @@ ${findingGroups({ findings, columns, language })}</section>`;
 
 function rowsSection({ reading, frame: { language } }: UnitPageModel): Piece {
   if (reading === null || reading.rowCount === 0) return null;
-  const { rows, columns, rowCount } = reading;
+  const { rows, columns, rowCount, findings } = reading;
   return html`<section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${unitPageWords[language].rows(rowCount)}</h2>
-${rowsRead({ rows, total: rowCount, columns, language })}</section>`;
+${rowsRead({ rows, total: rowCount, columns, findings, language })}</section>`;
 }
 
 function receiptSection(model: UnitPageModel): Piece {

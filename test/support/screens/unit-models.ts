@@ -20,6 +20,7 @@ export const someRows: readonly DossierRow[] = [
     },
     achievements:
       'Tập thể lao động xuất sắc năm 2018, 2019, 2020\nBằng khen của Chủ tịch UBND tỉnh năm 2020 vì thành tích phòng, chống dịch COVID-19',
+    section: 'I. Tập thể',
     at: { table: 2, row: 2 },
   },
   {
@@ -32,11 +33,12 @@ export const someRows: readonly DossierRow[] = [
     },
     achievements:
       'Chiến sĩ thi đua cơ sở năm 2019, 2020\nBằng khen của Bộ trưởng Bộ Y tế năm 2020\nSáng kiến cấp cơ sở năm 2020',
+    section: 'II. Cá nhân',
     at: { table: 2, row: 3 },
   },
   {
     ...{ tt: '3', kind: 'individual', name: 'Trần Văn Ví Dụ', position: '', unit: 'Khoa Ngoại chấn thương' },
-    ...{ achievements: 'Chiến sĩ thi đua cơ sở năm 2020', at: { table: 2, row: 4 } },
+    ...{ achievements: 'Chiến sĩ thi đua cơ sở năm 2020', section: 'II. Cá nhân', at: { table: 2, row: 4 } },
   },
 ];
 

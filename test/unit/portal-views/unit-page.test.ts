@@ -87,6 +87,17 @@ describe('When a file was read with findings', () => {
     expect(order[0]).toBeGreaterThan(0);
   });
 
+  it('marks the cells in the table of rows, in words as well as in colour', () => {
+    const rows = html.slice(html.indexOf('id="rows"'));
+    expect(rows.match(/tc-mark--block/g)).toHaveLength(1);
+    expect(rows).toContain('(trống)<span class="govuk-visually-hidden"> (có lỗi phải sửa)</span>');
+  });
+
+  it('names each section of the file once, above its rows', () => {
+    expect(html.match(/II\. Cá nhân/g)).toHaveLength(1);
+    expect(html.indexOf('I. Tập thể')).toBeLessThan(html.indexOf('Khoa Hồi sức'));
+  });
+
   it('keeps every one of a thousand findings on the page', () => {
     const findings = Array.from({ length: 1000 }, (_, index) => ({
       ...{ severity: 'warn' as const, code: 'x', message: `Lời nhắn ${index}.`, remedy: `Việc số ${index}.` },
