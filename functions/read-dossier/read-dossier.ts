@@ -15,7 +15,7 @@ import { retryOnConflict } from '../../shared/ports/retry.ts';
 import type { Arrival } from './arrival.ts';
 import type { Examine } from './examine.ts';
 
-type Needs = { dossiers: Dossiers; files: Files; clock: Clock; examine: Examine };
+type Needs = { dossiers: Dossiers; files: Pick<Files, 'read' | 'saveReading'>; clock: Clock; examine: Examine };
 type Refusal = 'PERIOD_LOCKED' | 'NOT_OPEN' | 'SAME_FILE';
 
 /**
@@ -82,6 +82,9 @@ async function record(
   return retryOnConflict(async () => {
     const before = await needs.dossiers.load(key);
     if (!before) throw new NotFound(`no dossier stands under ${key.unitId}/${key.callId}/${key.period}`);
+    // After the head, so that whoever recorded this arrival meanwhile is either seen here or met as a conflict below.
+    const known = await needs.dossiers.upload(key, uploadId);
+    if (known?.etag === arrival.etag) return { outcome: 'seen-before', uploadId };
     const decision = decideDossier(before, command, arrival.receivedAt);
     if (!decision.ok) return refuse(needs, { key, uploadId, code: 'PERIOD_LOCKED', arrival, name: reading.file.name });
     const after = decision.value.dossier;
@@ -95,20 +98,16 @@ async function record(
       outcome: reading.outcome,
       counts,
     };
-    const upload: Upload = {
-      id: uploadId,
-      at: arrival.receivedAt,
-      etag: arrival.etag,
-      name: reading.file.name,
-      state: 'read',
-      version: version.number,
-      code: null,
-    };
+    const upload = uploadRead(uploadId, arrival, version);
     const nominations = version.valid ? { nominations: itemsOf(after, reading) } : {};
     const saving = { before, after, events: decision.value.events, version, upload, ...nominations };
     await needs.dossiers.save(saving, causeOf(needs, key, uploadId));
     return { outcome: version.valid ? 'submitted' : 'invalid', uploadId, version: version.number, rows: counts.rows };
   });
+}
+
+function uploadRead(id: UploadId, { receivedAt: at, etag }: Arrival, version: SubmissionVersion): Upload {
+  return { id, at, etag, name: version.file.name, state: 'read', version: version.number, code: null };
 }
 
 /** A file that was refused blocks even when no single finding does. */

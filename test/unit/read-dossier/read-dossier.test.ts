@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { NotFound } from '../../../shared/ports/faults.ts';
+import { arrivals } from '../../support/arrivals.ts';
+import { aKey } from '../../support/dossiers.ts';
+import { memorySystem } from '../../support/memory-system.ts';
+
+let system: ReturnType<typeof memorySystem>;
+let store: ReturnType<typeof arrivals>;
+
+const folder = async () => {
+  const found = await system.needs.dossiers.folder(aKey());
+  if (!found) throw new Error('no dossier');
+  return found;
+};
+const types = async () => (await folder()).history.map(({ event }) => event.type);
+
+beforeEach(async () => {
+  system = memorySystem('2021-06-01T01:00:00.000Z');
+  await system.load();
+  await system.sweep();
+  await system.deliver();
+  store = arrivals(system);
+});
+
+describe('When a file arrives for an open dossier', () => {
+  it('a clean one becomes the valid version with its rows and one event', async () => {
+    const answer = await store.read(store.put('Lê Thị Mẫu\nTrần Văn Mẫu'));
+    expect(answer).toMatchObject({ outcome: 'submitted', version: 1, rows: 2 });
+    const { dossier, versions } = await folder();
+    expect(dossier).toMatchObject({ state: 'UNDER_REVIEW', latestVersion: 1, validVersion: 1, late: false });
+    expect(versions).toHaveLength(1);
+    expect((await types()).filter((t) => t === 'dossier.submitted.v1')).toHaveLength(1);
+  });
+
+  it('one with mistakes is kept as a version and leaves the valid version before it in force', async () => {
+    await store.read(store.put('Lê Thị Mẫu'));
+    expect(await store.read(store.put('Lê Thị Mẫu\n!'))).toMatchObject({ outcome: 'invalid', version: 2 });
+    const { dossier, versions } = await folder();
+    expect(dossier).toMatchObject({ latestVersion: 2, validVersion: 1 });
+    expect(versions.map((v) => v.valid)).toEqual([true, false]);
+  });
+
+  it('one the reader refuses blocks even without a single mistake', async () => {
+    expect(await store.read(store.put('\n'))).toMatchObject({ outcome: 'invalid', version: 1, rows: 0 });
+  });
+
+  it.each([
+    ['2021-06-14T16:59:59.999Z', false],
+    ['2021-06-14T17:00:00.000Z', true],
+  ])('A11: a file the store received at %s is late: %s, however late it is read', async (received, late) => {
+    system.setClock('2021-06-15T03:00:00.000Z');
+    await store.read(store.put('Lê Thị Mẫu', { at: received }));
+    expect((await folder()).dossier.late).toBe(late);
+  });
+});
+
+describe('When the store tells the same arrival again', () => {
+  it('a second delivery changes nothing', async () => {
+    const arrival = store.put('Lê Thị Mẫu');
+    await store.read(arrival);
+    const before = JSON.stringify([...system.store.items.values()]);
+    expect(await store.read(arrival)).toMatchObject({ outcome: 'seen-before' });
+    expect(JSON.stringify([...system.store.items.values()])).toBe(before);
+  });
+
+  it('two deliveries at the same moment make one version', async () => {
+    const arrival = store.put('Lê Thị Mẫu');
+    const answers = await Promise.all([store.read(arrival), store.read(arrival)]);
+    expect(answers.map((a) => a.outcome).sort()).toEqual(['seen-before', 'submitted']);
+    expect((await folder()).versions).toHaveLength(1);
+  });
+
+  it('another file under the same ticket is another version', async () => {
+    const upload = system.ids.upload();
+    await store.read(store.put('Lê Thị Mẫu', { upload }));
+    expect(await store.read(store.put('Trần Văn Mẫu', { upload }))).toMatchObject({ version: 2 });
+  });
+});
+
+describe('When two people send at once', () => {
+  it('both files become versions and none is lost', async () => {
+    const [left, right] = [store.put('Lê Thị Mẫu'), store.put('Trần Văn Mẫu')];
+    const answers = await Promise.all([store.read(left), store.read(right)]);
+    expect(answers.map((a) => ('version' in a ? a.version : 0)).sort()).toEqual([1, 2]);
+    const hashes = (await folder()).versions.map((v) => v.file.sha256);
+    expect(new Set(hashes).size).toBe(2);
+  });
+});
+
+describe('When a file may not become a version', () => {
+  it('the same bytes again are refused and the version stays', async () => {
+    await store.read(store.put('Lê Thị Mẫu'));
+    expect(await store.read(store.put('Lê Thị Mẫu'))).toMatchObject({ outcome: 'refused', code: 'SAME_FILE' });
+    expect((await folder()).versions).toHaveLength(1);
+    expect(await types()).toContain('upload.refused.v1');
+  });
+
+  it('a file after the lock is refused, noted with its upload, and nothing else changes', async () => {
+    await store.read(store.put('Lê Thị Mẫu'));
+    const before = (await folder()).dossier;
+    const late = store.put('Trần Văn Mẫu', { at: '2021-06-21T17:00:00.000Z' });
+    expect(await store.read(late)).toMatchObject({ outcome: 'refused', code: 'PERIOD_LOCKED' });
+    const after = await folder();
+    expect(after.dossier).toEqual(before);
+    expect(after.uploads.at(-1) ?? null).toMatchObject({ state: expect.any(String) });
+    expect(after.uploads.filter((u) => u.state === 'refused')).toMatchObject([
+      { code: 'PERIOD_LOCKED', version: null },
+    ]);
+  });
+
+  it('a refused file told twice is refused once', async () => {
+    const late = store.put('Trần Văn Mẫu', { at: '2021-06-21T17:00:00.000Z' });
+    await store.read(late);
+    expect(await store.read(late)).toMatchObject({ outcome: 'seen-before' });
+    expect((await types()).filter((t) => t === 'upload.refused.v1')).toHaveLength(1);
+  });
+});
+
+describe('When an arrival makes no sense', () => {
+  it.each([
+    ['an object of another folder', 'readings/x.json'],
+    ['a key without an upload', 'incoming/bv-mat/ha-tinh-2021-dien-hinh/HT-01/once/'],
+  ])('%s is a fault that ends in the dead-letter queue', async (_what, key) => {
+    await expect(store.read({ ...store.put('Lê'), key })).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('an unknown unit and an object that is gone are faults and write nothing', async () => {
+    const before = system.store.items.size;
+    const foreign = store.put('Lê', { key: aKey({ unitId: 'khong-co-that' }) });
+    await expect(store.read(foreign)).rejects.toBeInstanceOf(NotFound);
+    const gone = store.put('Trần');
+    store.lose(gone);
+    await expect(store.read(gone)).rejects.toBeInstanceOf(NotFound);
+    expect(system.store.items.size).toBe(before);
+  });
+});
