@@ -43,6 +43,7 @@ export function roleOf(
   { texts, nameCovered }: { texts: FormTexts; nameCovered: boolean },
 ): RowRole {
   const isNumbered = number.test(texts.tt);
+  if (!isNumbered && isTotal(row)) return { role: 'note' };
   // A cell that could not be read may hold anything: the row is told as a nominee with that fault.
   if (row.cells.some(({ fault }) => fault !== undefined)) return { role: nameCovered ? 'continuation' : 'nominee' };
   if (texts.name.length <= LONGEST_MARK && isNumbering(row)) return { role: 'numbering' };
@@ -50,8 +51,6 @@ export function roleOf(
   if (!isNumbered && endsTable(row, texts)) return { role: 'end' };
   const single = singleText(row, texts);
   if (single !== undefined && !nameCovered) return roleOfSingle(single, row, { layout, texts });
-  const first = opening(row.cells.find(({ text }) => text !== '')?.text ?? '');
-  if (!isNumbered && total.test(first) && onlyFigures(row)) return { role: 'note' };
   if (nameCovered) return { role: 'continuation' };
   const isBlankLed = texts.tt === '' && texts.name === '';
   if (isBlankLed && !(texts.unit !== '' && texts.achievements !== '')) return { role: 'continuation' };
@@ -125,7 +124,8 @@ function heading(text: string): RowRole {
   return { role: 'section', text, level, marker: kindOfMarker };
 }
 
-const onlyFigures = (row: TextRow): boolean =>
-  row.cells
-    .filter(({ text }) => text !== '')
-    .every(({ text }, i) => i === 0 || /^[\d.,\s%]*$/.test(text) || text.length < 40);
+/** "Tổng cộng" and nothing but figures or a few words beside it. */
+function isTotal(row: TextRow): boolean {
+  const [first, ...rest] = row.cells.filter(({ text }) => text !== '');
+  return first !== undefined && total.test(opening(first.text)) && rest.every(({ text }) => text.length < 40);
+}
