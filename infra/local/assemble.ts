@@ -33,7 +33,7 @@ export async function assemble(options: LocalOptions, closers: Closer[]): Promis
   };
   const wiring = wire(resolveStacks(stacks, addresses));
   const clock = openClock(dataDir, options.now === undefined ? Date.now() : Date.parse(options.now));
-  const engines = await startEngines({ wiring, servers, region, dataDir, clock }, closers);
+  const engines = await startEngines({ wiring, servers, region, dataDir, clock, report: report.say }, closers);
   folder.record(engines.pids);
   const activity = trackActivity();
   const lambdas = startLambdas({

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import type { EngineConfig } from './engine-process.ts';
 
 /** A running storage engine. */
-export type Engine = { pid: number; setOffset(offsetMs: number): Promise<void>; stop(): Promise<void> };
+export type Engine = {
+  pid: number;
+  /** Resolves with a sentence when the process ends, asked for or not. */
+  ended: Promise<string>;
+  setOffset(offsetMs: number): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** Starts an engine process and answers when it serves. Throws when its process ends first. */
 export async function startEngine(config: EngineConfig): Promise<Engine> {
@@ -12,13 +18,12 @@ export async function startEngine(config: EngineConfig): Promise<Engine> {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the storage engine on port ${config.port} ended with ${String(code)}`);
-  });
-  await Promise.race([once(child, 'message'), ended]);
-  ended.catch(() => {});
+  const ended = once(child, 'exit').then(([code]) => `the storage engine of ${storeOf(config)} ended with ${code}`);
+  const failure = await Promise.race([once(child, 'message').then(() => undefined), ended]);
+  if (failure !== undefined) throw new Error(failure);
   return {
     pid: child.pid ?? 0,
+    ended,
     async setOffset(offsetMs) {
       child.send({ offsetMs });
       await once(child, 'message');
@@ -27,8 +32,12 @@ export async function startEngine(config: EngineConfig): Promise<Engine> {
   };
 }
 
+function storeOf({ dataDir, s3StorageDir }: EngineConfig): string {
+  return dataDir ?? s3StorageDir ?? 'nothing';
+}
+
 async function stopEngine(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   const impatient = setTimeout(() => child.kill('SIGKILL'), 2000);
   if (child.connected) child.send('stop');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from './clock.ts';
 import type { Closer } from './closing.ts';
+import type { Report } from './delivery.ts';
 import { startEngine } from './engine.ts';
 import { type Queues, startQueues } from './queue-engine.ts';
 import { openStorage, type Storage } from './s3-storage.ts';
@@ -11,7 +12,7 @@ import type { Wiring } from './wiring.ts';
 
 export type Engines = { table: TableEngine; queues: Queues; storage: Storage; pids: number[] };
 
-type Parts = { wiring: Wiring; servers: Servers; region: string; dataDir: string; clock: Clock };
+type Parts = { wiring: Wiring; servers: Servers; region: string; dataDir: string; clock: Clock; report: Report };
 
 /** Starts the table, queue and file engines side by side, with the tables, queues and buckets of the template in them. */
 export async function startEngines(parts: Parts, closers: Closer[]): Promise<Engines> {
@@ -30,6 +31,9 @@ export async function startEngines(parts: Parts, closers: Closer[]): Promise<Eng
   if (table.status === 'rejected') throw table.reason;
   if (queues.status === 'rejected') throw queues.reason;
   if (files.status === 'rejected') throw files.reason;
+  for (const { ended } of [table.value, queues.value.engine, files.value]) {
+    void ended.then((sentence) => parts.report(`${sentence}: stop and start again`));
+  }
   return {
     table: table.value,
     queues: queues.value,

@@ -10,6 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export type TableEngine = {
   port: number;
   pid: number;
+  /** Resolves with a sentence when the process ends, asked for or not. */
+  ended: Promise<string>;
   /** One call of the DynamoDB JSON protocol, e.g. `call('CreateTable', {...})`. Throws `TableError`. */
   call(operation: string, body: object, service?: TableService): Promise<unknown>;
   stop(): Promise<void>;
@@ -24,22 +26,23 @@ export class TableError extends Error {
   }
 }
 
+/** Starts the engine on `port` with its data in `dataDir`. Throws a sentence when it cannot start. */
 export async function startTableEngine(port: number, dataDir: string, region: string): Promise<TableEngine> {
   const file = join(dataDir, 'dynamo.db');
   const child = spawn(engineBinary(), ['serve', '--port', String(port), '--db-path', file], { stdio: 'ignore' });
-  await Promise.race([
-    answering(port),
-    once(child, 'error').then(([error]) => {
-      throw new Error(`the DynamoDB engine did not start: ${String(error)}`);
-    }),
-    once(child, 'exit').then(([code]) => {
-      throw new Error(`the DynamoDB engine ended with ${String(code)}; its data is ${file}`);
-    }),
-  ]);
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(`the DynamoDB engine did not start: ${error.message}`));
+    child.once('exit', (code) => resolve(`the DynamoDB engine ended with ${code}; its data is ${file}`));
+  });
+  const started = new AbortController();
+  const failure = await Promise.race([answering(port, started.signal), ended]);
+  started.abort();
+  if (failure !== undefined) throw new Error(failure);
   indexStreamRecords(file);
   return {
     port,
     pid: child.pid ?? 0,
+    ended,
     call: (operation, body, service = 'DynamoDB_20120810') => tableCall({ port, region, service, operation, body }),
     stop: () => stopEngine(child),
   };
@@ -59,17 +62,18 @@ function engineBinary(): string {
   }
 }
 
-async function answering(port: number): Promise<void> {
-  for (;;) {
+async function answering(port: number, given: AbortSignal): Promise<undefined> {
+  while (!given.aborted) {
     const socket = connect(port, '127.0.0.1');
     const outcome = await Promise.race([
       once(socket, 'connect').then(() => true),
       once(socket, 'close').then(() => false),
     ]).catch(() => false);
     socket.destroy();
-    if (outcome) return;
+    if (outcome) return undefined;
     await wait(5);
   }
+  return undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { startLocal } from '../../../infra/local/runtime.ts';
 import { assemblyOf, emptyFolder } from '../../support/local/folders.ts';
 import { sampleAssembly } from '../../support/local/sample-assembly.ts';
@@ -80,6 +81,22 @@ describe('When a runtime is started', () => {
     const port = Number(new URL(first.portalUrl).port);
     await expect(startLocal({ assembly, dataDir: emptyFolder(), port })).rejects.toThrow(`Cổng ${port} đang được dùng`);
     await first.stop();
+  });
+
+  test('an engine that is not there is named', async () => {
+    vi.stubEnv('DYNOXIDE_BIN', '/khong/co/dynoxide');
+    await expect(startLocal({ assembly, dataDir: emptyFolder() })).rejects.toThrow('DynamoDB engine did not start');
+    vi.unstubAllEnvs();
+  });
+
+  test('an engine that dies is told', async () => {
+    const told = Promise.withResolvers<string>();
+    const report = (line: string) => line.includes('engine') && told.resolve(line);
+    const local = await startLocal({ assembly, dataDir: emptyFolder(), report });
+    const { engines } = JSON.parse(readFileSync(join(local.dataDir, 'processes.json'), 'utf8'));
+    process.kill(engines[0], 'SIGKILL');
+    expect(await told.promise).toContain('stop and start again');
+    await local.stop();
   });
 
   test('a template with an unknown resource type stops it', async () => {
