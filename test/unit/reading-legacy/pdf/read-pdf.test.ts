@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPages } from '../../../../shared/adapters/documents/pdf/read-pages.ts';
 import type { ReadFormat } from '../../../../shared/domain/reading/format-reader.ts';
 import { pagesShowing, stream } from '../../../support/pdf-writer.ts';
-import { fixture, readGrid, rowsOf, texts } from '../../../support/read-grid.ts';
+import { fixture, readGrid, refusal, rowsOf, texts } from '../../../support/read-grid.ts';
 
 /** Without the thread of its own, which tests of safety use. */
 const readPdf: ReadFormat = async (bytes, sink) => {
@@ -68,6 +68,15 @@ describe('When what a PDF shows cannot be trusted', () => {
     expect(await readGrid(readPdf, fixture('pdf/013-scanned-image-only.pdf'))).toEqual([
       { kind: 'notice', code: 'pdf_no_text_layer' },
     ]);
+  });
+});
+
+describe('When a PDF is locked', () => {
+  it('a password to open it is asked to be taken off', async () => {
+    expect(await refusal(readPdf, fixture('pdf/made-password.pdf'))).toBe('password_protected');
+  });
+  it('a password that only forbids printing does not hinder reading', async () => {
+    expect(rowsOf(await readGrid(readPdf, fixture('pdf/made-owner.pdf')), 2)).not.toHaveLength(0);
   });
 });
 
