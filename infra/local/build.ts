@@ -51,3 +51,15 @@ function filesUnder(path: string): string[] {
     .sort((left, right) => (left.name < right.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`]));
 }
+
+/**
+ * After an install: what `npm start` would build first, so that the first start is a start. A failure here is said and
+ * breaks no install; the start builds again and then says why.
+ */
+if (import.meta.main) {
+  try {
+    await buildProvince('ha-tinh');
+  } catch (error) {
+    console.error(`Not built yet, npm start will try again: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
