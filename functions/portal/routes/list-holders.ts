@@ -1,3 +1,4 @@
+import type { DossierKey } from '../../../events/ids.ts';
 import type { Choice } from '../../../shared/domain/list/list.ts';
 import { advanceList } from '../acts/advance-list.ts';
 import { guardedForm, scopeOf } from '../guard.ts';
@@ -34,6 +35,11 @@ export async function showReceived(c: Page, needs: Needs): Promise<Response> {
 const choiceWords = new Set<string>(['yes', 'no', 'abstain', 'recused']);
 const isChoice = (text: string): text is Choice => choiceWords.has(text);
 
+async function hasVoted(needs: Needs, key: DossierKey, personId: string): Promise<boolean> {
+  const { list } = await listFolder(needs, key);
+  return list.ballots.some((b) => b.memberId === personId);
+}
+
 /** What council members, the leader and the receiver do with a list from their mail. */
 export const holderRoutes: Routes = (app, needs) => {
   app.post('/k/:id/phieu', async (c) => {
@@ -50,9 +56,8 @@ export const holderRoutes: Routes = (app, needs) => {
       key,
       command: { name: 'vote', memberId: personId, choices },
     });
-    // A ballot sent twice by a double press: the first one counts and is shown.
-    if (result.ok || result.rejections.some((r) => r.code === 'ALREADY_VOTED'))
-      return c.redirect(`/k/${c.get('visitor').id}`, 303);
+    // A ballot sent twice by a double press: the first one counts and is shown, also when it was the last of the vote.
+    if (result.ok || (await hasVoted(needs, key, personId))) return c.redirect(`/k/${c.get('visitor').id}`, 303);
     if (result.rejections.some((r) => r.code === 'WRONG_STATE' || r.code === 'STALE_VERSION'))
       return listConflict(c, needs, key);
     const shown = { ...frameOf(c), key, personId, choices, mistakes: result.rejections };
