@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AnyEvent, EventType } from '../../../events/catalogue.ts';
+import { factsOf } from '../../../functions/send-notice/facts.ts';
+import { type LetterKind, lettersFor } from '../../../functions/send-notice/letters.ts';
+import { aKey } from '../../support/dossiers.ts';
+import { eventTypes } from '../../support/event-samples.ts';
+import { memorySystem } from '../../support/memory-system.ts';
+import { samplesOf } from '../../support/some-events.ts';
+
+const unit = ['vanthu@bv-mat.hatinh.example', 'thutruong@bv-mat.hatinh.example'];
+const head = ['thutruong@bv-mat.hatinh.example'];
+const at = (names: string) => names.split(' ').map((name) => `${name}@syt.hatinh.example`);
+const office = at('tccb thidua');
+const council = at('tccb giamdoc hoidong1 hoidong2 hoidong3 hoidong4 hoidong5');
+const leader = at('giamdoc');
+
+/** Who is written to, and what kind of letter. A new event type does not compile until it stands here. */
+const expected: Record<EventType, Partial<Record<LetterKind, readonly string[]>>> = {
+  'campaign.activated.v1': { 'office-activated': office },
+  'period.opened.v1': { 'period-opened': unit },
+  'reminder.due.v1': { reminder: unit },
+  'upload.refused.v1': { 'upload-refused': unit },
+  'dossier.submitted.v1': { receipt: unit, 'office-new-dossier': office },
+  'dossier.invalidated.v1': { findings: unit },
+  'dossier.returned.v1': { returned: unit },
+  'dossier.accepted.v1': { accepted: unit },
+  'period.missed.v1': { missed: head, 'office-missed': office },
+  'period.locked.v1': {},
+  'link.requested.v1': { 'fresh-link': unit },
+  'list.composed.v1': { 'ballot-call': council },
+  'list.voted.v1': { 'leader-decide': leader, 'office-list-step': office },
+  'list.decided.v1': { 'office-list-step': office },
+  'list.forwarded.v1': { 'list-forwarded': ['giamdoc@syt.hatinh.example', 'tdkt@sonoivu.hatinh.example'] },
+};
+
+let system: ReturnType<typeof memorySystem>;
+
+beforeAll(async () => {
+  system = memorySystem('2021-06-01T01:00:00.000Z');
+  await system.load();
+  await system.sweep();
+});
+
+/** A sample told about a unit and an organisation that are registered. */
+function ofHaTinh(event: AnyEvent): AnyEvent {
+  if ('dossier' in event.data) event.data.dossier = aKey({ unitId: 'bv-mat' });
+  if ('list' in event.data) event.data.list = aKey({ unitId: 'syt-ha-tinh', callId: 'HT-02' });
+  if (event.type === 'list.forwarded.v1') event.data.receiver = 'ban-tdkt';
+  return event;
+}
+
+async function lettersOf(event: AnyEvent) {
+  return lettersFor(event, await factsOf(system.needs, event));
+}
+
+describe('When an event is told to the people it concerns', () => {
+  it.each(eventTypes)('%s is mailed to exactly those who have to know', async (type) => {
+    const [sample] = samplesOf(type);
+    if (!sample) throw new Error(`no sample of ${type}`);
+    const found: Partial<Record<LetterKind, string[]>> = {};
+    for (const { kind, to } of await lettersOf(ofHaTinh(sample))) found[kind] = [...(found[kind] ?? []), to.email];
+    expect(found).toEqual(expected[type]);
+  });
+
+  it('a list that needs no vote goes straight to the office that forwards it', async () => {
+    const straight = samplesOf('list.composed.v1').find((e) => 'next' in e.data && e.data.next === 'forward');
+    if (!straight) throw new Error('no such sample');
+    const letters = await lettersOf(ofHaTinh(straight));
+    expect(letters.map((l) => [l.kind, l.to.email])).toEqual(office.map((email) => ['office-list-step', email]));
+  });
+
+  it('the same period missed by two units is one and the same mail to the office', async () => {
+    const [missed] = samplesOf('period.missed.v1');
+    if (missed?.type !== 'period.missed.v1') throw new Error('no sample');
+    const of = async (unitId: string) => {
+      const letters = await lettersOf({ ...missed, data: { ...missed.data, dossier: aKey({ unitId }) } });
+      return letters.filter((l) => l.kind === 'office-missed').map((l) => [l.to.email, l.about, l.step]);
+    };
+    expect(await of('bv-mat')).toEqual(await of('bv-phoi'));
+  });
+});
