@@ -17,6 +17,8 @@ export type BundleReading = {
 const junk = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._|\.~lock\.)/i;
 /** One slow file may take a third of the time that is left, so there is always time for the next one. */
 const SHARE_OF_TIME = 3;
+/** PDF files are read in a thread with a clock of its own; all those of a bundle together get this much of one file's time. */
+const PDF_SHARE_OF_TIME = 2;
 
 /**
  * Reads every file of a bundle on its own: one bad file never fails its siblings. Files that are no list become evidence when the
@@ -33,15 +35,19 @@ export async function readBundle(
   const findings: Finding[] = [];
   const read: ReadingResult[] = [];
   let timeLeft = terms.limits.officeMs;
+  let pdfTimeLeft = terms.limits.pdfMs * PDF_SHARE_OF_TIME;
   for (const entry of files) {
     if (entry.isUnsafe) {
       findings.push(makeFinding('unsafe_path', { value: visible(entry.name) }));
       continue;
     }
     const started = performance.now();
-    const child = { ...terms, depth: terms.depth + 1, budget: childBudget(terms, timeLeft / SHARE_OF_TIME) };
-    read.push(await readEntry(entry, child, readFile));
-    timeLeft -= performance.now() - started;
+    const limits = { ...terms.limits, pdfMs: Math.min(terms.limits.pdfMs, Math.max(500, pdfTimeLeft)) };
+    const child = { ...terms, limits, depth: terms.depth + 1 };
+    const result = await readEntry(entry, { ...child, budget: childBudget(child, timeLeft / SHARE_OF_TIME) }, readFile);
+    read.push(result);
+    if (result.file.format === 'pdf') pdfTimeLeft -= performance.now() - started;
+    else timeLeft -= performance.now() - started;
   }
   const hasList = read.some(({ rows }) => rows.length > 0);
   const children = read.filter((child) => !hasList || !isEvidence(child));

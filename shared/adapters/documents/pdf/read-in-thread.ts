@@ -51,7 +51,7 @@ export async function readInThread(bytes: Uint8Array, pages: PageLimits, limits:
 function answerOf(worker: Worker, limits: ThreadLimits): Promise<GridItem[]> {
   const started = performance.now();
   const memory = process.memoryUsage.rss();
-  let allowed = limits.baseMs;
+  let allowed = Math.min(limits.mostMs, limits.baseMs);
   return new Promise((resolve, reject) => {
     const settle = (act: () => void): void => {
       clearInterval(watch);

@@ -65,6 +65,7 @@ export async function readPages(
   const texts = items.flatMap((item) =>
     item.kind === 'row' ? item.cells.map((cell) => cell.text) : item.kind === 'paragraph' ? [item.text] : [],
   );
+  if (items.some((item) => item.kind === 'row')) items.unshift({ kind: 'notice', code: 'pdf_rows_proposed' });
   if (hasLostHorns(texts)) items.unshift({ kind: 'notice', code: 'encoding_loss', value: 'ư' });
   if (turned) items.unshift({ kind: 'notice', code: 'pdf_text_rotated' });
   return [...scanned, ...items];

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Budget } from '../../../domain/reading/budget.ts';
 import { unreadable } from '../../../domain/reading/budget.ts';
 import type { ReadFormat } from '../../../domain/reading/format-reader.ts';
-import type { GridItem, GridSink } from '../../../domain/reading/grid.ts';
+import type { GridCell, GridItem, GridSink } from '../../../domain/reading/grid.ts';
 import { readInThread, threadLimits } from './read-in-thread.ts';
 import { signatureNotices } from './signature/signature-notices.ts';
 import { hasStreamBomb } from './stream-bombs.ts';
@@ -11,14 +11,18 @@ import { hasStreamBomb } from './stream-bombs.ts';
 const ACTIVE = /\/(JavaScript|Launch|RichMedia|EmbeddedFile)\b/;
 const GLYPHS_PER_RUN = 5;
 
-function hand(items: readonly GridItem[], sink: GridSink, budget: Budget): void {
+/** The thread keeps its own time: the clock of the budget, made for office files, is not asked here. */
+function hand(items: readonly GridItem[], sink: GridSink, { limits }: Budget): void {
+  const rows = items.filter((item) => item.kind === 'row').length;
+  if (rows > limits.rows) unreadable('too_many_rows', String(limits.rows));
   for (const item of items) {
-    if (item.kind === 'row') budget.spendRow();
-    if (item.kind === 'row') for (const cell of item.cells) budget.spendText(cell.text.length);
-    if (item.kind === 'paragraph') budget.spendText(item.text.length);
-    sink(item);
+    const isLong = item.kind === 'row' && item.cells.some(({ text }) => text.length > limits.cellCharacters);
+    sink(isLong ? { ...item, cells: item.cells.map((cell) => shortened(cell, limits.cellCharacters)) } : item);
   }
 }
+
+const shortened = (cell: GridCell, longest: number): GridCell =>
+  cell.text.length > longest ? { ...cell, text: cell.text.slice(0, longest), fault: 'cell_too_long' } : cell;
 
 /**
  * Reads the text of a PDF: tables drawn with lines, tables set in columns (with a notice that a person must check), lines of

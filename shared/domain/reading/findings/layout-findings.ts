@@ -126,6 +126,10 @@ export const layoutFindings = {
     ({ place }) => `Bảng trong PDF không rõ ranh giới dòng, cột${place ? ` (${place})` : ''}.`,
     () => 'Nộp tệp Word hoặc Excel gốc, hoặc chờ cán bộ kiểm tra.',
   ),
+  pdf_rows_proposed: info(
+    () => 'Danh sách được đọc từ tệp PDF nên chỉ là bản đề xuất.',
+    () => 'So từng dòng bên dưới với tệp gốc; nếu có tệp Word hoặc Excel gốc, nộp tệp đó để chắc chắn hơn.',
+  ),
   pdf_text_rotated: info(() => 'Trang PDF được xoay; hệ thống đã đọc theo chiều đúng.', nothingToDo),
   signature_present: info(
     ({ value }) => `Tệp có chữ ký số${value ? ` của ${value}` : ''}, phủ toàn bộ tệp; chưa kiểm tra thu hồi chứng thư.`,

@@ -15,7 +15,8 @@ const sentence = 'Danh sach de nghi khen thuong cua don vi trong nam 2021';
 describe('When a PDF holds a table drawn with lines', () => {
   it('the heading in two columns, the title and the table come in reading order', async () => {
     const items = await readGrid(readPdf, fixture('pdf/001-canonical-10.pdf'));
-    expect(items.slice(0, 3)).toMatchObject([
+    expect(items.slice(0, 4)).toMatchObject([
+      { code: 'pdf_rows_proposed' },
       { kind: 'table', table: 1 },
       { kind: 'row', cells: [{ text: 'UBND TỈNH HÀ TĨNH\nSỞ Y TẾ\nSố: 145/DS-BVĐK' }, { column: 1 }] },
       { kind: 'paragraph', text: 'DANH SÁCH' },
