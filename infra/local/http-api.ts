@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import { message, type Report } from './delivery.ts';
 import { readBody } from './http-body.ts';
 import { accountId } from './identity.ts';
-import type { Lambdas } from './lambdas.ts';
+import { type Lambdas, TimedOut } from './lambdas.ts';
 import { functionNamed } from './queue-mapping.ts';
 import { type FunctionResource, isOf, type Wiring } from './wiring.ts';
 
@@ -43,7 +43,7 @@ export function httpApi(parts: { wiring: Wiring; lambdas: Lambdas; clock: Clock;
       send(response, result);
     } catch (error) {
       report(message(error));
-      const late = message(error).includes('timed out');
+      const late = error instanceof TimedOut;
       sayJson(response, late ? 503 : 500, { message: late ? 'Service Unavailable' : 'Internal Server Error' });
     }
   };

@@ -15,6 +15,8 @@ export type Lambdas = {
 };
 
 export class InvocationError extends Error {}
+/** The function ran out of the time its template gives it. */
+export class TimedOut extends InvocationError {}
 
 type Environment = { child: ChildProcess; busy: boolean; ready: Promise<void> };
 type Pool = { environments: Environment[]; waiting: (() => void)[] };
@@ -133,7 +135,7 @@ function run(
       child.off('exit', onExit);
       settle();
     };
-    const fail = (reason: string) => end(() => reject(new InvocationError(`${fn.name}: ${reason}`)));
+    const fail = (reason: string, Kind = InvocationError) => end(() => reject(new Kind(`${fn.name}: ${reason}`)));
     const onExit = () => fail('its process ended while it ran');
     const onAnswer = (answer: Answer) => {
       if (answer.kind === 'ready' || answer.id !== id) return;
@@ -143,7 +145,7 @@ function run(
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       child.disconnect();
-      fail(`Task timed out after ${fn.properties.Timeout}.00 seconds`);
+      fail(`Task timed out after ${fn.properties.Timeout}.00 seconds`, TimedOut);
     }, timeoutMs);
     child.on('message', onAnswer);
     child.once('exit', onExit);

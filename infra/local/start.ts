@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { provinceIds } from '../provinces/load.ts';
 import { message } from './delivery.ts';
 import type { Local } from './runtime.ts';
 import { type ProvinceOptions as Options, startProvince, storyBegins } from './start-province.ts';
@@ -9,22 +10,37 @@ const usage = `Dùng: npm start -- [--port 4600] [--data .local] [--now 2021-06-
   --now       giờ mô phỏng; với dữ liệu đã có, đồng hồ chỉ đi tới
   --province  tỉnh trong infra/provinces`;
 
-function readOptions(): Options {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '4600' },
-      data: { type: 'string', default: '.local' },
-      now: { type: 'string' },
-      province: { type: 'string', default: 'ha-tinh' },
-    },
-  });
-  const port = Number(values.port);
+/** What was typed is not understood: the usage helps. */
+class WrongUse extends Error {}
+
+function readOptions(words: readonly string[]): Options {
+  const { port: portText, data, now, province } = readWords(words);
+  const port = Number(portText);
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_533))
-    throw new Error(`--port ${values.port} không phải số cổng`);
-  if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
-    throw new Error(`--now ${values.now} không phải thời điểm ISO, ví dụ ${storyBegins}`);
+    throw new WrongUse(`--port ${portText} không phải số cổng`);
+  // A time without an offset is meant as the people of the province read it.
+  const instant = now === undefined || /(Z|[+-]\d\d:\d\d)$/.test(now) ? now : `${now}+07:00`;
+  if (instant !== undefined && Number.isNaN(Date.parse(instant))) {
+    throw new WrongUse(`--now ${now} không phải thời điểm ISO, ví dụ ${storyBegins}`);
   }
-  return { port, data: values.data, now: values.now, province: values.province };
+  if (!provinceIds().includes(province)) {
+    throw new WrongUse(`--province ${province} không có trong infra/provinces: ${provinceIds().join(', ')}`);
+  }
+  return { port, data, now: instant, province };
+}
+
+function readWords(words: readonly string[]) {
+  const options = {
+    port: { type: 'string', default: '4600' },
+    data: { type: 'string', default: '.local' },
+    now: { type: 'string' },
+    province: { type: 'string', default: 'ha-tinh' },
+  } as const;
+  try {
+    return parseArgs({ args: [...words], options }).values;
+  } catch (error) {
+    throw new WrongUse(message(error));
+  }
 }
 
 function print(local: Local, { province }: Options): void {
@@ -41,7 +57,7 @@ Dừng bằng Ctrl+C.`);
 }
 
 async function main(): Promise<void> {
-  const options = readOptions();
+  const options = readOptions(process.argv.slice(2));
   const local = await startProvince(options);
   const stop = () => void local.stop().then(() => process.exit(0));
   process.once('SIGINT', stop);
@@ -51,6 +67,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(message(error));
-  if (message(error).includes('--')) console.error(usage);
+  if (error instanceof WrongUse) console.error(usage);
   process.exit(2);
 });
