@@ -42,7 +42,9 @@ export function dataStack(app: App, province: Province): DataStack {
   const { api, domainName, publicUrl } = address(stack, province);
   const files = filesBucket(stack, { key, removalPolicy, portalOrigin: publicUrl });
   const identity = senderIdentity(stack, province);
-  for (const kept of [api, identity]) kept.applyRemovalPolicy(removalPolicy);
+  // The name of an identity is taken once it exists: kept by a first deployment that failed, it would fail the second.
+  const keptOnceInUse = province.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
+  for (const kept of [api, identity]) kept.applyRemovalPolicy(keptOnceInUse);
   new CfnOutput(stack, 'PortalUrl', { description: 'Address of the portal', value: publicUrl });
   const filesArn = stack.exportValue(files.bucketArn, { name: filesExport(province) });
   return { stack, key, table, files, filesArn, identity, api, domainName, publicUrl };
