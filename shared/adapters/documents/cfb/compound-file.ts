@@ -20,7 +20,7 @@ type Entry = {
 export type CompoundFile = {
   /** Paths of all streams and storages (`WordDocument`, `Macros`, `Macros/VBA/dir`), root excluded. */
   names: readonly string[];
-  /** Bytes of one stream by its path, undefined when there is none. */
+  /** Bytes of one stream by its path, case not minded (some programs write `WORKBOOK`), undefined when there is none. */
   stream(path: string): Buffer | undefined;
 };
 
@@ -79,6 +79,7 @@ function open(bytes: Uint8Array): { sectors: Sectors; entries: (Entry | undefine
  */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const { sectors, entries, paths } = open(bytes);
+  const byCase = new Map([...paths].map(([path, entry]) => [path.toLowerCase(), entry]));
   let mini: Buffer | undefined;
   const miniStream = (entry: Entry): Buffer => {
     mini ??= sectors.chain(entries[0]?.start ?? NONE);
@@ -87,7 +88,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   return {
     names: [...paths.keys()],
     stream(path) {
-      const entry = paths.get(path);
+      const entry = byCase.get(path.toLowerCase());
       if (entry?.kind !== 'stream') return undefined;
       if (entry.size === 0) return Buffer.alloc(0);
       const bytes = entry.size >= MINI_STREAM_BELOW ? sectors.chain(entry.start, entry.size) : miniStream(entry);

@@ -8,8 +8,8 @@ export type LegacyOffice = { kind: 'doc' | 'xls' | 'other'; encrypted: boolean; 
 
 /** What a compound file is, by the names in it: Word or Excel 97-2003, an encrypted package, with macros or not. */
 export function classifyCompoundFile(names: readonly string[]): LegacyOffice {
-  const has = (name: string): boolean => names.includes(name);
-  const kind = has('WordDocument') ? 'doc' : has('Workbook') || has('Book') ? 'xls' : 'other';
+  const has = (name: RegExp): boolean => names.some((one) => name.test(one));
+  const kind = has(/^WordDocument$/i) ? 'doc' : has(/^(?:Work)?Book$/i) ? 'xls' : 'other';
   return { kind, encrypted: names.some((n) => ENCRYPTED.test(n)), macro: names.some((n) => MACRO.test(n)) };
 }
 

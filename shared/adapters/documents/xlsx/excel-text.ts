@@ -23,9 +23,9 @@ export function numberText(stored: string): string {
   return stored === '' || !Number.isFinite(value) ? stored : String(Number(value.toPrecision(15)));
 }
 
-/** True when a number format shows a date or time; 14–22, 27–36, 45–58 are built in. */
+/** True when a number format shows a date or time; 14–22, 27–36, 45–47 and 50–58 are built in, 49 is text. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
-  if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58)) return true;
+  if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)) return true;
   if (code === undefined) return false;
   return /[dmyh]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')) && !/general/i.test(code);
 }

@@ -16,6 +16,10 @@ describe('When a compound file is told by the names in it', () => {
     expect(classifyCompoundFile(['Workbook', '_VBA_PROJECT_CUR/PROJECT']).macro).toBe(true);
     expect(classifyCompoundFile(['WordDocument', 'MacrosOff']).macro).toBe(false);
   });
+  it('names in capitals are the same names', () => {
+    expect(classifyCompoundFile(['WORKBOOK']).kind).toBe('xls');
+    expect(classifyCompoundFile(['worddocument']).kind).toBe('doc');
+  });
   it('a document inside a document does not replace it', () => {
     expect(classifyCompoundFile(['Workbook', 'MBD0001/WordDocument']).kind).toBe('xls');
   });

@@ -4,6 +4,7 @@ import { utils, type WorkBook, write } from 'xlsx';
 import { unpackNumber } from '../../../../shared/adapters/documents/xls/cells.ts';
 import { readXls } from '../../../../shared/adapters/documents/xls/read-xls.ts';
 import { codePageText } from '../../../../shared/adapters/documents/xls/text.ts';
+import { isDateFormat } from '../../../../shared/adapters/documents/xlsx/excel-text.ts';
 import type { GridItem } from '../../../../shared/domain/reading/grid.ts';
 import { legacyText } from '../../../../shared/domain/reading/vietnamese/legacy-text.ts';
 import { fixture, readGrid, refusal, rowsOf, texts } from '../../../support/read-grid.ts';
@@ -152,4 +153,16 @@ describe('When the file is not a readable workbook', () => {
       value: 'IV1',
     });
   });
+});
+
+describe('When a cell is formatted', () => {
+  it.each([
+    [14, true],
+    [22, true],
+    [47, true],
+    [48, false],
+    [49, false],
+    [50, true],
+    [2, false],
+  ])('format %i shows a date: %s', (format, isDate) => expect(isDateFormat(format, undefined)).toBe(isDate));
 });
