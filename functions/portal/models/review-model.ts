@@ -5,6 +5,7 @@ import { addDays, justBefore, localDateOf, startOfDay } from '../../../shared/do
 import { addWorkingDays } from '../../../shared/domain/deadlines/working-days.ts';
 import { MAX_RETURNS } from '../../../shared/domain/dossier/decide.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { judgeRows } from '../../../shared/domain/judgement/judge-rows.ts';
 import type { Finding } from '../../../shared/domain/reading/result.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import type { Campaign } from '../../../shared/ports/registry.ts';
@@ -62,6 +63,14 @@ export async function reviewModel(
       sha256: version.file.sha256,
     },
     reading,
+    judgements: judgeRows(reading.rows, {
+      definition: campaign.definition,
+      definitionVersion: campaign.definitionVersion,
+      call: facts.definition,
+      sender: unit,
+      boundary: dossier.boundary,
+      receivedAt: version.receivedAt,
+    }),
     decision: closed
       ? { closed }
       : reviewForm(

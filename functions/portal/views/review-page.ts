@@ -1,3 +1,4 @@
+import type { RowJudgement } from '../../../shared/domain/judgement/judge-rows.ts';
 import { dateInWords, exactMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { type DeskMenu, deskMenu } from './desk-menu.ts';
 import { type DossierState, stateTag } from './dossier-states.ts';
@@ -5,6 +6,7 @@ import { findingCounts, findingGroups } from './findings.ts';
 import { choiceField, type DateValue, dateField, errorSummary, textArea } from './form-fields.ts';
 import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
 import { type HistoryEntry, historyList } from './history.ts';
+import { judgementsOfRows } from './judgements.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { fact, punctuality, sizeInWords } from './receipt.ts';
 import {
@@ -47,6 +49,8 @@ export type ReviewPageModel = {
   timesReturned: number;
   file: { name: string; href: string; sizeBytes: number; sha256: string };
   reading: Reading;
+  /** What the rows shown claim, compared with the plan; in their order. */
+  judgements: readonly RowJudgement[];
   decision: ReviewForm | { closed: ReviewClosed };
   versions: readonly SentVersion[];
   history: readonly HistoryEntry[];
@@ -168,7 +172,8 @@ export function reviewPage(model: ReviewPageModel): string {
 <span class="govuk-caption-l">${say.caption}: <span lang="vi">${call.id}. ${call.title}${call.period && `, ${call.period}`}</span></span>
 <h1 class="govuk-heading-l">${vietnamese(language, model.unitName)}</h1>
 ${facts(model)}
-<section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${say.rows(rowCount)}</h2>${rowsRead({ rows, total: rowCount, columns, findings, language })}</section>
+<section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${say.rows(rowCount)}</h2>${rowsRead({ rows, total: rowCount, columns, findings, language })}
+${judgementsOfRows(model.judgements, language)}</section>
 ${findingsSection(model)}
 <section class="tc-send" aria-labelledby="decide" id="quyet-dinh"><h2 class="govuk-heading-m" id="decide">${say.decide}</h2>${decision(model)}</section>
 <section aria-labelledby="versions"><h2 class="govuk-heading-m" id="versions">${say.versions}</h2>${versionTable(model.versions, language)}</section>

@@ -19,8 +19,13 @@ const most = 99;
  * vague as one record of many. What no criterion counts is left out.
  */
 export function claimsOf(text: string, subject: AwardSubject): Claims {
+  return claimsIn(extractAwards(text, { subject }));
+}
+
+/** As `claimsOf`, of awards already read from a text. */
+export function claimsIn(mentions: readonly AwardMention[]): Claims {
   const claims: Claims = { awards: [], initiatives: [], ratings: [], facts: [] };
-  for (const mention of extractAwards(text, { subject })) {
+  for (const mention of mentions) {
     const counted = countedAs(mention);
     if (counted) claim(claims, mention, counted);
   }
@@ -72,17 +77,21 @@ function claim(claims: Claims, mention: AwardMention, counted: CountedAs): void 
       );
 }
 
-/** The year of each time the award is claimed; null where the text names none. */
+/** Texts name years no record may have: the first emulation awards are of 1945 and later. */
+const firstYear = 1945;
+
+/** The year of each time the award is claimed; null where the text names none that can be. */
 function timesOf({ count, years }: AwardMention): (number | null)[] {
   if (count === null) return [null];
-  return Array.from({ length: Math.min(count, most) }, (_, index) => years[index] ?? null);
+  const possible = (year: number | undefined) => (year !== undefined && year >= firstYear ? year : null);
+  return Array.from({ length: Math.min(count, most) }, (_, index) => possible(years[index]));
 }
 
 /** A decision belongs to one award; for several, which of them it means is not known. */
 function decided(mention: AwardMention, times: readonly unknown[]): Pick<AwardRecord, 'decisionNo' | 'decisionDate'> {
   if (times.length !== 1 || mention.decision_no === null) return { decisionNo: null, decisionDate: null };
   return {
-    decisionNo: mention.decision_no,
+    decisionNo: mention.decision_no.slice(0, 60),
     decisionDate: mention.decision_date === null ? null : LocalDate.parse(mention.decision_date),
   };
 }
@@ -90,7 +99,11 @@ function decided(mention: AwardMention, times: readonly unknown[]): Pick<AwardRe
 /** The subject with what its text of achievements claims added to its records. */
 export function withClaims(subject: SubjectFile): SubjectFile {
   if (subject.achievements === undefined) return subject;
-  const claims = claimsOf(subject.achievements, subject.kind);
+  return withRecords(subject, claimsOf(subject.achievements, subject.kind));
+}
+
+/** The subject with these claims added; a kind of record nobody claims stays as unknown as it was. */
+export function withRecords(subject: SubjectFile, claims: Claims): SubjectFile {
   const joined = <T>(known: T[] | undefined, claimed: T[]) =>
     known || claimed.length > 0 ? [...(known ?? []), ...claimed] : undefined;
   const { awards, initiatives, ratings, facts } = subject;

@@ -7,8 +7,11 @@ import { allOf, anyOf, type Explanation, notOf, type Outcome } from './outcome.t
 import type { SubjectFile } from './records.ts';
 import { kindNames } from './words.ts';
 
-/** The subject with its records and its nomination, and the plan's time zone (IANA). */
-export type Context = { subject: SubjectFile; timeZone: string };
+/**
+ * The subject with its records and its nomination, and the plan's time zone (IANA). `partial`: the records are only those
+ * a text happens to name, so what they do not reach is open, never failed.
+ */
+export type Context = { subject: SubjectFile; timeZone: string; partial?: boolean };
 
 /**
  * Tests a rule on a subject's records: three values, with the reason of each part. Verified records decide; what is
@@ -21,7 +24,9 @@ export function evaluate(rule: Rule, context: Context): Explanation {
     const part = evaluate(rule.not, context);
     return { ...blank('Không có'), result: notOf(part.result), parts: [part] };
   }
-  return evaluateAtom(rule, context);
+  const found = evaluateAtom(rule, context);
+  const rests = !('kind' in rule || 'attest' in rule || 'judge' in rule);
+  return context.partial && rests && found.result === 'FAIL' ? { ...found, result: 'PENDING' } : found;
 }
 
 const blank = (asks: string): Explanation => ({

@@ -41,6 +41,8 @@ export type Asked = {
   definitionVersion: string;
   /** Ids of the criteria a call names; `auto` takes every one of the plan. */
   criteria?: 'auto' | readonly string[] | undefined;
+  /** The records are only those a text happens to name: what is missing from them stays open. */
+  partial?: boolean;
 };
 
 /**
@@ -73,7 +75,8 @@ export function judge(asked: Asked, subject: SubjectFile): Verdict {
   };
 }
 
-function criteriaOf({ definition, criteria = 'auto' }: Asked): [string, Criterion][] {
+/** The criteria a call asks, with their ids, in the plan's order. */
+export function criteriaOf({ definition, criteria = 'auto' }: Asked): [string, Criterion][] {
   const all = Object.entries(definition.criteria ?? {});
   return criteria === 'auto' ? all : all.filter(([id]) => criteria.includes(id));
 }
@@ -99,7 +102,7 @@ function test(
   criterion: Criterion,
   { asked, subject }: { asked: Asked; subject: SubjectFile },
 ): CriterionResult {
-  const context = { subject, timeZone: asked.definition.meta.timezone };
+  const context = { subject, timeZone: asked.definition.meta.timezone, partial: asked.partial ?? false };
   const applies = appliesTo(criterion, subject);
   const explanation = applies ? evaluate(criterion.rule, context) : notAsked;
   const waivable = criterion.waivable ?? false;
@@ -123,7 +126,7 @@ function judgementOf(criteria: readonly CriterionResult[]): Judgement {
 }
 
 /** The subject as it would stand if a person verified everything it claims. */
-function claimsVerified(subject: SubjectFile): SubjectFile {
+export function claimsVerified(subject: SubjectFile): SubjectFile {
   const verify = <T extends { verified: boolean }>(records: T[] | undefined) =>
     records?.map((record) => ({ ...record, verified: true }));
   const { awards, initiatives, ratings, facts } = subject;

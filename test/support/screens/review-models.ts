@@ -2,6 +2,8 @@ import type { ConflictModel } from '../../../functions/portal/views/conflict-pag
 import type { DeskMenu } from '../../../functions/portal/views/desk-menu.ts';
 import { stateTag } from '../../../functions/portal/views/dossier-states.ts';
 import type { ReviewForm, ReviewPageModel } from '../../../functions/portal/views/review-page.ts';
+import { judgeRows } from '../../../shared/domain/judgement/judge-rows.ts';
+import { aList } from '../criteria/judged-lists.ts';
 import { aFrame } from './frame.ts';
 import { aHash, aReading, aReceipt, someFindings, someVersions } from './unit-models.ts';
 
@@ -45,6 +47,7 @@ export function aReviewPage(changes: Partial<ReviewPageModel> = {}): ReviewPageM
       sha256: aHash,
     },
     reading: { ...aReading, version: 2, findings: someFindings.slice(2) },
+    judgements: judgeRows(aReading.rows, aList('ha-tinh-2021-dien-hinh', 'HT-01')),
     ...{ decision: aForm, versions: someVersions },
     history: [
       { at: '2021-06-10T02:05:14.000Z', what: 'dossier.submitted.v1', by: 'system', version: 2, note: null },
