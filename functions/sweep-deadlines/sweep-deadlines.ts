@@ -76,7 +76,10 @@ async function owingUnits(registry: Registry, period: CallPeriod): Promise<{ key
     ...(id === organisation.id ? ['SO', 'STANDING_OFFICE'] : []),
     ...(id === owner.org || id === owner.unit ? ['owner'] : []),
   ];
-  const all: (SelectableUnit & { id: UnitId })[] = [...units, { id: organisation.id, type: 'SO' }];
+  const registered = units.some((unit) => unit.id === organisation.id);
+  const all: (SelectableUnit & { id: UnitId })[] = registered
+    ? [...units]
+    : [...units, { id: organisation.id, type: 'SO' }];
   return all
     .map((unit) => ({ unit, claim: owes(period, unit, rolesOf(unit.id)) }))
     .filter(({ claim }) => claim !== 'no')

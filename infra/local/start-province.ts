@@ -5,28 +5,26 @@ import { readSeed } from './seed.ts';
 
 export type ProvinceOptions = { port: number; data: string; now: string | undefined; province: string };
 
-/** The story of the sample province begins here. */
-export const storyBegins = '2021-06-01T08:00+07:00';
-
 const Loaded = z.object({ ok: z.boolean(), issues: z.array(z.string()) });
 
 /**
  * Runs one province on this machine with its sample register and plans. What is due at the start happens right after, in
- * the background: mails arrive within seconds. Throws a sentence when something cannot run or the seed is wrong.
+ * the background: mails arrive within seconds. Without `now` a new folder begins where the sample's story does, or today
+ * when the province has no sample. Throws a sentence when something cannot run or the seed is wrong.
  */
 export async function startProvince(options: ProvinceOptions): Promise<Local> {
+  const seed = readSeed(options.province);
   const assembly = await buildProvince(options.province);
   const local = await startLocal({
     assembly,
     stacks: (name) => name.startsWith(`TienCu-${options.province}-`),
     dataDir: options.data,
     port: options.port,
-    now: options.now ?? storyBegins,
+    now: options.now ?? seed?.begins ?? new Date().toISOString(),
   });
   try {
-    const seed = readSeed(options.province);
     if (seed) {
-      const { ok, issues } = Loaded.parse(await local.invoke('load-province', seed));
+      const { ok, issues } = Loaded.parse(await local.invoke('load-province', seed.load));
       if (!ok) throw new Error(`Dữ liệu mẫu của ${options.province} chưa đúng:\n${issues.join('\n')}`);
     }
     await catchUp(local, options.now);

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { AnyEvent } from '../../events/catalogue.ts';
 import { type Instant, ProvinceId } from '../../events/ids.ts';
 import { advanceReview } from '../../functions/advance-review/advance-review.ts';
 import { loadProvince } from '../../functions/load-province/load-province.ts';
 import { sendNotice } from '../../functions/send-notice/send-notice.ts';
 import { sweepDeadlines } from '../../functions/sweep-deadlines/sweep-deadlines.ts';
+import { readSeed } from '../../infra/local/seed.ts';
 import { dossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
 import { historyLine } from '../../shared/adapters/dynamodb/event-items.ts';
 import { ledger } from '../../shared/adapters/dynamodb/ledger.ts';
@@ -20,22 +18,22 @@ import type { ReadingResult } from '../../shared/domain/reading/result.ts';
 import type { OutgoingMail } from '../../shared/ports/mailer.ts';
 import { at } from './dossiers.ts';
 
-const root = join(import.meta.dirname, '../..');
-const file = (path: string) => readFileSync(join(root, path), 'utf8');
-
-/** The sample register of Hà Tĩnh with its plan, as an administrator would hand it in. */
-export function haTinh() {
-  const seed = parse(file('infra/local/seed/ha-tinh.yaml'));
-  const plans = seed.campaigns.map((name: string) => ({ file: name, text: file(`infra/campaigns/${name}`) }));
-  return { ...seed, plans };
+/** The sample register of a province with its plan, as an administrator would hand it in, and when its story begins. */
+export function sampleOf(province: string) {
+  const seed = readSeed(province);
+  if (!seed) throw new Error(`no sample of ${province}`);
+  return seed;
 }
 
+/** The sample register of Hà Tĩnh with its plan. */
+export const haTinh = () => sampleOf('ha-tinh').load;
+
 /** The whole system in one process on a table in memory, with a clock that only the test moves. */
-export function memorySystem(start: string) {
+export function memorySystem(start: string, province = 'ha-tinh') {
   let now: Instant = at(start);
   const clock = { now: () => now };
   const store = memoryStore();
-  const recorder = { provinceId: ProvinceId.parse('ha-tinh'), ids: systemIds };
+  const recorder = { provinceId: ProvinceId.parse(province), ids: systemIds };
   const mails: OutgoingMail[] = [];
   const readings = new Map<string, ReadingResult>();
   const files = { reading: async (key: string) => readings.get(key) ?? null };

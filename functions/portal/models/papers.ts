@@ -48,7 +48,7 @@ export function listPaper(
       achievements: item.achievements,
       ...voteOf(list, item.id),
     })),
-    signer: { authority: organisation.signAuthority, name: leader?.name ?? '' },
+    signer: { authority: organisation.signAuthority.split('\n'), name: leader?.name ?? '' },
     recipients: ['Ủy ban nhân dân tỉnh (qua Ban Thi đua - Khen thưởng)', 'Lưu: VT, TCCB'],
   });
 }

@@ -24,7 +24,7 @@ export const Organisation = z.strictObject({
   parent: z.string().min(1),
   place: z.string().min(1),
   standingOffice: z.string().min(1),
-  /** How its leader signs: `Q. GIÁM ĐỐC`. */
+  /** How its leader signs, a line each: `Q. GIÁM ĐỐC`, or `KT. GIÁM ĐỐC` and `PHÓ GIÁM ĐỐC`. */
   signAuthority: z.string().min(1),
   people: z.array(Person).min(1),
 });
@@ -32,11 +32,14 @@ export type Organisation = z.infer<typeof Organisation>;
 
 const Contact = z.strictObject({ name: z.string().min(1), email: Email });
 
-/** A unit that owes or may send dossiers, with the only two people its links are mailed to. */
+/**
+ * A unit that owes or may send dossiers, with the only two people its links are mailed to. The organisation stands among
+ * them under its own id when its plans ask it for files, not only for lists.
+ */
 export const Unit = z.strictObject({
   id: UnitId,
   name: z.string().min(1),
-  type: z.enum(['PHONG_SO', 'CHI_CUC', 'DVSN', 'KHOA', 'PHONG_DV', 'TRAM', 'HOI', 'CONG_DOAN']),
+  type: z.enum(['SO', 'PHONG_SO', 'CHI_CUC', 'DVSN', 'KHOA', 'PHONG_DV', 'TRAM', 'HOI', 'CONG_DOAN']),
   tier: z.enum(['TINH', 'HUYEN', 'XA']).default('TINH'),
   kind: z.string().optional(),
   headcount: z.int().min(0),

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type DossierKey, Instant } from '../../../events/ids.ts';
+import { provinceIds } from '../../../infra/provinces/load.ts';
+import { kindCode, selectorParts } from '../../../shared/domain/campaign/selector.ts';
+import { memorySystem, sampleOf } from '../../support/memory-system.ts';
+
+/** A province on the first morning of its story, after the sweep and with every mail out. */
+async function firstMorning(province: string) {
+  const { begins, load } = sampleOf(province);
+  const system = memorySystem(Instant.parse(new Date(begins).toISOString()), province);
+  const { answer } = await system.load(load);
+  await system.sweep();
+  const events = await system.deliver();
+  const opened = events.filter((e) => e.type === 'period.opened.v1').map((e) => e.data);
+  const owing = (callId: string) =>
+    opened
+      .filter((o) => o.owed && o.dossier.callId === callId)
+      .map((o) => o.dossier.unitId as string)
+      .sort();
+  const organisation = await system.needs.registry.organisation();
+  if (!organisation) throw new Error(`${province} has no organisation`);
+  const [campaign] = await system.needs.registry.campaigns();
+  if (!campaign) throw new Error(`${province} has no plan in force`);
+  return { system, answer, opened, owing, organisation, campaign, units: await system.needs.registry.units() };
+}
+type Morning = Awaited<ReturnType<typeof firstMorning>>;
+
+const text = (key: DossierKey) => `${key.unitId}/${key.callId}/${key.period}`;
+
+describe.each(provinceIds())('When the story of %s begins', (province) => {
+  let morning: Morning;
+  beforeAll(async () => {
+    morning = await firstMorning(province);
+  });
+
+  it('its register and plan are taken without an issue', () => {
+    expect(morning.answer).toMatchObject({ ok: true, issues: [], activated: [morning.campaign.id] });
+    expect(morning.organisation.standingOffice.length).toBeGreaterThan(0);
+  });
+
+  it('every opened dossier is open once and is mailed to the clerk and the head of its unit', () => {
+    const { opened, units, system } = morning;
+    expect(opened.length).toBeGreaterThan(0);
+    expect(new Set(opened.map((o) => text(o.dossier))).size).toBe(opened.length);
+    const addressed = opened.flatMap(({ dossier }) => {
+      const unit = units.find((u) => u.id === dossier.unitId);
+      return unit ? [`${dossier.callId} ${unit.clerk.email}`, `${dossier.callId} ${unit.head.email}`] : [];
+    });
+    const sent = new Set(system.mails.map((m) => `${/^\[(\w+-\w+)/.exec(m.subject)?.[1]} ${m.to.email}`));
+    expect(addressed.filter((line) => !sent.has(line))).toEqual([]);
+  });
+
+  it('its plan belongs to its organisation and runs on that day', () => {
+    const { campaign, organisation } = morning;
+    expect(campaign.definition.meta.province).toBe(province);
+    expect(campaign.definition.owner.org ?? campaign.definition.owner.unit).toBe(organisation.id);
+    const day = sampleOf(province).begins.slice(0, 10);
+    expect(day >= campaign.definition.meta.window.from && day <= campaign.definition.meta.window.to).toBe(true);
+  });
+
+  it('every unit a call names finds a unit of the register, and nobody but the sample is written to', () => {
+    const { campaign, units, system } = morning;
+    const named = Object.keys(campaign.common.namedUnits ?? {}).map(kindCode);
+    const called = campaign.definition.calls.flatMap((c) => selectorParts(c.who)).map(kindCode);
+    const kinds = units.flatMap((u) => (u.kind ? [kindCode(u.kind)] : []));
+    expect(kinds).toEqual(expect.arrayContaining(called.filter((word) => named.includes(word))));
+    expect(system.mails.filter((m) => !m.to.email.endsWith('.example'))).toEqual([]);
+  });
+});
+
+describe('When each province opens what its own plan asks for', () => {
+  it('Thái Bình: units of both tiers owe ratings of each other and the Sở registers with them', async () => {
+    const { owing, units } = await firstMorning('thai-binh');
+    const tiers = owing('TB-02').map((id) => units.find((u) => u.id === id)?.tier);
+    expect(new Set(tiers)).toEqual(new Set(['TINH', 'HUYEN']));
+    expect(owing('TB-01')).toEqual(units.map((u) => u.id as string).sort());
+  });
+
+  it('Đồng Nai: nominations are open on 2 June 2025 and the CDC alone owes its log', async () => {
+    const { owing, organisation } = await firstMorning('dong-nai');
+    expect(owing('DN-04').length).toBeGreaterThan(10);
+    expect(owing('DN-05')).toEqual(['cdc']);
+    expect(organisation.standingOffice).toBe('Văn phòng Sở Y tế');
+  });
+
+  it('Tiền Giang: units on both sides of 300 people owe delegates, the editors and the CDC the publicity', async () => {
+    const { owing, units } = await firstMorning('tien-giang');
+    const sizes = owing('TG-04').map((id) => units.find((u) => u.id === id)?.headcount);
+    expect(sizes).toEqual(expect.arrayContaining([299, 300, 301, 450]));
+    expect(owing('TG-13')).toEqual(['ban-bien-tap', 'cdc']);
+    expect(owing('TG-09')).toEqual(['syt-tien-giang']);
+  });
+
+  it('Kiên Giang: the health centre itself owes the log, with departments and stations beside it', async () => {
+    const { owing, units } = await firstMorning('kien-giang');
+    expect(owing('GT-04')).toEqual(['ttyt-giang-thanh']);
+    expect(new Set(units.map((u) => u.type))).toEqual(new Set(['DVSN', 'PHONG_DV', 'KHOA', 'TRAM', 'CONG_DOAN']));
+  });
+});
