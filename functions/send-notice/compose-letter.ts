@@ -1,5 +1,6 @@
 import type { Instant } from '../../events/ids.ts';
 import { itemsInForce } from '../../shared/domain/list/decide.ts';
+import { agencyName } from '../../shared/domain/registry/registry.ts';
 import type { Facts } from './facts.ts';
 import type { Letter, LetterKind } from './letters.ts';
 import { acceptedMail, fileReadMail, receiptMail, refusedUploadMail, returnedMail } from './mails/dossier-mails.ts';
@@ -24,7 +25,7 @@ type Composer = (letter: Letter, facts: Facts, link: LetterLink) => Mail;
 export const composeLetter: Composer = (letter, facts, link) => composers[letter.kind](letter, facts, link);
 
 const senderOf = ({ organisation }: Facts) => ({
-  agency: `${organisation.name} ${organisation.place}`,
+  agency: agencyName(organisation),
   office: organisation.standingOffice,
   phone: null,
 });

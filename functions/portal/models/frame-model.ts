@@ -1,4 +1,4 @@
-import { holding, type Organisation } from '../../../shared/domain/registry/registry.ts';
+import { agencyName, holding, type Organisation } from '../../../shared/domain/registry/registry.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
 import { assetHash } from '../assets/assets.generated.ts';
 import type { Frame } from '../views/frame.ts';
@@ -10,7 +10,7 @@ export function frameFor(organisation: Organisation | null, asked: { language: L
   const other = language === 'vi' ? 'en' : 'vi';
   return {
     language,
-    agency: organisation ? `${organisation.name} ${organisation.place}` : 'Sở Y tế',
+    agency: organisation ? agencyName(organisation) : 'Sở Y tế',
     contact: {
       office: organisation?.standingOffice ?? 'Cơ quan thường trực',
       phone: null,

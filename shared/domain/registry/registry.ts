@@ -51,3 +51,7 @@ export type Unit = z.infer<typeof Unit>;
 /** People of the organisation holding a role. */
 export const holding = (organisation: Organisation, role: Role): readonly Person[] =>
   organisation.people.filter((p) => p.roles.includes(role));
+
+/** The organisation as readers know it: with its place, unless the name already ends in it (`Trung tâm Y tế Giang Thành`). */
+export const agencyName = ({ name, place }: Pick<Organisation, 'name' | 'place'>): string =>
+  name.endsWith(place) ? name : `${name} ${place}`;

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type DossierKey, Instant } from '../../../events/ids.ts';
+import { type DossierKey, Instant, UnitId } from '../../../events/ids.ts';
+import { listPaper } from '../../../functions/portal/models/papers.ts';
 import { provinceIds } from '../../../infra/provinces/load.ts';
 import { kindCode, selectorParts } from '../../../shared/domain/campaign/selector.ts';
+import { composeList } from '../../../shared/domain/list/decide.ts';
+import type { ListItem } from '../../../shared/domain/list/list.ts';
+import { agencyName } from '../../../shared/domain/registry/registry.ts';
+import { aKey, at } from '../../support/dossiers.ts';
 import { memorySystem, sampleOf } from '../../support/memory-system.ts';
 
 /** A province on the first morning of its story, after the sweep and with every mail out. */
@@ -80,7 +85,7 @@ describe('When each province opens what its own plan asks for', () => {
     const { owing, organisation } = await firstMorning('dong-nai');
     expect(owing('DN-04').length).toBeGreaterThan(10);
     expect(owing('DN-05')).toEqual(['cdc']);
-    expect(organisation.standingOffice).toBe('Văn phòng Sở Y tế');
+    expect(organisation.standingOffice).toBe('Văn phòng Sở');
   });
 
   it('Tiền Giang: units on both sides of 300 people owe delegates, the editors and the CDC the publicity', async () => {
@@ -92,8 +97,30 @@ describe('When each province opens what its own plan asks for', () => {
   });
 
   it('Kiên Giang: the health centre itself owes the log, with departments and stations beside it', async () => {
-    const { owing, units } = await firstMorning('kien-giang');
+    const { owing, units, organisation } = await firstMorning('kien-giang');
     expect(owing('GT-04')).toEqual(['ttyt-giang-thanh']);
+    expect(agencyName(organisation)).toBe('Trung tâm Y tế Giang Thành');
     expect(new Set(units.map((u) => u.type))).toEqual(new Set(['DVSN', 'PHONG_DV', 'KHOA', 'TRAM', 'CONG_DOAN']));
+  });
+});
+
+const anItem: ListItem = {
+  ...{ id: 'bv-nhi.1.1', unitId: UnitId.parse('bv-nhi'), version: 1, row: 1, kind: 'individual' },
+  ...{ name: 'Nguyễn Văn Mẫu', position: 'Bác sĩ', unit: 'Bệnh viện Nhi', achievements: 'Lao động tiên tiến năm 2016' },
+};
+
+describe('When a deputy signs for the head of the Sở', () => {
+  it('the list names both lines of authority and the person who holds the decision', async () => {
+    const { organisation, campaign } = await firstMorning('thai-binh');
+    const key = aKey({ unitId: organisation.id, campaignId: campaign.id, callId: 'TB-04n', period: 'D1' });
+    const members = ['hoi-dong-2', 'hoi-dong-3'];
+    const policy = { quorumNumerator: 2, quorumDenominator: 3, percent: 50, over: true, base: 'present' } as const;
+    const rules = { stages: ['decide', 'forward'] as const, min: 0, max: null, members, policy };
+    const now = at('2017-03-20T01:00:00.000Z');
+    const made = composeList({ key, source: key, ...rules, items: [anItem], composedAt: now }, null);
+    if (!made.ok) throw new Error('not composed');
+    const paper = listPaper(made.value.list, { campaign, organisation, now });
+    expect(paper.foot.signer.authority).toEqual(['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']);
+    expect(paper.foot.signer.name).toBe('Phạm Thị Phó Một');
   });
 });
