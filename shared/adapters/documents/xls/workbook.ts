@@ -1,8 +1,8 @@
-import { type Budget, unreadable } from '../../../domain/reading/budget.ts';
+import { type Budget, Unreadable, unreadable } from '../../../domain/reading/budget.ts';
 import { legacyCodeOfFont } from '../../../domain/reading/vietnamese/legacy-font.ts';
 import { isDateFormat } from '../xlsx/excel-text.ts';
 import { type BiffRecord, record, recordsFrom } from './records.ts';
-import { type RichText, readName, readRichText, readThrough } from './text.ts';
+import { type Cursor, type RichText, readName, readRichText, readThrough } from './text.ts';
 
 export type SheetEntry = { name: string; at: number; state: 'visible' | 'hidden'; kind: 'cells' | 'macro' | 'other' };
 
@@ -44,13 +44,24 @@ function checkVersion(begin: BiffRecord | undefined): number | undefined {
   return version === EXCEL_95 ? WESTERN : unreadable('unsupported_format', 'Excel 2-4');
 }
 
+/** A string, or nothing when it is broken: cells that refer to it, or to what follows, are then faults of their own. */
+function readOrStop(cursor: Cursor): RichText | undefined {
+  try {
+    return readRichText(cursor);
+  } catch (fault) {
+    if (fault instanceof Unreadable) return undefined;
+    throw fault;
+  }
+}
+
 function readStrings({ body, more }: BiffRecord, budget: Budget): RichText[] {
   const cursor = readThrough([body.subarray(8), ...more]);
   const count = body.readUInt32LE(4);
   const strings: RichText[] = [];
   let left = budget.limits.sharedStringsCharacters;
   while (strings.length < count && !cursor.atEnd) {
-    const string = readRichText(cursor);
+    const string = readOrStop(cursor);
+    if (!string) break;
     left -= string.text.length;
     if (left < 0) unreadable('text_amplification');
     if (strings.length % 1024 === 0) budget.checkTime();
@@ -80,7 +91,7 @@ function take(found: Found, { type, body, more }: BiffRecord, budget: Budget): v
 }
 
 const formatCode = (body: Buffer, codePage: number | undefined): string =>
-  codePage === undefined ? readRichText(readThrough([body.subarray(2)])).text : readName(body, 2, codePage);
+  codePage === undefined ? (readOrStop(readThrough([body.subarray(2)]))?.text ?? '') : readName(body, 2, codePage);
 
 /** Reads the globals of a workbook stream. Throws `Unreadable` for encrypted and for Excel 2-4 files. */
 export function readWorkbook(stream: Buffer, budget: Budget): Workbook {
