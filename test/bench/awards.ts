@@ -3,13 +3,15 @@ import { tokenise } from '../../shared/domain/awards/syllables.ts';
 import { score, summary } from '../support/awards/score.ts';
 import { ownTexts, sampleTexts } from '../support/awards/texts.ts';
 
-/** `node test/bench/awards.ts [--show dev|held|samples|late]`: how well and how fast achievement texts are read. */
+/** `node test/bench/awards.ts [--show NAME]`: how well and how fast achievement texts are read. */
 const own = ownTexts(/^texts-[12]/);
 const sets = {
   samples: sampleTexts(),
   dev: own.filter((_, index) => index % 2 === 0),
   held: own.filter((_, index) => index % 2 === 1),
-  late: ownTexts(/^texts-[3-9]/),
+  late: ownTexts(/^texts-3/),
+  checked: ownTexts(/^texts-4/),
+  last: ownTexts(/^texts-5/),
 };
 const shown = process.argv[process.argv.indexOf('--show') + 1];
 for (const [name, texts] of Object.entries(sets)) {

@@ -11,8 +11,10 @@ import {
   type Mention,
   mentionAt,
   place,
+  placeListed,
   stretch,
 } from './mention.ts';
+import { links } from './vocabulary/cues.ts';
 import type { Head } from './vocabulary/heads.ts';
 import type { YearsFound } from './years.ts';
 
@@ -30,7 +32,7 @@ export function attach(
     if (
       item.kind !== 'bullet' &&
       item.kind !== 'quote' &&
-      !(item.kind === 'verb' && item.way === 'glue') &&
+      !(item.kind === 'verb' && links(item)) &&
       item.kind !== 'sep'
     )
       state.opening = false;
@@ -65,13 +67,18 @@ function takeSep(state: State, word: string): void {
 
 function takeWord(state: State, item: Item): void {
   const { waiting } = state;
-  if (item.kind === 'merits' || item.kind === 'movement') state.reason = state.current !== undefined;
-  else if (item.kind === 'party') waiting.party = item.member ? 'DV_HTXS' : 'TCD_HTXS';
+  if (item.kind === 'merits' || item.kind === 'movement') {
+    state.reason = state.current !== undefined;
+    state.told = state.reason;
+  } else if (item.kind === 'party') waiting.party = item.member ? 'DV_HTXS' : 'TCD_HTXS';
   else if (item.kind === 'verb') {
-    if (item.way === 'get') waiting.issuers = [];
-  } else if (item.kind === 'token') {
+    if (item.way === 'get') {
+      waiting.issuers = [];
+      state.told = false;
+    }
+  } else if (item.kind === 'token' || item.kind === 'lesser') {
     state.current = undefined;
-    state.waiting = nothing();
+    state.waiting = { ...nothing(), party: waiting.party };
   } else if (item.kind === 'word' || item.kind === 'unit' || item.kind === 'neutral') {
     state.fresh = false;
     waiting.vague = false;
@@ -132,7 +139,7 @@ function besideName({ items, apart, fresh, current }: State, at: number): boolea
   const before = items[at - 1];
   if (!before) return false;
   if (before.kind === 'head' || before.kind === 'quote' || before.kind === 'colon') return true;
-  if (before.kind === 'verb' && before.way === 'glue') return true;
+  if (before.kind === 'verb' && links(before)) return true;
   return (before.kind === 'sep' || before.kind === 'count') && (fresh || !apart);
 }
 
@@ -150,10 +157,12 @@ function takeYears(state: State, item: Item & YearsFound, at: number): void {
   const { current, items } = state;
   const next = lookAhead(items, at, state.opening);
   const inside = item.depth > 0 && current;
-  const opens =
-    current && !inside && next.head && (state.apart || (current.years.length === 0 && current.carried !== undefined));
+  const leads =
+    current !== undefined &&
+    (state.apart ? current.yearLed : next.head && current.yearLed && current.years.length === 0);
+  const opens = current !== undefined && !inside && (leads || (next.head && state.apart));
   if (current && !opens) takeYearsAfter(state, current, item);
-  else takeYearsBefore(state, item, { next: next.head, opens: opens === true });
+  else takeYearsBefore(state, item, { next: next.head, opens });
 }
 
 function takeYearsBefore(
@@ -172,10 +181,12 @@ function takeYearsBefore(
 }
 
 function takeYearsAfter(state: State, current: Mention, item: Item & YearsFound): void {
-  if (state.apart && !state.fresh && item.depth === 0) return;
+  const late = state.told && current.years.length === 0;
+  if (state.apart && !state.fresh && item.depth === 0 && !late) return;
   const yearly = current.head.yearly || current.head.code === 'HTXSNV' || current.code === 'CO_TD';
   const whole = current.count && current.count.n === item.years.length;
-  const merit = item.range && !whole && (state.reason || (!yearly && !item.many) || (item.period && !yearly));
+  const several = item.years.length > 1 && (state.reason || (late && state.apart));
+  const merit = !whole && (several || (item.range && !yearly && (!item.many || item.period)));
   if (merit) current.period ??= item;
   else current.years.push(item);
   stretch(current, item);
@@ -197,16 +208,27 @@ function takeCount(state: State, item: Item & CountFound, at: number): void {
 }
 
 function takeDecision(state: State, item: Item & DecisionFound, at: number): void {
-  const { current, waiting } = state;
+  const next = lookAhead(state.items, at);
+  const current = state.current ?? (next.head ? undefined : continued(state, item, at));
   const cited: Cited = { ...item, issued: undefined, afterYears: 0 };
   state.cited = cited;
-  const next = lookAhead(state.items, at);
   if (current && !(state.apart && next.head && next.verb)) {
     cite(current, cited);
     stretch(current, item);
     return;
   }
-  waiting.decision = cited;
+  state.waiting.decision = cited;
+}
+
+/** "theo các quyết định: số 12/QĐ-UBND …; số 25/QĐ-UBND …": one more of the award before. */
+function continued(state: State, item: Item, at: number): Mention | undefined {
+  const listed = state.opening ? state.carry.mention : undefined;
+  if (!listed || listed.decisions.length === 0) return undefined;
+  const mention = again(state, listed, at, item);
+  mention.level = listed.level;
+  mention.issuer = listed.issuer;
+  mention.grade = listed.grade;
+  return mention;
 }
 
 function takeDate(state: State, item: Item & DateFound): void {
@@ -221,13 +243,4 @@ function takeVague(state: State, at: number): void {
   const { current } = state;
   if (current && !state.apart) current.vague = true;
   else if (lookAhead(state.items, at, true).head) state.waiting.vague = true;
-}
-
-/** "Bằng khen, Giấy khen các cấp": the level is said once for the whole list. */
-function placeListed(mentions: readonly Mention[], level: LevelItem): void {
-  for (let at = mentions.length - 2; at >= 0; at -= 1) {
-    const mention = mentions[at];
-    if (!mention || isPlaced(mention) || mention.years.length > 0 || mention.head.usual) return;
-    place(mention, level);
-  }
 }

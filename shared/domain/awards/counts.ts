@@ -16,7 +16,7 @@ export function readCount({ tokens, at }: Place): Found<CountFound> {
   const token = tokens[at];
   const n = token?.kind === 'number' ? Number(token.bare) : spokenNumber(tokens, at);
   if (!token || n === undefined || (token.kind === 'number' && token.bare.length > 3)) return undefined;
-  if (token.kind === 'number' && marksList(tokens, at)) return undefined;
+  if (token.kind === 'number' && (marksList(tokens, at) || tokens[at - 1]?.bare === 'thu')) return undefined;
   let next = at + 1;
   if (tokens[next]?.bare === '(' && tokens[next + 1]?.kind === 'word' && tokens[next + 2]?.bare === ')') next += 3;
   const found = (unit: CountFound['unit'], length: number): Found<CountFound> => ({

@@ -1,7 +1,7 @@
 import { attach } from './attach.ts';
 import type { Carry } from './gather.ts';
 import { type Item, readItems } from './items.ts';
-import type { Mention } from './mention.ts';
+import { isPlaced, type Mention } from './mention.ts';
 import { merge } from './merge.ts';
 import type { AwardMention, AwardReading, AwardSubject, ExcludedMention } from './reading.ts';
 import { recordsOf, type Source, spanOf } from './record.ts';
@@ -31,12 +31,20 @@ export function readAwards(text: string, { subject }: AwardOptions = {}): AwardR
     const { mentions, next } = readClause(clause, memory, subject);
     memory = next;
     for (const mention of mentions) {
+      if (isNarrative(mention)) continue;
       if (mention.excluded) excluded.push(leftOut(source, mention));
       else for (const record of recordsOf(source, mention)) records.push(record);
     }
     for (const token of tokensOfHonour(source, clause)) excluded.push(token);
   }
   return { awards: merge(records), excluded };
+}
+
+/** "phát huy sáng kiến", "là gương điển hình": words of praise, with no level, number, year or decision to count. */
+function isNarrative(mention: Mention): boolean {
+  if (mention.code !== 'SK' && mention.code !== 'DT' && mention.code !== 'DHTT') return false;
+  const placed = isPlaced(mention) || mention.decisions.length > 0;
+  return !placed && !mention.count && mention.years.length === 0 && !mention.carried;
 }
 
 type Clause = { items: Item[]; line: boolean };

@@ -2,6 +2,7 @@ import type { CountFound } from './counts.ts';
 import type { DateFound } from './decisions.ts';
 import type { Item } from './items.ts';
 import { type Cited, type IssuerItem, type LevelItem, type Mention, mentionAt, place, stretch } from './mention.ts';
+import { links } from './vocabulary/cues.ts';
 import type { YearsFound } from './years.ts';
 
 /** What a clause takes over from the ones before it: a name or a year that announced a list. */
@@ -33,6 +34,8 @@ export type State = {
   opening: boolean;
   /** Inside "vì đã có thành tích …". */
   reason: boolean;
+  /** The current mention's reason was told, though a comma may have ended it. */
+  told: boolean;
   yearFirst: YearsFound | undefined;
   cited: Cited | undefined;
 };
@@ -59,6 +62,7 @@ export function opened(items: readonly Item[], carry: Carry): State {
     fresh: true,
     opening: true,
     reason: false,
+    told: false,
     yearFirst: undefined,
     cited: undefined,
   };
@@ -75,21 +79,25 @@ export function begin(state: State, mention: Mention): void {
   state.apart = false;
   state.fresh = true;
   state.reason = false;
+  state.told = false;
 }
 
 /** The comma or "và" a name follows directly, but for linking words. */
 function separator(items: readonly Item[], seat: number): string | undefined {
   let at = seat - 1;
-  for (let item = items[at]; item?.kind === 'quote' || (item?.kind === 'verb' && item.way === 'glue'); item = items[at])
+  for (let item = items[at]; item?.kind === 'quote' || (item?.kind === 'verb' && links(item)); item = items[at])
     at -= 1;
   const before = items[at];
   return before?.kind === 'sep' ? before.word : undefined;
 }
 
 /** What a list's first entry says of those that follow it: "nhiều năm liền đạt A, B". */
-function listedWith({ count, vague, listed }: Mention): Mention['listed'] {
+function listedWith({ count, years, vague, listed }: Mention): Mention['listed'] {
+  const streak = count?.unit === 'years' ? count : listed?.streak;
+  if (years.length > 0 && !streak) return undefined;
   return {
-    streak: count?.unit === 'years' ? count : listed?.streak,
+    streak,
+    years: years.length > 0 ? years : (listed?.years ?? []),
     vague: count ? false : vague || listed?.vague === true,
   };
 }
@@ -100,11 +108,12 @@ export function settle(state: State, mention: Mention): void {
   for (const part of [waiting.count, waiting.years, waiting.issuers[0], waiting.decision])
     if (part) stretch(mention, part);
   mention.count = waiting.count;
+  mention.yearLed = waiting.years !== undefined || state.yearFirst !== undefined;
   if (waiting.years) mention.years = [waiting.years];
   else mention.carried = state.yearFirst ?? state.carry.years;
   mention.vague = waiting.vague;
   const before = state.apart && separator(state.items, mention.seat) ? state.mentions.at(-1) : undefined;
-  if (before && before.years.length === 0) mention.listed = listedWith(before);
+  if (before && (before.years.length === 0 || before.yearLed)) mention.listed = listedWith(before);
   if (waiting.date) mention.dates.push(waiting.date);
   if (waiting.decision) cite(mention, waiting.decision);
   for (const issuer of waiting.issuers.slice(0, -1)) {

@@ -1,6 +1,7 @@
 import { type Found, type Place, vocabulary } from './lexicon.ts';
 import { phraseBook } from './phrases.ts';
 import type { AwardLevel } from './reading.ts';
+import { fullOf } from './syllables.ts';
 import { type Body, type Issuer, isNameWord, type Tier, type TierWord, tierSayings } from './vocabulary/issuers.ts';
 
 /** `uy_ban`: a people's committee or party committee of a place not named; the kind of award tells which. */
@@ -14,6 +15,7 @@ export type IssuerFound = {
 
 const tiers = phraseBook<TierWord>(tierSayings);
 const longestName = 14;
+const and = fullOf('và');
 
 /**
  * Reads the whole name of an issuer, given that a phrase of `length` tokens starts it: the body a title belongs to,
@@ -63,7 +65,12 @@ function readName(place: Place, from: number): { end: number; tier: Tier | undef
       continue;
     }
     const token = tokens[end];
-    if (token?.kind === 'mark' && token.bare === '-' && tokens[end + 1]?.capital && !startsOther(place, end + 1)) {
+    if (token?.kind === 'number' && numbers(tokens, end)) {
+      end += 1;
+      break;
+    }
+    const joins = token?.bare === '-' || (token?.full === and && !shouting);
+    if (joins && tokens[end + 1]?.capital && !startsOther(place, end + 1)) {
       end += 1;
       continue;
     }
@@ -79,6 +86,15 @@ function readName(place: Place, from: number): { end: number; tier: Tier | undef
 function startsOther(place: Place, at: number): boolean {
   const kind = vocabulary(place.tokens, at, place.plainText)?.means.kind;
   if (kind === undefined || kind === 'level' || kind === 'holder') return false;
-  if (kind === 'issuer') return place.tokens[at - 1]?.bare === '-';
+  const before = place.tokens[at - 1];
+  if (kind === 'issuer') return before?.bare === '-' || before?.full === and;
   return true;
+}
+
+/** "phường 5", "Quận 1", "Quân khu 4": the number is part of the name unless it counts something. */
+function numbers(tokens: Place['tokens'], at: number): boolean {
+  const place = tokens[at - 1]?.bare;
+  if (place !== 'phuong' && place !== 'quan' && place !== 'khu') return false;
+  const then = tokens[at + 1]?.bare;
+  return (tokens[at]?.bare.length ?? 9) <= 2 && then !== 'lan' && (then !== 'nam' || tokens[at + 2]?.kind === 'number');
 }

@@ -1,7 +1,8 @@
 import { type CountFound, readCount } from './counts.ts';
 import { type DateFound, type DecisionFound, readDate, readDecision } from './decisions.ts';
 import { type IssuerFound, readIssuer } from './issuer.ts';
-import { type Found, type GradeFound, type Place, vocabulary } from './lexicon.ts';
+import { type And, type Found, type GradeFound, type Place, type Unit, vocabulary } from './lexicon.ts';
+import { type MarkFound, readBreak, readMark } from './marks.ts';
 import type { Token } from './syllables.ts';
 import type { Cue, Holder, Reset, Small, Verb } from './vocabulary/cues.ts';
 import type { Head } from './vocabulary/heads.ts';
@@ -24,13 +25,10 @@ export type Meaning =
   | Verb
   | Holder
   | Small
-  | { kind: 'sep'; word: ',' | 'và' | '-' }
-  | { kind: 'colon' }
-  | { kind: 'quote' }
-  | { kind: 'bullet' }
+  | And
+  | MarkFound
   | { kind: 'word' }
-  | { kind: 'unit' }
-  | { kind: 'stop'; line: boolean };
+  | Unit;
 
 /** Reads tokens into items, left to right, each token once; positions already claimed by a longer reading are skipped. */
 export function readItems(tokens: readonly Token[]): Item[] {
@@ -40,8 +38,18 @@ export function readItems(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
   let depth = 0;
   let named = false;
+  let order: Order;
   for (let at = 0; at < tokens.length; ) {
-    const found = readAt({ tokens, at, plainText, shouting, named, graded: isGraded(items) });
+    const found = readAt({
+      tokens,
+      at,
+      depth,
+      plainText,
+      shouting,
+      named,
+      graded: order === 'name' || (order === 'list' && items.at(-1)?.kind === 'sep'),
+    });
+    if (found) order = orderAfter(order, found.meaning);
     if (found?.meaning.kind === 'head') named = true;
     if (found?.meaning.kind === 'stop') named = false;
     const token = tokens[at];
@@ -74,6 +82,13 @@ function nameLength(tokens: readonly Token[], from: number): number {
 }
 const longestName = 18;
 
+/** "1 trong 10 cá nhân được …": the subject is the one. */
+function oneOf({ tokens, at }: Place): Found<Meaning> {
+  const one = tokens[at]?.bare === '1' || tokens[at]?.bare === '01' || tokens[at]?.bare === 'mot';
+  if (!one || tokens[at + 1]?.bare !== 'trong' || tokens[at + 2]?.kind !== 'number') return undefined;
+  return { meaning: { kind: 'neutral' }, length: 3 };
+}
+
 /** 'danh hiệu "…"' around words the grammar does not know: a title of another kind. */
 function unknownTitle({ tokens, at, plainText }: Place): Found<Meaning> {
   if (tokens[at]?.bare !== 'danh' || tokens[at + 1]?.bare !== 'hieu' || tokens[at + 2]?.bare !== '"') return undefined;
@@ -90,13 +105,13 @@ function readAt(place: Place): Found<Meaning> {
   const { tokens, at, plainText } = place;
   const token = tokens[at];
   if (!token) return undefined;
-  if (token.kind === 'break')
-    return softBreak(place) ? undefined : { meaning: { kind: 'stop', line: true }, length: 1 };
+  if (token.kind === 'break') return readBreak(place);
   const special =
     readDecision(tokens, at) ??
     readDate(tokens, at) ??
     readYears(place) ??
     bareGrade(place) ??
+    oneOf(place) ??
     readCount(place) ??
     unknownTitle(place);
   if (special) return special;
@@ -108,11 +123,13 @@ function readAt(place: Place): Found<Meaning> {
   return token.kind === 'mark' ? readMark(place, token) : { meaning: { kind: 'word' }, length: 1 };
 }
 
-/** Whether a grade is expected: right after the name of an order, or in its list of grades. */
-function isGraded(items: readonly Item[]): boolean {
-  const last = items.at(-1);
-  if (last?.kind === 'head') return last.graded === true;
-  return last?.kind === 'sep' && items.at(-2)?.kind === 'grade';
+/** Whether the name of an order was just read, or a list of its grades is going on. */
+type Order = 'name' | 'list' | undefined;
+
+function orderAfter(order: Order, meaning: Meaning): Order {
+  if (meaning.kind === 'head') return meaning.graded ? 'name' : undefined;
+  if (meaning.kind === 'stop' || meaning.kind === 'word') return undefined;
+  return order && 'list';
 }
 
 const grades: Readonly<Record<string, '1' | '2' | '3'>> = { i: '1', ii: '2', iii: '3', nhat: '1', nhi: '2', ba: '3' };
@@ -121,53 +138,4 @@ const grades: Readonly<Record<string, '1' | '2' | '3'>> = { i: '1', ii: '2', iii
 function bareGrade({ tokens, at, graded }: Place): Found<GradeFound> {
   const grade = graded ? grades[tokens[at]?.bare ?? ''] : undefined;
   return grade && { meaning: { kind: 'grade', grade }, length: 1 };
-}
-
-/** A line that goes on in lower case was wrapped, not ended. */
-function softBreak({ tokens, at }: Place): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (before?.kind !== 'word' && before?.kind !== 'number') return false;
-  return after?.kind === 'word' && !after.capital;
-}
-
-const abbreviated = new Set('tp tx q p h bs ths ts gs pgs ds dd cn st đ/c ttut ttnd cki ckii nxb no vd'.split(' '));
-
-function readMark(place: Place, token: Token): Found<Meaning> {
-  const { tokens, at } = place;
-  const item = (meaning: Meaning): Found<Meaning> => ({ meaning, length: 1 });
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  switch (token.bare) {
-    case ';':
-      return item({ kind: 'stop', line: false });
-    case '.':
-    case '!':
-    case '?':
-    case '…': {
-      const abbreviation =
-        before !== undefined && (abbreviated.has(before.bare) || (before.kind === 'word' && before.bare.length === 1));
-      const inside =
-        after !== undefined &&
-        after.start === token.end &&
-        (after.kind !== 'word' || !after.capital || before?.kind !== 'word');
-      return abbreviation || inside || before === undefined
-        ? item({ kind: 'bullet' })
-        : item({ kind: 'stop', line: true });
-    }
-    case ',':
-    case '|':
-    case '/':
-      return item({ kind: 'sep', word: ',' });
-    case '-':
-      return item({ kind: 'sep', word: '-' });
-    case ':':
-      return item({ kind: 'colon' });
-    case '"':
-      return item({ kind: 'quote' });
-    case '•':
-      return item({ kind: 'bullet' });
-    default:
-      return undefined;
-  }
 }

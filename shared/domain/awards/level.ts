@@ -44,6 +44,7 @@ const unitTitles = new Set<AwardCode>(['LDTT', 'TT_LDTT', 'HTXSNV', 'DV_HTXS', '
 export function levelOf(mention: Mention, decision: Cited | undefined): AwardLevel {
   const { code, head } = mention;
   if (unitTitles.has(code)) return 'don_vi';
+  if (code === 'DAN_DAU') return mention.level ?? 'nganh';
   const decided = decision && (decision.issued?.level ?? organs[decision.organ]);
   const said = mention.level ?? mention.issuer?.level ?? (head.usual === undefined ? decided : undefined) ?? head.usual;
   return said === undefined ? 'khong_ro' : levelFor(code, said);

@@ -12,12 +12,13 @@ import {
 import { type Head, headSayings } from './vocabulary/heads.ts';
 import { type Issuer, issuerSayings, type LevelWord, levelSayings } from './vocabulary/issuers.ts';
 
-/** Where the reader stands. `plainText`: typed without diacritics. `shouting`: all in capitals, so capitals mean nothing. `named`: an award's name came before in the clause. `graded`: the grade of an order may follow. */
+/** Where the reader stands. `plainText`: typed without diacritics. `shouting`: all in capitals, so capitals mean nothing. `depth`: brackets open. `named`: an award's name came before in the clause. `graded`: the grade of an order may follow. */
 export type Place = {
   tokens: readonly Token[];
   at: number;
   plainText: boolean;
   shouting: boolean;
+  depth: number;
   named: boolean;
   graded: boolean;
 };

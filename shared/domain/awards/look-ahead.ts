@@ -1,4 +1,5 @@
 import type { Item } from './items.ts';
+import { links } from './vocabulary/cues.ts';
 
 /** What stands between an item and the next award's name in its clause. */
 export type Ahead = {
@@ -22,8 +23,8 @@ export function lookAhead(items: readonly Item[], at: number, overCommas = false
   for (let next = at + 1; next < items.length && next <= at + horizon; next += 1) {
     const item = items[next];
     if (!item) return ahead;
-    if (item.kind === 'head') return { ...ahead, head: true };
-    if ((item.kind === 'verb' && item.way !== 'glue') || item.kind === 'reset') ahead.verb = true;
+    if (item.kind === 'head' || item.kind === 'lesser') return { ...ahead, head: true };
+    if ((item.kind === 'verb' && !links(item)) || item.kind === 'reset') ahead.verb = true;
     if (!ahead.verb && (item.kind === 'issuer' || item.kind === 'level') && strange === 0) ahead.issuer = true;
     if (item.kind === 'word' || item.kind === 'holder') strange += 1;
     if (strange > patience) return ahead;

@@ -24,13 +24,15 @@ export type Mention = {
   count: CountFound | undefined;
   vague: boolean;
   years: YearsFound[];
+  /** Its years came before its name, so a year after the next comma opens the next entry. */
+  yearLed: boolean;
   period: YearsFound | undefined;
   /** Years of the entry it stands in ("2018: LĐTT, …"), used when it has none of its own. */
   carried: YearsFound | undefined;
   /** The mention "và" joins it to, whose years are also its own when it has none. */
   joined: Mention | undefined;
   /** What the list it stands in said at its head, used when it has no number of its own. */
-  listed: { streak: CountFound | undefined; vague: boolean } | undefined;
+  listed: { streak: CountFound | undefined; years: YearsFound[]; vague: boolean } | undefined;
   decisions: Cited[];
   dates: DateFound[];
   excluded: ExclusionReason | undefined;
@@ -56,6 +58,7 @@ export function mentionAt(head: Head, seat: number, item: { from: number; to: nu
     ...nothing,
     ...words,
     vague: false,
+    yearLed: false,
     years: [],
     decisions: [],
     dates: [],
@@ -75,3 +78,12 @@ export function place(mention: Mention, item: IssuerItem | LevelItem): void {
 }
 
 export const isPlaced = (mention: Mention): boolean => mention.level !== undefined || mention.issuer !== undefined;
+
+/** "Bằng khen, Giấy khen các cấp": the level is said once for the whole list. */
+export function placeListed(mentions: readonly Mention[], level: LevelItem): void {
+  for (let at = mentions.length - 2; at >= 0; at -= 1) {
+    const mention = mentions[at];
+    if (!mention || isPlaced(mention) || mention.years.length > 0 || mention.head.usual) return;
+    place(mention, level);
+  }
+}

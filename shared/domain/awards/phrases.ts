@@ -70,7 +70,7 @@ function fits<T>(ending: Ending<T>, tokens: readonly Token[], at: number, plainT
 
 /** "TƯ" typed in capitals is an abbreviation, "từ" and "tu" are words; "cstđ" can be no word. */
 function spells(token: Token, part: Part): boolean {
-  if (!/[aeiouy]/.test(token.bare)) return true;
+  if (!/[aeiouy]/.test(token.bare) || /[^aeiouy]{3}|.{5}/.test(token.bare)) return true;
   return token.upper && (token.full === part.full || token.plain);
 }
 

@@ -41,8 +41,9 @@ function split(mention: Mention): Part[] {
   }));
 }
 
-function yearGroups({ years, carried, joined, decisions }: Mention): number[][] {
-  if (years.length > 0) return years.map((each) => each.years);
+function yearGroups({ years, carried, joined, listed, count, decisions }: Mention): number[][] {
+  const own = years.length > 0 || count ? years : (listed?.years ?? []);
+  if (own.length > 0) return own.map((each) => each.years);
   if (carried) return [carried.years];
   const shares = joined && decisions.length === 0 && joined.years.length === 1 && !joined.count;
   return shares ? joined.years.map((each) => each.years) : [];
@@ -117,13 +118,15 @@ function flagOf({ mention, level, count, years, bad, reversed }: Doubt): AwardFl
   if (reversed) return 'range_reversed';
   if (level === 'khong_ro' && mention.code !== 'DT_KHAC') return 'level_unknown';
   if (count === null) return 'vague_count';
-  if (mention.decisions.length < 2 && years.length > 0 && count !== years.length) return 'count_mismatch';
+  const several = years.length > 1 || (mention.head.yearly && years.length > 0);
+  if (mention.decisions.length < 2 && several && count !== years.length) return 'count_mismatch';
   return undefined;
 }
 
 /** The mention's own words in the given text, with the bracket that closes what it opened. */
 export function spanOf(source: Source, place: { from: number; to: number }): Span {
-  const words = source.tokens.slice(place.from, place.to);
+  const said = source.tokens.slice(place.from, place.to);
+  const words = said.slice(said.findIndex((token) => token.kind !== 'mark' || token.bare === '"'));
   const open = words.filter((token) => token.bare === '(').length - words.filter((token) => token.bare === ')').length;
   const next = source.tokens[place.to];
   const last = open > 0 && next?.bare === ')' ? next : words.at(-1);

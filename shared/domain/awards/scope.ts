@@ -2,7 +2,7 @@ import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import type { Mention } from './mention.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
-import type { Cue, Reset } from './vocabulary/cues.ts';
+import { type Cue, links, type Reset, type Verb } from './vocabulary/cues.ts';
 
 /** A cue at work: the heads it reaches are no awards. */
 export type Shadow = { reason: ExclusionReason; near: boolean; reached: number };
@@ -17,6 +17,12 @@ type State = {
   /** A comma or "và" was the last thing that mattered. */
   afterSep: boolean;
   movement: boolean;
+  /** How many words the grammar does not know stand before, since somebody was said to have or get something. */
+  strange: number;
+  /** Somebody who grants, a decision or a verb of getting was named since the last comma. */
+  granted: boolean;
+  /** Something was given without saying that the subject got it. */
+  givenAway: boolean;
 };
 
 /** No clause people write is longer; keeps the reading linear. */
@@ -45,6 +51,9 @@ export function scope(
     shadow: header && { ...header },
     afterSep: true,
     movement: false,
+    strange: 0,
+    granted: false,
+    givenAway: false,
   };
   const seats = Map.groupBy(mentions, (mention) => mention.seat);
   for (const [at, item] of items.entries()) {
@@ -55,6 +64,7 @@ export function scope(
     else if (item.kind === 'count' && item.unit === 'share') state.shadow = other();
     else if (item.kind === 'verb' && item.way === 'get') meetVerb(state, at);
     else if (item.kind === 'word' || item.kind === 'neutral' || item.kind === 'unit') leaveNear(state);
+    watchGiving(state, item);
     if (item.kind === 'movement') state.movement = true;
     else if (item.kind !== 'quote' && item.kind !== 'colon' && item.kind !== 'verb') state.movement = false;
     if (item.kind === 'sep' && item.word !== '-') state.afterSep = true;
@@ -70,7 +80,64 @@ export function scope(
   return state.shadow;
 }
 
-function meetReset(state: State, { only }: Reset, at: number): void {
+/** Unknown words a verb of getting may be followed by: "được tặng phần thưởng cao quý là …". */
+const patience = 2;
+
+/** Titles whose usual sentences hold words before them: "nỗ lực hoàn thành …", "Hội thi … giải Nhì". */
+const narrated = new Set(['GIAI', 'HTXSNV', 'DV_HTXS', 'TCD_HTXS', 'DAN_DAU']);
+
+/** Keeps account of who gives and who gets, and of words that may make an award's name a mere topic. */
+function watchGiving(state: State, item: Item): void {
+  switch (item.kind) {
+    case 'word':
+    case 'unit':
+      state.strange += 1;
+      return;
+    case 'sep':
+      state.strange = 0;
+      state.granted = false;
+      return;
+    case 'issuer':
+    case 'decision':
+      state.granted = true;
+      return;
+    case 'verb':
+      watchVerb(state, item.way);
+      return;
+    default:
+      if (settling.has(item.kind)) state.strange = 0;
+  }
+}
+
+/** What starts a statement afresh. */
+const settling = new Set<Item['kind']>([
+  'colon',
+  'reset',
+  'count',
+  'years',
+  'vague',
+  'date',
+  'party',
+  'head',
+  'lesser',
+]);
+
+function watchVerb(state: State, way: Verb['way']): void {
+  if (way === 'get' || way === 'own') state.strange = 0;
+  if (way === 'get') state.granted = true;
+  if (way === 'give' && state.granted) state.strange = 0;
+  if (way === 'give' && !state.granted) state.givenAway = true;
+  if (way === 'to' && state.givenAway) leaveOutPassed(state);
+}
+
+function meetReset(state: State, { only, weak }: Reset, at: number): void {
+  if (weak && state.shadow?.reason === 'criterion_text') return;
+  const before = state.items[at - 1];
+  if (only && quantity(before)) {
+    state.shadow = other();
+    return;
+  }
+  if (only && before?.kind === 'sep' && state.items[at - 2]?.kind === 'holder') return;
   if (!only || only === state.subject) state.shadow = undefined;
   else if (state.subject && startsSegment(state.items, at)) state.shadow = other();
 }
@@ -88,6 +155,7 @@ function judge(state: State, mention: Mention): void {
     afterSep &&
     (shadow.reached === 0 ? endsAtComma.has(shadow.reason) : subject === 'collective' && ownWork.has(mention.code));
   if (past) state.shadow = undefined;
+  if (state.strange > (state.granted ? patience : 0) && !narrated.has(mention.code)) mention.excluded = 'other_subject';
   if (state.movement) mention.excluded = 'movement_name';
   else if (state.shadow) {
     mention.excluded = state.shadow.reason;
@@ -142,7 +210,7 @@ function headAfter(items: readonly Item[], at: number, depth: number): boolean {
 
 /** "… đã bị hủy", "… đang được xem xét": with no award after it in the clause, it speaks of the one before. */
 const speaksBack = ({ reason }: Cue, afterSep: boolean): boolean =>
-  reason === 'revoked' || (reason === 'proposed' && !afterSep);
+  reason === 'revoked' || reason === 'not_awarded' || (reason === 'proposed' && !afterSep);
 
 /** "(đang đề nghị)", ": đề nghị", "- dự kiến": a remark on what stands before it. */
 function setApart(items: readonly Item[], at: number): boolean {
@@ -162,7 +230,7 @@ function meetHolder(state: State, item: Item, at: number): void {
   const before = items[at - 1];
   if (item.kind === 'holder' && quantity(before)) {
     const link = items[at - 2];
-    if (link?.kind === 'verb' && link.way === 'glue') leaveOutPassed(state);
+    if (link?.kind === 'verb' && links(link)) leaveOutPassed(state);
     state.shadow = other();
     return;
   }

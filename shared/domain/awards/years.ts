@@ -71,7 +71,7 @@ function leadWords(
   takes('tu');
   const many = takes('cac') || takes('nhung');
   if (!(takes('nam', 'hoc') || takes('nam'))) takes('thang');
-  takes(':');
+  if (length > 0) takes(':');
   return { length, announced: length > 0, period, many };
 }
 

@@ -7,10 +7,14 @@ import type { AwardSubject, ExclusionReason } from '../reading.ts';
  * `left`: the head before it. `only`: a cue for one kind of subject.
  */
 export type Cue = { kind: 'cue'; reason: ExclusionReason; reach: 'right' | 'near' | 'left'; only?: AwardSubject };
-/** "đã được", "bản thân": what follows is the subject's own and true. */
-export type Reset = { kind: 'reset'; only?: AwardSubject; gives?: boolean };
-/** `get` "được, đạt"; `give` "tặng, công nhận"; `glue` words that may stand between a head and what belongs to it. */
-export type Verb = { kind: 'verb'; way: 'get' | 'give' | 'glue' };
+/** "đã được", "bản thân": what follows is the subject's own and true. A `weak` one ("mới được") says so only after a denial. */
+export type Reset = { kind: 'reset'; only?: AwardSubject; gives?: boolean; weak?: boolean };
+/**
+ * `get` "được, đạt"; `give` "tặng, công nhận"; `own` "có, là"; `to` "cho"; `glue` words that say nothing of their own. The last
+ * three may stand between an award's name and what belongs to it.
+ */
+export type Verb = { kind: 'verb'; way: 'get' | 'give' | 'own' | 'to' | 'glue' };
+export const links = ({ way }: Verb): boolean => way !== 'get' && way !== 'give';
 export type Holder = { kind: 'holder'; holder: 'person' | 'group' };
 export type Small =
   | { kind: 'vague' }
@@ -20,6 +24,7 @@ export type Small =
   | { kind: 'party'; member: boolean }
   | { kind: 'token' }
   | { kind: 'thereof' }
+  | { kind: 'lesser' }
   | { kind: 'except' };
 
 const right = (reason: ExclusionReason, say: string, only?: AwardSubject): Saying<Cue> =>
@@ -65,10 +70,11 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue('left', 'revoked', '(đã bị|bị|đã) (hủy|hủy bỏ|thu hồi|tước|tước bỏ)'),
   cue('near', 'not_awarded', denial),
   cue('near', 'not_awarded', '(trượt|hụt|thiếu|mất|lỡ|trượt xét tặng|không có ai|suýt)'),
+  right('not_awarded', '(bị loại|bị rớt|loại khỏi|không lọt)'),
   cue(
     'left',
     'not_awarded',
-    '(không được (công nhận|xét|xét tặng|tặng|duyệt|phê duyệt|khen thưởng)|không đạt [yêu cầu]|bị loại|không còn)',
+    '(không được (công nhận|xét|xét tặng|tặng|duyệt|phê duyệt|khen thưởng)|không đạt [yêu cầu]|không còn)',
   ),
   cue(
     'left',
@@ -123,13 +129,14 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(trung ương|tỉnh|trạm|nhà|công tác) (đoàn|xét nghiệm)',
     'giai đoạn (một|hai|1|2)',
     '(trong|sau|qua|suốt) (quá trình|thời gian)',
-    '(mọi|tốt|các|được giao|hoàn thành tốt) nhiệm vụ',
+    '(mọi|tốt|các|được giao) nhiệm vụ',
     '(học tập|rèn luyện|tu dưỡng) (và|,) (rèn luyện|làm theo|công tác|tu dưỡng)',
     'học tập và làm theo [tư tưởng] [,] [đạo đức] [,] [phong cách] hồ chí minh',
     '(công tác|quy chế|hoạt động|làm tốt công tác) (tổ chức|tuyên truyền|đào tạo|quản lý|theo dõi|học tập)',
     '(tổ chức|triển khai) thực hiện',
     '(tổ chức công đoàn|tổ chức cán bộ|TCCB)',
     '(ban|phòng|tiểu ban) (tổ chức|kế hoạch|quản lý)',
+    '(phòng [,|và|-|] chống|phòng chống) [dịch [bệnh]|bệnh|thiên tai|tham nhũng]',
     '(quá|chương|công|quy|lịch|tiến|lộ|giáo|hành) trình',
     'trình (độ|bày|diễn)',
     'gương mẫu',
@@ -147,7 +154,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(trong|suốt) ([nhiều|những|các] năm (qua|gần đây|công tác|liền))',
   ]),
   ...meaning({ kind: 'merits' } as const, [
-    '((về|do|vì) [đã] [có] [những] [nhiều] (thành tích|công|đóng góp|cống hiến)|vì đã|do đã|vì có|có (thành tích|nhiều thành tích)|về việc đã)',
+    '((về|do|vì) [đã] [có] [những] [nhiều] (thành tích|công|đóng góp|cống hiến)|vì|vì đã|do đã|vì có|do có|bởi đã|có (thành tích|nhiều thành tích)|về việc đã)',
     '(trong|về) (công tác|thực hiện|phòng [,|] chống dịch|đợt)',
   ]),
   ...meaning({ kind: 'movement' } as const, [
@@ -161,12 +168,15 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(huy hiệu|huy chương|thư khen|giấy chứng nhận|bằng (tốt nghiệp|đại học|thạc sĩ|tiến sĩ|chuyên khoa)|chứng chỉ|chứng nhận|thẻ)',
   ]),
   ...meaning({ kind: 'thereof' } as const, ['(trong đó [có]|bao gồm|cụ thể [là])']),
+  ...meaning({ kind: 'lesser' } as const, [
+    '(hoàn thành [tốt] (nhiệm vụ|NV)|HTTNV|HTT NV|HTNV|HTT|học sinh giỏi|học sinh tiên tiến|hoàn thành tốt)',
+  ]),
   ...meaning({ kind: 'except' } as const, ['(trừ|ngoại trừ|không kể|không tính|loại trừ|chỉ trừ)']),
   ...meaning({ kind: 'reset' } as const, [
     '(đã|cũng đã|nhưng đã|và đã) [vinh dự] (được|có|đạt|nhận|từng|giành|đón nhận|là)',
-    '(chỉ|mới|chỉ mới|vẫn|mà còn|còn|nhưng) (đạt|có|được|là)',
-    '(bản thân|cá nhân tôi|cá nhân đạt|riêng cá nhân|kết quả|kết quả là|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
+    '(bản thân|cá nhân tôi|cá nhân đạt|riêng cá nhân|kết quả là|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
   ]),
+  ...meaning({ kind: 'reset', weak: true } as const, ['(chỉ|mới|chỉ mới|vẫn|mà còn|còn|nhưng) (đạt|có|được|là)']),
   ...meaning({ kind: 'reset', gives: true } as const, [
     '(đã|cũng đã) (tặng|tặng thưởng|ký|trao|trao tặng|công nhận|phong tặng)',
   ]),
@@ -180,9 +190,12 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|công nhận|khen thưởng|khen|thưởng|ký|ký tặng|quyết định tặng|xét tặng|suy tôn|biểu dương|tuyên dương|vinh danh|cấp|xếp loại|đánh giá|bình chọn|ghi nhận)',
   ]),
   ...meaning({ kind: 'verb', way: 'give' } as const, ['được (xét tặng|xét công nhận|xét|xem xét tặng|bình xét)']),
+  ...meaning({ kind: 'verb', way: 'own' } as const, [
+    '(có|gồm|là|từng|cũng|đều|lại|thêm|cả|hiện|tổng cộng|tổng|tham gia|chủ nhiệm|đồng chủ nhiệm|tác giả|đồng tác giả|chủ trì|thành viên|thư ký|nghiên cứu|làm)',
+  ]),
+  ...meaning({ kind: 'verb', way: 'to' } as const, ['cho']),
   ...meaning({ kind: 'verb', way: 'glue' } as const, [
-    '(của|do|bởi|từ|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|có|gồm|là|đã|lại|cũng|đều|theo|tại|về việc|v/v|V/v|cho|vào|cấp|loại|mức|giá trị|bằng|thêm|cả|lần thứ|đồng chí|đ/c|tôi|liên tục|năm|các|chức danh|cao quý|nghề nghiệp|tổng cộng|chất lượng|tổng|số|từng)',
-    '(tham gia|chủ nhiệm|đồng chủ nhiệm|tác giả|đồng tác giả|chủ trì|thành viên|thư ký|nghiên cứu|hiện|làm)',
+    '(của|do|bởi|từ|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|hình thức|khen thưởng bằng|thành tích|thành tích khen thưởng|phần thưởng|nổi bật|đạt được|đã|theo|tại|về việc|v/v|V/v|vào|cấp|loại|mức|giá trị|bằng|lần thứ|đồng chí|đ/c|tôi|liên tục|năm|các|chức danh|cao quý|nghề nghiệp|chất lượng|số)',
   ]),
   ...meaning({ kind: 'holder', holder: 'person' } as const, [
     '(cá nhân|cán bộ|viên chức|công chức|nhân viên|bác sĩ|BS|dược sĩ|điều dưỡng [viên|trẻ]|kỹ thuật viên|hộ sinh|y sĩ|y tá|đoàn viên|lượt [cá nhân|người|cán bộ]|người|lao động|người lao động|CBVC|CCVC|NLĐ|CBCNV|VC|giám đốc|phó giám đốc|trưởng khoa|phó khoa|trưởng phòng|thầy thuốc|giảng viên|công đoàn viên)',

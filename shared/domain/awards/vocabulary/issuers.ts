@@ -83,6 +83,11 @@ const table: readonly [Omit<Issuer, 'kind'>, string, 'exact'?][] = [
   [{ level: 'uy_ban', body: 'party' }, 'thành ủy'],
   [{ level: 'huyen', body: 'party' }, '(huyện ủy|thị ủy|quận ủy)'],
   [{ level: 'khac', body: 'party' }, '(đảng ủy|ĐU)'],
+  [{ level: 'tinh', body: 'party' }, 'đảng bộ tỉnh'],
+  [{ level: 'khac', body: 'party' }, 'đảng bộ khối'],
+  [{ level: 'huyen', body: 'party' }, 'đảng bộ huyện'],
+  [{ level: 'bo', body: 'ministry' }, '(bộ tư lệnh [quân khu]|ủy ban quốc gia)', 'exact'],
+  [{ level: 'tinh', at: association, body: 'association' }, '(liên hiệp các hội|liên hiệp hội)'],
   [{ level: 'so', body: 'department' }, '[giám đốc|GĐ] (sở|SYT|SKHCN|SNV)', 'exact'],
   [{ level: 'so', body: 'department' }, `[giám đốc|GĐ] sở (${ministries}|văn hóa [và] thể thao)`, 'exact'],
   [

@@ -1,0 +1,74 @@
+import type { Found, Place } from './lexicon.ts';
+import type { Token } from './syllables.ts';
+
+/** What marks do: commas and dashes part, colons announce, stops end a clause (`line`: a sentence or line). */
+export type MarkFound =
+  | { kind: 'sep'; word: ',' | '-' }
+  | { kind: 'colon' }
+  | { kind: 'quote' }
+  | { kind: 'bullet' }
+  | { kind: 'stop'; line: boolean };
+
+/** The end of a line; one that goes on in lower case was wrapped, not ended. */
+export function readBreak(place: Place): Found<MarkFound> {
+  return softBreak(place) ? undefined : { meaning: { kind: 'stop', line: true }, length: 1 };
+}
+
+function softBreak({ tokens, at }: Place): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before?.kind !== 'word' && before?.kind !== 'number') return false;
+  return after?.kind === 'word' && !after.capital;
+}
+
+/** Whether the open bracket closes before the line does. */
+function closes(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < at + 60; next += 1) {
+    const token = tokens[next];
+    if (!token || token.kind === 'break' || token.bare === '(') return false;
+    if (token.bare === ')') return true;
+  }
+  return false;
+}
+
+const abbreviated = new Set('tp tx q p h bs ths ts gs pgs ds dd cn st đ/c ttut ttnd cki ckii nxb no vd'.split(' '));
+
+/** A mark between words; brackets and others the grammar has no use for are nothing. */
+export function readMark(place: Place, token: Token): Found<MarkFound> {
+  const { tokens, at } = place;
+  const item = (meaning: MarkFound): Found<MarkFound> => ({ meaning, length: 1 });
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  switch (token.bare) {
+    case ';':
+      return item(place.depth > 0 && closes(tokens, at) ? { kind: 'sep', word: ',' } : { kind: 'stop', line: false });
+    case '.':
+    case '!':
+    case '?':
+    case '…': {
+      const abbreviation =
+        before !== undefined && (abbreviated.has(before.bare) || (before.kind === 'word' && before.bare.length === 1));
+      const inside =
+        after !== undefined &&
+        after.start === token.end &&
+        (after.kind !== 'word' || !after.capital || before?.kind !== 'word');
+      return abbreviation || inside || before === undefined
+        ? item({ kind: 'bullet' })
+        : item({ kind: 'stop', line: true });
+    }
+    case ',':
+    case '|':
+    case '/':
+      return item({ kind: 'sep', word: ',' });
+    case '-':
+      return item({ kind: 'sep', word: '-' });
+    case ':':
+      return item({ kind: 'colon' });
+    case '"':
+      return item({ kind: 'quote' });
+    case '•':
+      return item({ kind: 'bullet' });
+    default:
+      return undefined;
+  }
+}
