@@ -2,7 +2,7 @@ import type { CountFound } from './counts.ts';
 import type { DateFound, DecisionFound } from './decisions.ts';
 import { again, begin, type Carry, cite, nothing, opened, type State, settle } from './gather.ts';
 import type { Item } from './items.ts';
-import { lookAhead } from './look-ahead.ts';
+import { countFollows, lookAhead } from './look-ahead.ts';
 import {
   type Cited,
   type IssuerItem,
@@ -52,7 +52,8 @@ function take(state: State, item: Item, at: number): void {
   else if (item.kind === 'sep') takeSep(state, item.word);
   else if (item.kind === 'reset') {
     if (!item.gives) takeSep(state, 'reset');
-    if (!item.gives) state.waiting.issuers = [];
+    if (item.gives) state.waiting.giving = true;
+    else state.waiting.issuers = [];
   } else takeWord(state, item);
   if (item.kind !== 'decision' && item.kind !== 'verb' && item.kind !== 'date') state.cited = undefined;
 }
@@ -67,11 +68,13 @@ function takeSep(state: State, word: string): void {
 
 function takeWord(state: State, item: Item): void {
   const { waiting } = state;
+  if (item.kind === 'colon') waiting.giving = true;
   if (item.kind === 'merits' || item.kind === 'movement') {
     state.reason = state.current !== undefined;
     state.told = state.reason;
   } else if (item.kind === 'party') waiting.party = item.member ? 'DV_HTXS' : 'TCD_HTXS';
   else if (item.kind === 'verb') {
+    if (item.way === 'give') waiting.giving = true;
     if (item.way === 'get') {
       waiting.issuers = [];
       state.told = false;
@@ -127,7 +130,9 @@ function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | Leve
     return;
   }
   if (state.apart && !state.fresh) return;
+  if (current.count && item.depth > 0 && countFollows(state.items, at)) current.count = undefined;
   if (!isPlaced(current)) stretch(current, item);
+  if (current.level === 'khong_ro' && item.kind === 'level') current.level = item.level;
   place(current, item);
   if (item.kind === 'level' && item.level === 'khong_ro') placeListed(state.mentions, item);
   state.apart = false;

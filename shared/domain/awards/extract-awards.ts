@@ -1,11 +1,12 @@
 import { attach } from './attach.ts';
+import type { Shadow } from './bystanders.ts';
 import type { Carry } from './gather.ts';
 import { type Item, readItems } from './items.ts';
 import { isPlaced, type Mention } from './mention.ts';
 import { merge } from './merge.ts';
 import type { AwardMention, AwardReading, AwardSubject, ExcludedMention } from './reading.ts';
 import { recordsOf, type Source, spanOf } from './record.ts';
-import { type Shadow, scope } from './scope.ts';
+import { scope } from './scope.ts';
 import { tokenise } from './syllables.ts';
 
 /** Whose text it is; without it no award is refused for being of the other kind of subject. */

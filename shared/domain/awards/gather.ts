@@ -14,6 +14,8 @@ export type Waiting = {
   years: (Item & YearsFound) | undefined;
   vague: boolean;
   issuers: (IssuerItem | LevelItem)[];
+  /** "tặng", "công nhận" or a colon came after the issuers: they are who grants. */
+  giving: boolean;
   decision: Cited | undefined;
   date: DateFound | undefined;
   party: 'DV_HTXS' | 'TCD_HTXS' | undefined;
@@ -45,6 +47,7 @@ export const nothing = (): Waiting => ({
   years: undefined,
   vague: false,
   issuers: [],
+  giving: false,
   decision: undefined,
   date: undefined,
   party: undefined,
@@ -92,31 +95,34 @@ function separator(items: readonly Item[], seat: number): string | undefined {
 }
 
 /** What a list's first entry says of those that follow it: "nhiều năm liền đạt A, B". */
-function listedWith({ count, years, vague, listed }: Mention): Mention['listed'] {
+function listedWith({ count, years, yearLed, vague, issuer, issuerLed, listed }: Mention): Mention['listed'] {
   const streak = count?.unit === 'years' ? count : listed?.streak;
-  if (years.length > 0 && !streak) return undefined;
+  const told = years.length === 0 || (yearLed && streak !== undefined);
   return {
-    streak,
-    years: years.length > 0 ? years : (listed?.years ?? []),
-    vague: count ? false : vague || listed?.vague === true,
+    streak: told ? streak : undefined,
+    years: years.length === 0 ? (listed?.years ?? []) : told ? years : [],
+    vague: told && !count && (vague || listed?.vague === true),
+    issuer: issuerLed ? issuer : issuer ? undefined : listed?.issuer,
   };
 }
 
 /** Gives a new mention what was said before it; several issuers before one name make as many awards. */
 export function settle(state: State, mention: Mention): void {
   const { waiting } = state;
-  for (const part of [waiting.count, waiting.years, waiting.issuers[0], waiting.decision])
-    if (part) stretch(mention, part);
+  const granter = waiting.giving ? waiting.issuers[0] : undefined;
+  for (const part of [waiting.count, waiting.years, granter, waiting.decision]) if (part) stretch(mention, part);
   mention.count = waiting.count;
   mention.yearLed = waiting.years !== undefined || state.yearFirst !== undefined;
   if (waiting.years) mention.years = [waiting.years];
   else mention.carried = state.yearFirst ?? state.carry.years;
   mention.vague = waiting.vague;
   const before = state.apart && separator(state.items, mention.seat) ? state.mentions.at(-1) : undefined;
-  if (before && (before.years.length === 0 || before.yearLed)) mention.listed = listedWith(before);
+  if (before) mention.listed = listedWith(before);
+  mention.issuerLed = waiting.giving && waiting.issuers.length > 0;
   if (waiting.date) mention.dates.push(waiting.date);
   if (waiting.decision) cite(mention, waiting.decision);
-  for (const issuer of waiting.issuers.slice(0, -1)) {
+  if (!waiting.giving && !waiting.decision) return;
+  for (const issuer of mention.head.shared ? waiting.issuers.slice(0, -1) : []) {
     const twin = {
       ...mentionAt(mention.head, mention.seat, issuer),
       years: [...mention.years],

@@ -46,7 +46,8 @@ export function levelOf(mention: Mention, decision: Cited | undefined): AwardLev
   if (unitTitles.has(code)) return 'don_vi';
   if (code === 'DAN_DAU') return mention.level ?? 'nganh';
   const decided = decision && (decision.issued?.level ?? organs[decision.organ]);
-  const said = mention.level ?? mention.issuer?.level ?? (head.usual === undefined ? decided : undefined) ?? head.usual;
+  const granter = mention.issuer ?? (head.shared ? mention.listed?.issuer : undefined);
+  const said = mention.level ?? granter?.level ?? (head.usual === undefined ? decided : undefined) ?? head.usual;
   return said === undefined ? 'khong_ro' : levelFor(code, said);
 }
 

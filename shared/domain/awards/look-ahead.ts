@@ -33,3 +33,9 @@ export function lookAhead(items: readonly Item[], at: number, overCommas = false
   }
   return ahead;
 }
+
+/** "Giấy khen: 05 (Sở Y tế: 03, …)": the parts tell what the total was made of. */
+export function countFollows(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.kind === 'count' || (next?.kind === 'colon' && items[at + 2]?.kind === 'count');
+}

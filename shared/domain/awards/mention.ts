@@ -26,13 +26,17 @@ export type Mention = {
   years: YearsFound[];
   /** Its years came before its name, so a year after the next comma opens the next entry. */
   yearLed: boolean;
+  /** Its issuer came before its name, as the one who grants what follows. */
+  issuerLed: boolean;
   period: YearsFound | undefined;
   /** Years of the entry it stands in ("2018: LĐTT, …"), used when it has none of its own. */
   carried: YearsFound | undefined;
   /** The mention "và" joins it to, whose years are also its own when it has none. */
   joined: Mention | undefined;
   /** What the list it stands in said at its head, used when it has no number of its own. */
-  listed: { streak: CountFound | undefined; years: YearsFound[]; vague: boolean } | undefined;
+  listed:
+    | { streak: CountFound | undefined; years: YearsFound[]; vague: boolean; issuer: IssuerItem | undefined }
+    | undefined;
   decisions: Cited[];
   dates: DateFound[];
   excluded: ExclusionReason | undefined;
@@ -59,6 +63,7 @@ export function mentionAt(head: Head, seat: number, item: { from: number; to: nu
     ...words,
     vague: false,
     yearLed: false,
+    issuerLed: false,
     years: [],
     decisions: [],
     dates: [],

@@ -17,7 +17,7 @@ export type Verb = { kind: 'verb'; way: 'get' | 'give' | 'own' | 'to' | 'glue' }
 export const links = ({ way }: Verb): boolean => way !== 'get' && way !== 'give';
 export type Holder = { kind: 'holder'; holder: 'person' | 'group' };
 export type Small =
-  | { kind: 'vague' }
+  | { kind: 'vague'; many?: boolean }
   | { kind: 'merits' }
   | { kind: 'neutral' }
   | { kind: 'movement' }
@@ -55,7 +55,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('proposed', '(bỏ phiếu|lấy phiếu|biểu quyết|thống nhất đề nghị)'),
   right(
     'target',
-    '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|cố gắng|mong muốn|hy vọng|nguyện vọng)',
+    '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|cố gắng|mong muốn|mong|ước mơ|hy vọng|nguyện vọng)',
   ),
   right('registered', '(đã|) (đăng ký|đăng kí|ĐK) [thi đua|danh hiệu [thi đua]]'),
   right('eligible_only', '(đủ|đáp ứng|đạt) [các] (tiêu chuẩn|điều kiện|tiêu chí)'),
@@ -70,7 +70,8 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue('left', 'revoked', '(đã bị|bị|đã) (hủy|hủy bỏ|thu hồi|tước|tước bỏ)'),
   cue('near', 'not_awarded', denial),
   cue('near', 'not_awarded', '(trượt|hụt|thiếu|mất|lỡ|trượt xét tặng|không có ai|suýt)'),
-  right('not_awarded', '(bị loại|bị rớt|loại khỏi|không lọt)'),
+  right('not_awarded', '(bị loại|bị rớt|loại khỏi|không lọt|từ chối|không nhận|bị cắt|bị xóa)'),
+  right('other_subject', '(nhận thay|nhận hộ|thay mặt|đại diện)'),
   cue(
     'left',
     'not_awarded',
@@ -148,11 +149,12 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'vague' } as const, [
     '(không|chưa) (năm|lần) nào (không|chưa)',
     '(nhiều|bao) (năm [liền|liên tục|liên tiếp|qua|nay]|lần)',
-    '(năm nào [cũng]|(hằng|hàng|mỗi) năm [đều|luôn]|các năm [qua|đều]|những năm qua|luôn|luôn luôn|thường xuyên|nhiều|một số|vài)',
+    '(năm nào [cũng]|(hằng|hàng|mỗi) năm [đều|luôn]|các năm [qua|đều]|những năm qua|luôn|luôn luôn|thường xuyên)',
     '(liên tục|liên tiếp|liên tục nhiều năm|liên tục các năm)',
     '(từ|kể từ) [khi|ngày] (vào ngành|công tác) đến nay',
     '(trong|suốt) ([nhiều|những|các] năm (qua|gần đây|công tác|liền))',
   ]),
+  ...meaning({ kind: 'vague', many: true } as const, ['(nhiều|một số|vài)']),
   ...meaning({ kind: 'merits' } as const, [
     '((về|do|vì) [đã] [có] [những] [nhiều] (thành tích|công|đóng góp|cống hiến)|vì|vì đã|do đã|vì có|do có|bởi đã|có (thành tích|nhiều thành tích)|về việc đã)',
     '(trong|về) (công tác|thực hiện|phòng [,|] chống dịch|đợt)',
@@ -187,7 +189,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(được|đạt|đạt được|nhận|nhận được|đón nhận|giành|vinh dự [được]|được nhận|có được)',
   ]),
   ...meaning({ kind: 'verb', way: 'give' } as const, [
-    '(tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|công nhận|khen thưởng|khen|thưởng|ký|ký tặng|quyết định tặng|xét tặng|suy tôn|biểu dương|tuyên dương|vinh danh|cấp|xếp loại|đánh giá|bình chọn|ghi nhận)',
+    '(tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|công nhận|khen thưởng|khen|thưởng|ký|ký tặng|quyết định tặng|xét tặng|suy tôn|bình bầu|bầu|bình chọn là|biểu dương|tuyên dương|vinh danh|cấp|xếp loại|đánh giá|bình chọn|ghi nhận)',
   ]),
   ...meaning({ kind: 'verb', way: 'give' } as const, ['được (xét tặng|xét công nhận|xét|xem xét tặng|bình xét)']),
   ...meaning({ kind: 'verb', way: 'own' } as const, [

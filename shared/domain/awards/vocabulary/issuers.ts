@@ -94,7 +94,11 @@ const table: readonly [Omit<Issuer, 'kind'>, string, 'exact'?][] = [
     { level: 'so', body: 'department' },
     '(công an (tỉnh|thành phố)|bộ (chỉ huy|CH) (quân sự|QS) [tỉnh]|BHXH [tỉnh]|bảo hiểm xã hội [tỉnh]|cục thuế|kho bạc nhà nước|ban (thi đua [-] khen thưởng|TĐKT|tuyên giáo|dân vận|tổ chức|nội chính) [tỉnh ủy|tỉnh])',
   ],
-  [{ level: 'khac', body: 'department' }, '([cục trưởng|tổng cục trưởng|vụ trưởng] (tổng cục|cục|vụ))', 'exact'],
+  [
+    { level: 'khac', body: 'department' },
+    '[cục trưởng|tổng cục trưởng|vụ trưởng] (tổng cục|cục (quản lý|y tế|dân số|phòng|an toàn|khoa học|bảo trợ|công nghệ))',
+    'exact',
+  ],
   [
     { level: 'huyen', body: 'committee' },
     '(phòng (y tế|giáo dục [và đào tạo]|nội vụ|GD [&|và] ĐT) (huyện|thị xã|thành phố|quận))',

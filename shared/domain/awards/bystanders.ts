@@ -1,0 +1,126 @@
+import type { Item } from './items.ts';
+import type { Mention } from './mention.ts';
+import type { AwardSubject, ExclusionReason } from './reading.ts';
+import { links, type Verb } from './vocabulary/cues.ts';
+
+/** A cue at work: the heads it reaches are no awards. */
+export type Shadow = { reason: ExclusionReason; near: boolean; reached: number };
+
+/** Where the marking of a clause stands. */
+export type State = {
+  items: readonly Item[];
+  /** Mentions passed so far; those before `settled` were all left out by "cho 20 cá nhân". */
+  passed: Mention[];
+  settled: number;
+  subject: AwardSubject | undefined;
+  shadow: Shadow | undefined;
+  /** A comma or "và" was the last thing that mattered. */
+  afterSep: boolean;
+  movement: boolean;
+  /** How many words the grammar does not know stand before, since somebody was said to have or get something. */
+  strange: number;
+  /** Somebody who grants, a decision or a verb of getting was named since the last comma. */
+  granted: boolean;
+  /** Something was given without saying that the subject got it. */
+  givenAway: boolean;
+};
+
+/** No clause people write is longer; keeps the reading linear. */
+export const horizon = 80;
+
+export const other = (): Shadow => ({ reason: 'other_subject', near: false, reached: 0 });
+
+/** Unknown words a verb of getting may be followed by: "được tặng phần thưởng cao quý là …". */
+export const patience = 2;
+
+/** Titles whose usual sentences hold words before them: "nỗ lực hoàn thành …", "Hội thi … giải Nhì". */
+export const narrated = new Set(['GIAI', 'HTXSNV', 'DV_HTXS', 'TCD_HTXS', 'DAN_DAU']);
+
+/** Keeps account of who gives and who gets, and of words that may make an award's name a mere topic. */
+export function watchGiving(state: State, item: Item): void {
+  switch (item.kind) {
+    case 'word':
+    case 'unit':
+      state.strange += 1;
+      return;
+    case 'sep':
+      state.strange = 0;
+      state.granted = false;
+      return;
+    case 'issuer':
+    case 'decision':
+      state.granted = true;
+      return;
+    case 'verb':
+      watchVerb(state, item.way);
+      return;
+    default:
+      if (settling.has(item.kind)) state.strange = 0;
+  }
+}
+
+/** What starts a statement afresh. */
+const settling = new Set<Item['kind']>([
+  'colon',
+  'reset',
+  'count',
+  'years',
+  'vague',
+  'date',
+  'party',
+  'head',
+  'lesser',
+]);
+
+function watchVerb(state: State, way: Verb['way']): void {
+  if (way === 'get' || way === 'own') state.strange = 0;
+  if (way === 'get') state.granted = true;
+  if (way === 'give' && state.granted) state.strange = 0;
+  if (way === 'give' && !state.granted) state.givenAway = true;
+  if (way === 'to' && state.givenAway) leaveOutPassed(state);
+}
+
+export const quantity = (item: Item | undefined): boolean =>
+  (item?.kind === 'count' && (item.unit === 'bare' || item.unit === 'share')) ||
+  (item?.kind === 'vague' && item.many === true);
+
+/** "05 cán bộ đạt …", "cho 20 cá nhân", "Bệnh viện được tặng …": the awards of others. */
+export function meetHolder(state: State, item: Item, at: number): void {
+  const { items, subject } = state;
+  const before = items[at - 1];
+  if (item.kind === 'holder' && quantity(before)) {
+    const link = items[at - 2];
+    if (link?.kind === 'verb' && links(link)) leaveOutPassed(state);
+    state.shadow = other();
+    return;
+  }
+  const person = (item.kind === 'holder' && item.holder === 'person') || (item.kind === 'issuer' && item.person);
+  const foreign = subject === 'individual' ? !person : subject === 'collective' ? person : false;
+  if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) state.shadow = other();
+}
+
+function leaveOutPassed(state: State): void {
+  for (; state.settled < state.passed.length; state.settled += 1) {
+    const mention = state.passed[state.settled];
+    if (mention) mention.excluded ??= 'other_subject';
+  }
+}
+
+export function startsSegment(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (before?.kind === 'sep' && items[at - 2]?.kind === 'holder') return false;
+  return before === undefined || before.kind === 'sep' || before.kind === 'bullet' || before.kind === 'quote';
+}
+
+/** A verb of getting before any name, verb of giving or comma: the holder is the one who got it. */
+function getsAfter(items: readonly Item[], at: number): boolean {
+  for (let next = at + 1; next < items.length && next <= at + horizon; next += 1) {
+    const item = items[next];
+    if (item?.kind === 'sep' && items[next + 1]?.kind === 'holder') continue;
+    if (!item || item.kind === 'head' || item.kind === 'sep') return false;
+    if (item.kind === 'verb' && item.way === 'give') return false;
+    if (item.kind === 'verb' && item.way === 'get') return true;
+    if (item.kind === 'reset') return true;
+  }
+  return false;
+}
