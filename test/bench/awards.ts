@@ -12,6 +12,7 @@ const sets = {
   late: ownTexts(/^texts-3/),
   checked: ownTexts(/^texts-4/),
   last: ownTexts(/^texts-5/),
+  final: ownTexts(/^texts-6/),
 };
 const shown = process.argv[process.argv.indexOf('--show') + 1];
 for (const [name, texts] of Object.entries(sets)) {

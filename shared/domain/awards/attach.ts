@@ -1,19 +1,10 @@
 import type { CountFound } from './counts.ts';
 import type { DateFound, DecisionFound } from './decisions.ts';
 import { again, begin, type Carry, cite, nothing, opened, type State, settle } from './gather.ts';
+import { dropIssuers, takeIssuer } from './granters.ts';
 import type { Item } from './items.ts';
-import { countFollows, lookAhead } from './look-ahead.ts';
-import {
-  type Cited,
-  type IssuerItem,
-  isPlaced,
-  type LevelItem,
-  type Mention,
-  mentionAt,
-  place,
-  placeListed,
-  stretch,
-} from './mention.ts';
+import { lookAhead } from './look-ahead.ts';
+import { type Cited, type Mention, mentionAt, stretch } from './mention.ts';
 import { links } from './vocabulary/cues.ts';
 import type { Head } from './vocabulary/heads.ts';
 import type { YearsFound } from './years.ts';
@@ -53,12 +44,13 @@ function take(state: State, item: Item, at: number): void {
   else if (item.kind === 'reset') {
     if (!item.gives) takeSep(state, 'reset');
     if (item.gives) state.waiting.giving = true;
-    else state.waiting.issuers = [];
+    else dropIssuers(state);
   } else takeWord(state, item);
   if (item.kind !== 'decision' && item.kind !== 'verb' && item.kind !== 'date') state.cited = undefined;
 }
 
 function takeSep(state: State, word: string): void {
+  state.waiting.parted = true;
   state.apart = true;
   state.fresh = true;
   if (word === '-') return;
@@ -76,7 +68,7 @@ function takeWord(state: State, item: Item): void {
   else if (item.kind === 'verb') {
     if (item.way === 'give') waiting.giving = true;
     if (item.way === 'get') {
-      waiting.issuers = [];
+      dropIssuers(state);
       state.told = false;
     }
   } else if (item.kind === 'token' || item.kind === 'lesser') {
@@ -88,7 +80,7 @@ function takeWord(state: State, item: Item): void {
     waiting.count = undefined;
   } else if (item.kind === 'holder' || item.kind === 'cue') {
     state.fresh = false;
-    if (item.kind === 'cue') waiting.issuers = [];
+    if (item.kind === 'cue') dropIssuers(state);
   }
 }
 
@@ -105,47 +97,6 @@ function takeHead(state: State, item: Item & Head, at: number): void {
   if (state.waiting.party && item.code === 'HTXSNV') mention.code = state.waiting.party;
   settle(state, mention);
   begin(state, mention);
-}
-
-function takeIssuer(state: State, item: IssuerItem | LevelItem, at: number): void {
-  const { current, cited, waiting } = state;
-  if (cited && item.kind === 'issuer') {
-    cited.issued = item;
-    return;
-  }
-  if (state.items[at - 1]?.kind === 'neutral') return;
-  const ahead = lookAhead(state.items, at);
-  const announced = state.carry.mention;
-  if (current && !(state.apart && ahead.head && ahead.verb)) takeIssuerAfter(state, current, item, at);
-  else if (state.opening && announced?.head.shared && !ahead.head) place(again(state, announced, at, item), item);
-  else if (item.kind === 'issuer' || !item.bare) {
-    waiting.issuers.push(item);
-  }
-}
-
-function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | LevelItem, at: number): void {
-  if (item.kind === 'level' && item.bare && !besideName(state, at)) return;
-  if (state.apart && isPlaced(current)) {
-    if (current.head.shared && state.fresh) place(again(state, current, at, item), item);
-    return;
-  }
-  if (state.apart && !state.fresh) return;
-  if (current.count && item.depth > 0 && countFollows(state.items, at)) current.count = undefined;
-  if (!isPlaced(current)) stretch(current, item);
-  if (current.level === 'khong_ro' && item.kind === 'level') current.level = item.level;
-  place(current, item);
-  if (item.kind === 'level' && item.level === 'khong_ro') placeListed(state.mentions, item);
-  state.apart = false;
-}
-
-/** A bare "tỉnh" or "cơ sở" is a level only next to the name, or where another level of a shared name is expected. */
-function besideName({ items, apart, fresh, current }: State, at: number): boolean {
-  if (current?.code === 'GIAI') return true;
-  const before = items[at - 1];
-  if (!before) return false;
-  if (before.kind === 'head' || before.kind === 'quote' || before.kind === 'colon') return true;
-  if (before.kind === 'verb' && links(before)) return true;
-  return (before.kind === 'sep' || before.kind === 'count') && (fresh || !apart);
 }
 
 function takeGrade(state: State, item: Item & { kind: 'grade' }, at: number): void {

@@ -28,7 +28,20 @@ export type State = {
 /** No clause people write is longer; keeps the reading linear. */
 export const horizon = 80;
 
-export const other = (): Shadow => ({ reason: 'other_subject', near: false, reached: 0 });
+/** After these, a comma and a verb start a statement of its own; a proposal or a target runs to the end of its clause. */
+export const yielding = new Set<ExclusionReason>([
+  'other_subject',
+  'duty',
+  'not_awarded',
+  'registered',
+  'criterion_text',
+]);
+
+/** What follows is somebody else's, unless it is already a proposal or a wish. */
+export function turnToOthers(state: State): void {
+  if (!state.shadow || state.shadow.near || yielding.has(state.shadow.reason))
+    state.shadow = { reason: 'other_subject', near: false, reached: 0 };
+}
 
 /** Unknown words a verb of getting may be followed by: "được tặng phần thưởng cao quý là …". */
 export const patience = 2;
@@ -91,12 +104,12 @@ export function meetHolder(state: State, item: Item, at: number): void {
   if (item.kind === 'holder' && quantity(before)) {
     const link = items[at - 2];
     if (link?.kind === 'verb' && links(link)) leaveOutPassed(state);
-    state.shadow = other();
+    turnToOthers(state);
     return;
   }
   const person = (item.kind === 'holder' && item.holder === 'person') || (item.kind === 'issuer' && item.person);
   const foreign = subject === 'individual' ? !person : subject === 'collective' ? person : false;
-  if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) state.shadow = other();
+  if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) turnToOthers(state);
 }
 
 function leaveOutPassed(state: State): void {

@@ -16,6 +16,8 @@ export type Waiting = {
   issuers: (IssuerItem | LevelItem)[];
   /** "tặng", "công nhận" or a colon came after the issuers: they are who grants. */
   giving: boolean;
+  /** A comma stands after the last issuer: another may follow. */
+  parted: boolean;
   decision: Cited | undefined;
   date: DateFound | undefined;
   party: 'DV_HTXS' | 'TCD_HTXS' | undefined;
@@ -48,6 +50,7 @@ export const nothing = (): Waiting => ({
   vague: false,
   issuers: [],
   giving: false,
+  parted: true,
   decision: undefined,
   date: undefined,
   party: undefined,

@@ -2,13 +2,14 @@ import {
   horizon,
   meetHolder,
   narrated,
-  other,
   patience,
   quantity,
   type Shadow,
   type State,
   startsSegment,
+  turnToOthers,
   watchGiving,
+  yielding,
 } from './bystanders.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
@@ -16,10 +17,7 @@ import type { Mention } from './mention.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { type Cue, links, type Reset } from './vocabulary/cues.ts';
 
-/** After these, a comma and a verb start a statement of its own; a proposal or a target runs to the end of its clause. */
-const yielding = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awarded', 'registered', 'criterion_text']);
-
-/** … and so does the mere name of an award after a comma. */
+/** Cues a comma and the mere name of an award put an end to. */
 const endsAtComma = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awarded', 'criterion_text']);
 
 /**
@@ -49,7 +47,7 @@ export function scope(
     if (item.kind === 'cue') meetCue(state, item, at);
     else if (item.kind === 'reset') meetReset(state, item, at);
     else if (item.kind === 'holder' || item.kind === 'issuer') meetHolder(state, item, at);
-    else if (item.kind === 'count' && item.unit === 'share') state.shadow = other();
+    else if (item.kind === 'count' && item.unit === 'share') turnToOthers(state);
     else if (item.kind === 'verb' && item.way === 'get') meetVerb(state, at);
     else if (item.kind === 'neutral' || item.kind === 'unit' || (item.kind === 'word' && state.strange >= patience))
       leaveNear(state);
@@ -73,13 +71,14 @@ function meetReset(state: State, { only, weak }: Reset, at: number): void {
   if (weak && state.shadow?.reason === 'criterion_text') return;
   const before = state.items[at - 1];
   if (only && quantity(before)) {
-    state.shadow = other();
+    turnToOthers(state);
     return;
   }
   const listed = before?.kind === 'sep' ? state.items[at - 2] : before;
   if (only && listed?.kind === 'holder') return;
-  if (!only || only === state.subject) state.shadow = undefined;
-  else if (state.subject && startsSegment(state.items, at)) state.shadow = other();
+  const own = !only || (only === state.subject && (!state.shadow || yielding.has(state.shadow.reason)));
+  if (own) state.shadow = undefined;
+  else if (state.subject && only !== state.subject && startsSegment(state.items, at)) turnToOthers(state);
 }
 
 /** What a collective does itself, even after a list of its people's titles. */
@@ -94,7 +93,7 @@ function judge(state: State, mention: Mention): void {
     (shadow.reached === 0 ? endsAtComma.has(shadow.reason) : subject === 'collective' && ownWork.has(mention.code));
   if (past) state.shadow = undefined;
   if (!state.shadow && state.strange > (state.granted ? patience : 0) && !narrated.has(mention.code))
-    state.shadow = other();
+    turnToOthers(state);
   if (state.movement) mention.excluded = 'movement_name';
   else if (state.shadow) {
     mention.excluded = state.shadow.reason;

@@ -120,6 +120,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'neutral' } as const, [
     '(theo|trên cơ sở|căn cứ|xét|sau|sau khi) [lời] (đề nghị|đề xuất) [của]',
     '(khám [,|và|-]|) chữa (bệnh|trị|khỏi|lành)',
+    'không phải [chỉ|là] [một lần]',
     '(không ngừng|không chỉ [có]|không những|chẳng những|không riêng|không quản|không ngại)',
     '(luôn|luôn luôn|không ngừng|nỗ lực|tích cực|ra sức|quá trình|đã|tinh thần) [nỗ lực|cố gắng] phấn đấu',
     '(một|1|01) trong (số|những|các) [cá nhân|tập thể|đơn vị]',
@@ -176,7 +177,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'except' } as const, ['(trừ|ngoại trừ|không kể|không tính|loại trừ|chỉ trừ)']),
   ...meaning({ kind: 'reset' } as const, [
     '(đã|cũng đã|nhưng đã|và đã) [vinh dự] (được|có|đạt|nhận|từng|giành|đón nhận|là)',
-    '(bản thân|cá nhân tôi|cá nhân đạt|riêng cá nhân|kết quả là|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
+    '(mà đã|nhưng đã|bản thân|cá nhân tôi|cá nhân đạt|riêng cá nhân|kết quả là|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
   ]),
   ...meaning({ kind: 'reset', weak: true } as const, ['(chỉ|mới|chỉ mới|vẫn|mà còn|còn|nhưng) (đạt|có|được|là)']),
   ...meaning({ kind: 'reset', gives: true } as const, [
@@ -197,7 +198,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ]),
   ...meaning({ kind: 'verb', way: 'to' } as const, ['cho']),
   ...meaning({ kind: 'verb', way: 'glue' } as const, [
-    '(của|do|bởi|từ|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|hình thức|khen thưởng bằng|thành tích|thành tích khen thưởng|phần thưởng|nổi bật|đạt được|đã|theo|tại|về việc|v/v|V/v|vào|cấp|loại|mức|giá trị|bằng|lần thứ|đồng chí|đ/c|tôi|liên tục|năm|các|chức danh|cao quý|nghề nghiệp|chất lượng|số)',
+    '(của|do|bởi|từ|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|hình thức|khen thưởng bằng|thành tích|thành tích khen thưởng|phần thưởng|nổi bật|đạt được|đã|theo|tại|về việc|v/v|V/v|vào|cấp|loại|mức|giá trị|bằng|lần thứ|tôi|liên tục|năm|các|chức danh|cao quý|nghề nghiệp|chất lượng|số)',
   ]),
   ...meaning({ kind: 'holder', holder: 'person' } as const, [
     '(cá nhân|cán bộ|viên chức|công chức|nhân viên|bác sĩ|BS|dược sĩ|điều dưỡng [viên|trẻ]|kỹ thuật viên|hộ sinh|y sĩ|y tá|đoàn viên|lượt [cá nhân|người|cán bộ]|người|lao động|người lao động|CBVC|CCVC|NLĐ|CBCNV|VC|giám đốc|phó giám đốc|trưởng khoa|phó khoa|trưởng phòng|thầy thuốc|giảng viên|công đoàn viên)',

@@ -1,0 +1,53 @@
+import { again, type State } from './gather.ts';
+import { countFollows, lookAhead } from './look-ahead.ts';
+import { type IssuerItem, isPlaced, type LevelItem, type Mention, place, placeListed, stretch } from './mention.ts';
+import { links } from './vocabulary/cues.ts';
+
+/** Forgets who might have granted: what follows has another source. */
+export function dropIssuers({ waiting }: State): void {
+  waiting.issuers = [];
+  waiting.parted = true;
+}
+
+/** Gives a level or an issuer to the award it belongs to: the current one, one more of a shared name, or the next. */
+export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: number): void {
+  const { current, cited, waiting } = state;
+  if (cited && item.kind === 'issuer') {
+    cited.issued = item;
+    return;
+  }
+  if (state.items[at - 1]?.kind === 'neutral') return;
+  const ahead = lookAhead(state.items, at);
+  const announced = state.carry.mention;
+  if (current && !(state.apart && ahead.head && ahead.verb)) takeIssuerAfter(state, current, item, at);
+  else if (state.opening && announced?.head.shared && !ahead.head) place(again(state, announced, at, item), item);
+  else if (waiting.parted && (item.kind === 'issuer' || !item.bare)) {
+    waiting.issuers.push(item);
+    waiting.parted = false;
+  }
+}
+
+function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | LevelItem, at: number): void {
+  if (item.kind === 'level' && item.bare && !besideName(state, at)) return;
+  if (state.apart && isPlaced(current)) {
+    if (current.head.shared && state.fresh) place(again(state, current, at, item), item);
+    return;
+  }
+  if (state.apart && !state.fresh) return;
+  if (current.count && item.depth > 0 && countFollows(state.items, at)) current.count = undefined;
+  if (!isPlaced(current)) stretch(current, item);
+  if (current.level === 'khong_ro' && item.kind === 'level') current.level = item.level;
+  place(current, item);
+  if (item.kind === 'level' && item.level === 'khong_ro') placeListed(state.mentions, item);
+  state.apart = false;
+}
+
+/** A bare "tỉnh" or "cơ sở" is a level only next to the name, or where another level of a shared name is expected. */
+function besideName({ items, apart, fresh, current }: State, at: number): boolean {
+  if (current?.code === 'GIAI') return true;
+  const before = items[at - 1];
+  if (!before) return false;
+  if (before.kind === 'head' || before.kind === 'quote' || before.kind === 'colon') return true;
+  if (before.kind === 'verb' && links(before)) return true;
+  return (before.kind === 'sep' || before.kind === 'count') && (fresh || !apart);
+}
