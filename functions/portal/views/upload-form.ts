@@ -1,3 +1,4 @@
+import { readingLimits } from '../../../shared/domain/reading/limits.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
 import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import type { PostForm } from './frame.ts';
@@ -41,8 +42,8 @@ const words = {
   vi: {
     choose: { submit: 'Tệp hồ sơ của đơn vị', check: 'Tệp cần kiểm tra' },
     press: { submit: 'Nộp hồ sơ', check: 'Kiểm tra, chưa nộp' },
-    hint: (size: string) =>
-      `Tệp Word hoặc Excel đơn vị đang có: .docx, .xlsx, .doc, .xls, .csv; cũng nhận .pdf, .zip. Tối đa ${size}.`,
+    hint: (size: string, file: string, bundle: string) =>
+      `Tệp Word hoặc Excel đơn vị đang có: .docx, .xlsx, .doc, .xls, .csv; cũng nhận .pdf, .zip. Tối đa ${size}; đọc được tệp đến ${file}, gói .zip đến ${bundle}.`,
     attest: 'Thủ trưởng đơn vị xác nhận danh sách này đúng sự thật và đã được đơn vị thông qua.',
     until: (time: string) => `Nút này dùng được đến ${time}. Quá giờ đó, xin tải lại trang rồi mới chọn tệp.`,
     ...{ button: 'Chọn tệp', none: 'Chưa chọn tệp', drop: 'hoặc kéo tệp thả vào đây' },
@@ -61,8 +62,8 @@ const words = {
   en: {
     choose: { submit: 'Your unit’s file', check: 'File to check' },
     press: { submit: 'Send the dossier', check: 'Check only, do not send' },
-    hint: (size: string) =>
-      `The Word or Excel file you have: .docx, .xlsx, .doc, .xls, .csv; also .pdf, .zip. At most ${size}.`,
+    hint: (size: string, file: string, bundle: string) =>
+      `The Word or Excel file you have: .docx, .xlsx, .doc, .xls, .csv; also .pdf, .zip. At most ${size}; files are read up to ${file}, .zip bundles up to ${bundle}.`,
     attest: 'The head of the unit confirms that this list is true and was approved by the unit.',
     until: (time: string) => `This button works until ${time}. After that, reload the page before choosing a file.`,
     ...{ button: 'Choose file', none: 'No file chosen', drop: 'or drop the file here' },
@@ -123,7 +124,7 @@ ${inputs(target.fields)}
 ${attestation(form)}
 <div class="govuk-form-group">
 <label class="govuk-label govuk-label--s" for="${id}">${say.choose[purpose]}</label>
-<div class="govuk-hint" id="${id}-hint">${say.hint(size)}</div>
+<div class="govuk-hint" id="${id}-hint">${say.hint(size, sizeInWords(readingLimits.fileBytes, language), sizeInWords(readingLimits.bundleBytes, language))}</div>
 <div class="govuk-file-upload-wrapper" data-module="govuk-file-upload" data-i18n.choose-files-button="${say.button}" data-i18n.no-file-chosen="${say.none}" data-i18n.drop-instruction="${say.drop}" data-i18n.entered-drop-zone="${say.entered}" data-i18n.left-drop-zone="${say.left}">
 <input class="govuk-file-upload" id="${id}" name="file" type="file" accept="${acceptedFiles}" aria-describedby="${id}-hint" required>
 </div>
