@@ -41,9 +41,12 @@ function claims({ claims, excluded }: RowJudgement, language: Language): Piece {
   ];
 }
 
+/** Initiatives a text names alike are told apart by their place in it, which says nothing to a reader. */
+const placeInText = / #\d+\.\d+(?=")/g;
+
 function told(label: string, evidence: readonly Evidence[], language: Language): Piece {
   if (evidence.length === 0) return null;
-  return html`<br>${label}: ${vietnamese(language, evidence.map(({ says }) => says).join('; '))}`;
+  return html`<br>${label}: ${vietnamese(language, evidence.map(({ says }) => says.replace(placeInText, '')).join('; '))}`;
 }
 
 /** One node of a rule with its parts below it. */
@@ -53,7 +56,7 @@ function part(node: Explanation, language: Language): Markup {
   return html`<li>${vietnamese(language, node.asks)}: ${partWords[node.result][language]}
 ${told(say.counted, node.counted, language)}${told(say.waiting, node.claimed, language)}${told(say.notCounted, refused, language)}
 ${node.missing !== null && html`<br>${say.missing}: ${vietnamese(language, node.missing)}`}
-${node.parts.length > 0 && html`<ul class="govuk-list">${node.parts.map((each) => part(each, language))}</ul>`}</li>`;
+${node.parts.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${node.parts.map((each) => part(each, language))}</ul>`}</li>`;
 }
 
 function criterion(line: CriterionLine, language: Language): Markup {

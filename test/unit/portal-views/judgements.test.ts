@@ -47,6 +47,16 @@ describe('When the office opens what a nominee claims', () => {
     expect(html).toContain('Còn thiếu: chưa có kết quả xếp loại');
   });
 
+  it('names an initiative without the place that tells it from others', () => {
+    const told = shown({ position: 'Điều dưỡng', achievements: '02 sáng kiến cấp cơ sở năm 2019' });
+    expect(told).toContain('Sáng kiến &quot;02 sáng kiến cấp cơ sở năm 2019&quot;');
+  });
+
+  it('indents the parts of a criterion below it', () => {
+    expect(html).toContain('Một trong: đủ theo khai báo');
+    expect(html).toMatch(/Một trong: đủ theo khai báo\s*<ul class="govuk-list govuk-list--bullet"><li>/);
+  });
+
   it('never says that a nominee failed', () => {
     expect(html).not.toMatch(/KHÔNG ĐẠT|không đạt|KHÔNG ĐỦ ĐIỀU KIỆN/);
     expect(html).not.toContain(partWords.FAIL.vi);
