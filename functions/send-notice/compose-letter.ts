@@ -1,4 +1,5 @@
 import type { Instant } from '../../events/ids.ts';
+import { planFacts } from '../../shared/domain/campaign/call-facts.ts';
 import { itemsInForce } from '../../shared/domain/list/decide.ts';
 import { agencyName } from '../../shared/domain/registry/registry.ts';
 import type { Facts } from './facts.ts';
@@ -38,7 +39,7 @@ function unitContext(letter: Letter, facts: Facts, { link, actsUntil }: LetterLi
     sender: senderOf(facts),
     unitName: facts.unit?.name ?? '',
     recipient: letter.scope.kind === 'unit' ? letter.scope.role : 'clerk',
-    plan: facts.call?.plan ?? { title: definition.title, number: definition.plan.number ?? '' },
+    plan: facts.call?.plan ?? planFacts(definition),
     call: facts.call?.call ?? noCall,
     boundary: facts.dossier?.boundary ?? null,
     soft: facts.dossier?.soft ?? false,
@@ -128,7 +129,7 @@ const composers: Record<LetterKind, Composer> = {
     const first = [...facts.periods].sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1))[0];
     return campaignActivatedMail({
       ...officeContext(facts, link),
-      plan: { title: facts.campaign.definition.title, number: facts.campaign.definition.plan.number ?? '' },
+      plan: planFacts(facts.campaign.definition),
       calls: new Set(facts.periods.map((p) => p.callId)).size,
       units: facts.units,
       firstOpening: first ? { call: first.callId, at: first.opensAt } : null,

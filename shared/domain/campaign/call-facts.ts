@@ -38,6 +38,12 @@ export function periodTitle(period: string): string | null {
   return period === 'once' ? null : `đợt ${period}`;
 }
 
+/** The plan as mails and pages name it. A plan may be sent out before its number is written in (Đồng Nai 2024). */
+export const planFacts = ({ title, plan }: CampaignDefinition): CallFacts['plan'] => ({
+  title,
+  number: plan.number ?? 'Kế hoạch chưa ghi số',
+});
+
 /** The call of a dossier in words; null when the plan has no such call. */
 export function callFacts(
   plan: { definition: CampaignDefinition; common: Common },
@@ -53,6 +59,6 @@ export function callFacts(
     quota: call.per ? { min: call.per.min ?? 0, max: call.per.max ?? null } : null,
     columns: Object.fromEntries((form?.columns ?? []).map((c) => [c.id, c.label])),
     form,
-    plan: { title: definition.title, number: definition.plan.number ?? '' },
+    plan: planFacts(definition),
   };
 }

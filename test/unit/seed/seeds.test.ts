@@ -82,10 +82,14 @@ describe('When each province opens what its own plan asks for', () => {
   });
 
   it('Đồng Nai: nominations are open on 2 June 2025 and the CDC alone owes its log', async () => {
-    const { owing, organisation } = await firstMorning('dong-nai');
+    const { owing, organisation, system } = await firstMorning('dong-nai');
     expect(owing('DN-04').length).toBeGreaterThan(10);
     expect(owing('DN-05')).toEqual(['cdc']);
     expect(organisation.standingOffice).toBe('Văn phòng Sở');
+    // Its plan went out with the number blank.
+    expect(system.mails.map((m) => m.subject)).toContain(
+      '[Kế hoạch chưa ghi số] Kế hoạch đã có hiệu lực trên hệ thống',
+    );
   });
 
   it('Tiền Giang: units on both sides of 300 people owe delegates, the editors and the CDC the publicity', async () => {
