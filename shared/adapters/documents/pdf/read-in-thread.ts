@@ -18,8 +18,8 @@ export type ThreadLimits = {
   mostMs: number;
 };
 
-/** An ordinary page takes 10 to 20 ms here; a page made to hang must not keep a person waiting for more than 5 s. */
-export const threadLimits = { growthMb: 256, baseMs: 3_500, pageMs: 40 };
+/** An ordinary page takes 5 to 7 ms here; a page made to hang must not keep a person waiting for more than 5 s. */
+export const threadLimits = { growthMb: 256, baseMs: 3_500, pageMs: 12 };
 
 const WATCH_MS = 50;
 const MEGABYTE = 1 << 20;
