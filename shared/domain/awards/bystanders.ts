@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
-import { links, type Verb } from './vocabulary/cues.ts';
+import type { Verb } from './vocabulary/cues.ts';
 
 /** A cue at work: the heads it reaches are no awards. */
 export type Shadow = { reason: ExclusionReason; near: boolean; reached: number };
@@ -16,7 +16,8 @@ export type State = {
   shadow: Shadow | undefined;
   /** A comma or "và" was the last thing that mattered. */
   afterSep: boolean;
-  movement: boolean;
+  /** The name of a movement is expected, or a list of such names goes on. */
+  movement: 'named' | 'listed' | undefined;
   /** How many words the grammar does not know stand before, since somebody was said to have or get something. */
   strange: number;
   /** Somebody who grants, a decision or a verb of getting was named since the last comma. */
@@ -103,13 +104,25 @@ export function meetHolder(state: State, item: Item, at: number): void {
   const before = items[at - 1];
   if (item.kind === 'holder' && quantity(before)) {
     const link = items[at - 2];
-    if (link?.kind === 'verb' && links(link)) leaveOutPassed(state);
+    if (link?.kind === 'verb' && (link.way === 'to' || link.way === 'glue')) leaveOutPassed(state);
     turnToOthers(state);
     return;
   }
   const person = (item.kind === 'holder' && item.holder === 'person') || (item.kind === 'issuer' && item.person);
   const foreign = subject === 'individual' ? !person : subject === 'collective' ? person : false;
+  if (item.kind === 'holder' && foreign) meetHeading(state, at);
   if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) turnToOthers(state);
+}
+
+/** "Cá nhân: 02 Bằng khen, …" heads a list of others; "… cho cá nhân" gives the award before it away. */
+function meetHeading(state: State, at: number): void {
+  const { items, subject } = state;
+  const before = items[at - 1];
+  const last = state.passed.at(-1);
+  if (items[at + 1]?.kind === 'colon' && startsSegment(items, at))
+    state.shadow ??= { reason: 'other_subject', near: false, reached: 1 };
+  if (subject === 'collective' && last && before?.kind === 'verb' && before.way === 'to')
+    last.excluded ??= 'other_subject';
 }
 
 function leaveOutPassed(state: State): void {

@@ -36,7 +36,7 @@ export function scope(
     subject,
     shadow: header && { ...header },
     afterSep: true,
-    movement: false,
+    movement: undefined,
     strange: 0,
     granted: false,
     givenAway: false,
@@ -52,8 +52,7 @@ export function scope(
     else if (item.kind === 'neutral' || item.kind === 'unit' || (item.kind === 'word' && state.strange >= patience))
       leaveNear(state);
     watchGiving(state, item);
-    if (item.kind === 'movement') state.movement = true;
-    else if (item.kind !== 'quote' && item.kind !== 'colon' && item.kind !== 'verb') state.movement = false;
+    watchMovement(state, item);
     if (item.kind === 'sep' && item.word !== '-') state.afterSep = true;
     else if (
       item.kind !== 'verb' &&
@@ -65,6 +64,14 @@ export function scope(
       state.afterSep = false;
   }
   return state.shadow;
+}
+
+/** After "phong trào" comes its name; after that name, further names in quotation marks. */
+function watchMovement(state: State, item: Item): void {
+  if (item.kind === 'movement') state.movement = 'named';
+  else if (item.kind === 'head') state.movement = state.movement && 'listed';
+  else if (item.kind !== 'quote' && item.kind !== 'colon' && item.kind !== 'verb' && item.kind !== 'sep')
+    state.movement = undefined;
 }
 
 function meetReset(state: State, { only, weak }: Reset, at: number): void {
@@ -94,7 +101,8 @@ function judge(state: State, mention: Mention): void {
   if (past) state.shadow = undefined;
   if (!state.shadow && state.strange > (state.granted ? patience : 0) && !narrated.has(mention.code))
     turnToOthers(state);
-  if (state.movement) mention.excluded = 'movement_name';
+  const quoted = state.items[mention.seat - 1]?.kind === 'quote';
+  if (state.movement === 'named' || (state.movement === 'listed' && quoted)) mention.excluded = 'movement_name';
   else if (state.shadow) {
     mention.excluded = state.shadow.reason;
     state.shadow.reached += 1;
@@ -114,7 +122,7 @@ function leaveNear(state: State): void {
 
 function meetVerb(state: State, at: number): void {
   const { shadow, items } = state;
-  if (!shadow || shadow.reached > 0 || !state.afterSep || !yielding.has(shadow.reason)) return;
+  if (!shadow || (shadow.reached > 0 && !shadow.near) || !state.afterSep || !yielding.has(shadow.reason)) return;
   const before = items[at - 1];
   const joined = before?.kind === 'sep' || (before?.kind === 'verb' && items[at - 2]?.kind === 'sep');
   if (joined || shadow.reason !== 'registered') state.shadow = undefined;
@@ -131,7 +139,8 @@ function meetCue(state: State, cue: Item & Cue, at: number): void {
     return;
   }
   if (cue.reach === 'near') {
-    if (ahead.head || !before) state.shadow = { reason: cue.reason, near: true, reached: 0 };
+    if (before && alone && cue.reason === 'revoked') before.excluded ??= cue.reason;
+    else if (ahead.head || !before) state.shadow = { reason: cue.reason, near: true, reached: 0 };
     return;
   }
   const owner = cue.reason === 'other_subject' && belongsTo(state.items, at);

@@ -62,7 +62,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('eligible_only', 'thuộc đối tượng'),
   right(
     'criterion_text',
-    '(tiêu chuẩn|tiêu chí|điều kiện|quy định|yêu cầu|ít nhất|tối thiểu|phải (có|đạt)|quy chế|hướng dẫn số|căn cứ)',
+    '(tiêu chuẩn|tiêu chí|điều kiện|quy định|yêu cầu|ít nhất|tối thiểu|phải (có|đạt)|quy chế|hướng dẫn số|căn cứ|theo (luật|nghị định|thông tư|quy chế))',
   ),
   cue('left', 'criterion_text', '(trở lên|theo (tiêu chuẩn|quy định tiêu chuẩn))'),
   right('revoked', '(đã|bị|đã bị) (hủy|hủy bỏ|thu hồi|tước|tước bỏ|rút) [(quyết định|QĐ|danh hiệu)]'),
