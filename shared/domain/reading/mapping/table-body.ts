@@ -1,0 +1,93 @@
+import { continueNominee, draftNominee } from './draft-nominee.ts';
+import type { Layout } from './layout.ts';
+import { placeOf } from './nominee.ts';
+import { type FormTexts, type RowRole, roleOf } from './row-role.ts';
+import type { TextRow } from './row-texts.ts';
+import { type ColumnValue, carryMerges, readExtras, readValues } from './row-values.ts';
+import { closeNominee, setAside, type TableState } from './table-state.ts';
+
+type Values = ReadonlyMap<string, ColumnValue>;
+
+/** Reads one row of the list. */
+export function readBody(state: TableState, row: TextRow, layout: Layout): void {
+  carryMerges(row, state.carried);
+  if (row.filled === 0 && !row.cells.some(({ fault }) => fault)) return;
+  const values = readValues(row, layout, state.carried);
+  const nameCovered = values.get('name')?.isCovered === true;
+  follow(state, row, { role: roleOf(row, layout, { texts: formTexts(values), nameCovered }), values, layout });
+}
+
+function follow(
+  state: TableState,
+  row: TextRow,
+  { role, values, layout }: { role: RowRole; values: Values; layout: Layout },
+): void {
+  switch (role.role) {
+    case 'nominee':
+      openNominee(state, row, { values, layout });
+      return;
+    case 'continuation':
+      if (state.open) continueNominee(state.open, values);
+      else tellUnread(state, row);
+      return;
+    case 'section':
+      closeNominee(state);
+      if (state.sections.enter(role)) state.desk.restartNumbers();
+      return;
+    case 'end':
+      closeNominee(state);
+      state.mode = 'ended';
+      setAside(state, row);
+      return;
+    case 'unread':
+      tellUnread(state, row);
+      return;
+    case 'note':
+    case 'numbering':
+      return;
+    default:
+      role satisfies never;
+  }
+}
+
+function openNominee(state: TableState, row: TextRow, { values, layout }: { values: Values; layout: Layout }): void {
+  closeNominee(state);
+  state.open = draftNominee(values, {
+    at: placeOf(state.place, row.source),
+    layout,
+    section: state.sections.current(),
+    above: state.last,
+    extras: readExtras(row, layout, state.carried),
+    isHidden: row.source.hidden === true,
+    autoNumber: state.rows + 1,
+  });
+  state.facts.listSeen();
+}
+
+function tellUnread(state: TableState, row: TextRow): void {
+  const text = row.cells.find((cell) => cell.text !== '')?.text;
+  state.findings.add('unread_text', { at: placeOf(state.place, row.source), value: text });
+}
+
+/** After what looked like the end: a numbered row with a name and more is a nominee all the same. */
+export function isNomineeAgain(state: TableState, row: TextRow): boolean {
+  if (state.mode !== 'ended' || !state.layout) return false;
+  const texts = formTexts(readValues(row, state.layout, state.carried));
+  return /^\d{1,5}[.)]?$/.test(texts.tt) && texts.name !== '' && (texts.unit !== '' || texts.achievements !== '');
+}
+
+function formTexts(values: Values): FormTexts {
+  const own = (id: string): string => {
+    const value = values.get(id);
+    return value === undefined || value.isCovered ? '' : value.text;
+  };
+  const number = values.get('tt');
+  const isAuto = number?.autoNumber !== undefined && number.autoNumber !== false && number.text === '';
+  return {
+    tt: isAuto ? '0' : own('tt'),
+    name: own('name'),
+    position: own('position'),
+    unit: own('unit'),
+    achievements: own('achievements'),
+  };
+}
