@@ -14,7 +14,7 @@ async function partsOf(bytes: Buffer): Promise<{ name: string; content: Buffer }
   return Promise.all(entries.map(async (entry) => ({ name: entry.name, content: await inflateSmall(entry, budget) })));
 }
 
-/** The sample of 5,000 rows with its list `times` as long: rows as Word wrote them, again and again. */
+/** The sample of 5,000 rows with its list `times` as long: rows as Word wrote them, each copy with people of its own. */
 async function longerDocx(times: number): Promise<Buffer> {
   const parts = await partsOf(fixture('docx/003-canonical-5000.docx'));
   for (const part of parts) {
@@ -23,10 +23,18 @@ async function longerDocx(times: number): Promise<Buffer> {
     const table = xml.indexOf('<w:tbl>', xml.indexOf('<w:tbl>') + 1);
     const end = xml.indexOf('</w:tbl>', table);
     const rows = xml.indexOf('</w:tr>', table) + '</w:tr>'.length;
-    part.content = Buffer.from(xml.slice(0, end) + xml.slice(rows, end).repeat(times - 1) + xml.slice(end));
+    const list = xml.slice(rows, end);
+    const more = Array.from({ length: times - 1 }, (_, copy) => otherPeople(list, copy + 2));
+    part.content = Buffer.from(xml.slice(0, end) + more.join('') + xml.slice(end));
   }
   return zipOf(parts);
 }
+
+/** The same rows with other numbers and names: repeated people would each be a finding. */
+const otherPeople = (rows: string, copy: number): string =>
+  rows
+    .replaceAll(/>(\d+)<\/w:t>/g, (_, number: string) => `>${Number(number) + copy * 10_000}</w:t>`)
+    .replaceAll(/(\p{L})<\/w:t>/gu, (_, letter: string) => `${letter} ${copy}</w:t>`);
 
 /** The sample of 5,000 rows with its list `times` as long; each copy has texts of its own, as real rows have. */
 async function longerXlsx(times: number): Promise<Buffer> {
