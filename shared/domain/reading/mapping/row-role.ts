@@ -17,6 +17,8 @@ const number = /^\(?\s*0*\d{1,5}\s*[.)]?\s*\)?$/;
 /** `(12)`, `3=1+2`: a name is longer. */
 const LONGEST_MARK = 8;
 const LONGEST_LOOK = 200;
+/** "Tập thể", "Danh sách cá nhân": a heading of kind without a mark is short. */
+const LONGEST_KIND = 30;
 const signature =
   /^(noi nhan|thu truong|giam doc|pho giam doc|kt giam doc|kt thu truong|tm |tl |q giam doc|nguoi lap|nguoi tong hop|lap bang|lap bieu|hieu truong|chu tich|ban giam doc|xac nhan|truong phong|ki ten|dai dien)/;
 const placeDate = /ngay .{0,12}thang .{0,8}nam/;
@@ -101,7 +103,8 @@ function roleOfSingle(text: string, row: TextRow, { layout, texts }: { layout: L
   const cell = row.cells.find((one) => one.text !== '');
   const isWide = cell !== undefined && cell.span * 2 >= layout.width && layout.width > 2;
   if (total.test(folded) || note.test(folded) || /^\(.*\)\.?$/s.test(text)) return { role: 'note' };
-  const isInLead = texts.name !== '' || texts.tt !== '' || isWide;
+  const isMarked = kindOfSection(text) !== undefined && (sectionMarker.test(text) || folded.length < LONGEST_KIND);
+  const isInLead = texts.name !== '' || texts.tt !== '' || isWide || (isMarked && cell?.column === 0);
   if (!isInLead)
     return texts.achievements !== '' || texts.position !== '' ? { role: 'continuation' } : { role: 'unread' };
   // A form printed with its numbers and left blank.
