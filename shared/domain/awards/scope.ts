@@ -53,17 +53,17 @@ export function scope(
       leaveNear(state);
     watchGiving(state, item);
     watchMovement(state, item);
-    if (item.kind === 'sep' && item.word !== '-') state.afterSep = true;
-    else if (
-      item.kind !== 'verb' &&
-      item.kind !== 'quote' &&
-      item.kind !== 'bullet' &&
-      item.kind !== 'vague' &&
-      item.kind !== 'count'
-    )
-      state.afterSep = false;
+    watchSeparators(state, item);
   }
   return state.shadow;
+}
+
+/** What may stand between a comma and the words it introduces. */
+const introducing = new Set<Item['kind']>(['verb', 'quote', 'bullet', 'vague', 'count']);
+
+function watchSeparators(state: State, item: Item): void {
+  if (item.kind === 'sep' && item.word !== '-') state.afterSep = true;
+  else if (!introducing.has(item.kind)) state.afterSep = false;
 }
 
 /** After "phong trào" comes its name; after that name, further names in quotation marks. */

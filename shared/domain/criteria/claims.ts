@@ -33,48 +33,27 @@ export function claimsIn(mentions: readonly AwardMention[]): Claims {
 }
 
 function claim(claims: Claims, mention: AwardMention, counted: CountedAs): void {
-  const evidence = mention.text.slice(0, 500);
   const times = timesOf(mention);
+  const common = { verified: false, evidence: mention.text.slice(0, 500) };
   const many = mention.count === null;
   if (counted.as === 'award') {
-    for (const year of times)
-      claims.awards.push(
-        AwardRecord.parse({
-          ...decided(mention, times),
-          code: counted.code,
-          issuerKind: counted.issuerKind,
-          ...(mention.issuer && { issuer: mention.issuer.slice(0, 200) }),
-          year,
-          many,
-          verified: false,
-          evidence,
-        }),
-      );
+    const { code, issuerKind } = counted;
+    const issuer = mention.issuer && { issuer: mention.issuer.slice(0, 200) };
+    const paper = { code, issuerKind, ...issuer, ...decided(mention, times) };
+    for (const year of times) claims.awards.push(AwardRecord.parse({ ...common, ...paper, year, many }));
   } else if (counted.as === 'initiative') {
+    const known = { level: counted.level, recognisedOn: null, applied: null };
     for (const [index, year] of times.entries()) {
       const id = `${mention.text.slice(0, 60)} #${mention.span[0]}.${index + 1}`;
-      claims.initiatives.push(
-        InitiativeRecord.parse({
-          id,
-          level: counted.level,
-          recognisedOn: null,
-          year,
-          applied: null,
-          many,
-          verified: false,
-          evidence,
-        }),
-      );
+      claims.initiatives.push(InitiativeRecord.parse({ ...common, ...known, id, year, many }));
     }
   } else if (counted.as === 'rating') {
-    for (const year of times)
-      if (year !== null)
-        claims.ratings.push(RatingRecord.parse({ year, grade: counted.grade, verified: false, evidence }));
-  } else
-    for (const year of times)
-      claims.facts.push(
-        FactRecord.parse({ code: counted.code, year, level: counted.level, verified: false, evidence }),
-      );
+    const dated = times.filter((year) => year !== null);
+    for (const year of dated) claims.ratings.push(RatingRecord.parse({ ...common, year, grade: counted.grade }));
+  } else {
+    const { code, level } = counted;
+    for (const year of times) claims.facts.push(FactRecord.parse({ ...common, code, level, year }));
+  }
 }
 
 /** Texts name years no record may have: the first emulation awards are of 1945 and later. */
