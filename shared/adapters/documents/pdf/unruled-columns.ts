@@ -11,6 +11,9 @@ const HEADING_LINES = 3;
 /** A word reaches over an edge only by more than this, points. */
 const OVER = 3;
 
+/** The widest page a PDF may have, points (ISO 32000-1 annex C: 14,400 units). */
+const WIDEST_PAGE = 14_400;
+
 /** Index of the first line that looks like the heading of a list: several parts clearly apart. */
 export function headingLine(lines: readonly Line[]): number {
   return lines.findIndex((line) => segmentsOf(line).length >= FEWEST_COLUMNS);
@@ -25,6 +28,8 @@ const covering = (lines: readonly Line[], x: number): number =>
  * the left of its column and ends anywhere.
  */
 function edgeBetween(lines: readonly Line[], from: number, to: number): number {
+  // A broken file may put two words further apart than any page is wide.
+  if (!(to - from <= WIDEST_PAGE)) return (from + to) / 2;
   const places = Array.from({ length: Math.max(1, Math.floor(to - from)) }, (_, i) => from + i + 0.5);
   const counts = places.map((x) => covering(lines, x));
   const fewest = Math.min(...counts);
