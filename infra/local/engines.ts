@@ -8,6 +8,7 @@ import { openStorage, type Storage } from './s3-storage.ts';
 import type { Servers } from './servers.ts';
 import { startTableEngine, type TableEngine } from './table-engine.ts';
 import { provisionTables, tablesOf } from './tables.ts';
+import { setTornAside } from './torn-files.ts';
 import type { Wiring } from './wiring.ts';
 
 export type Engines = { table: TableEngine; queues: Queues; storage: Storage; pids: number[] };
@@ -50,7 +51,8 @@ async function startTables({ wiring, servers, region, dataDir }: Parts, closers:
 }
 
 /** The file engine lives in simulated time, so that the times it stamps on objects agree with everything else. */
-async function startFiles({ wiring, servers, region, dataDir, clock }: Parts, closers: Closer[]) {
+async function startFiles({ wiring, servers, region, dataDir, clock, report }: Parts, closers: Closer[]) {
+  for (const path of setTornAside(join(dataDir, 'files'))) report(`half-written upload set aside: ${path}`);
   const engine = await startEngine({
     port: servers.engines.files,
     region,
