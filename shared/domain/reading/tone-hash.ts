@@ -19,29 +19,31 @@ const letterY = 121;
 /**
  * A 53-bit hash under which texts are equal when they differ only in case, punctuation, the place of tone marks
  * (hoà, hòa) or y for i (sỹ, sĩ). Tones themselves count: Hoa and Hoà are two people.
- * @param text canonical (NFC)
+ * @param texts canonical (NFC), each a value of its own
  */
-export function toneHash(text: string): number {
+export function toneHash(...texts: readonly string[]): number {
   let low = 0x811c9dc5;
   let high = 0x1000193;
-  let tone = 0;
-  let inWord = false;
-  const mix = (code: number): void => {
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x5bd1e995) ^ (high >>> 15);
-  };
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : SPACE;
-    const letter = code < LETTERS ? (letters[code] ?? 0) : code;
-    if (letter !== 0) {
-      inWord = true;
-      tone += tones[code] ?? 0;
-      mix(letter === letterY ? letterI : letter);
-    } else if (inWord) {
-      mix(SPACE + tone);
-      tone = 0;
-      inWord = false;
+  for (const text of texts) {
+    let tone = 0;
+    let inWord = false;
+    for (let i = 0; i <= text.length; i++) {
+      const code = i < text.length ? text.charCodeAt(i) : SPACE;
+      let letter = code < LETTERS ? (letters[code] ?? 0) : code;
+      if (letter === 0) {
+        if (!inWord) continue;
+        letter = SPACE + tone;
+        tone = 0;
+        inWord = false;
+      } else {
+        inWord = true;
+        tone += tones[code] ?? 0;
+        if (letter === letterY) letter = letterI;
+      }
+      low = Math.imul(low ^ letter, 0x01000193);
+      high = (Math.imul(high, 31) + letter) | 0;
     }
+    low = Math.imul(low ^ 1, 0x01000193);
   }
   return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }

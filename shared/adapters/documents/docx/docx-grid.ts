@@ -57,6 +57,8 @@ const opens: Steps = {
   br: (state) => text.appendMark(state, '\n'),
   cr: (state) => text.appendMark(state, '\n'),
   noBreakHyphen: (state) => text.appendMark(state, '-'),
+  // Dropped from Unicode text later; as a TCVN3 character it is ư, which other programs save as this element.
+  softHyphen: (state) => text.appendMark(state, '\u00ad'),
   pPr: (state, tag) => {
     if (state.changes === 0) state.inParagraphProperties = !tag.isEmpty;
   },

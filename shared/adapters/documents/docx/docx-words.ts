@@ -9,7 +9,7 @@ const compatibility = ['http://schemas.openxmlformats.org/markup-compatibility/2
 
 /** Elements of WordprocessingML that the reader follows; the index + 1 is the token. */
 const elements = [
-  'tbl', 'tr', 'tc', 'p', 'r', 't', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen',
+  'tbl', 'tr', 'tc', 'p', 'r', 't', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen', 'softHyphen',
   'pPr', 'rPr', 'trPr', 'tcPr', 'pStyle', 'rStyle', 'rFonts', 'vanish', 'outlineLvl', 'numId', 'ilvl',
   'gridSpan', 'vMerge', 'hMerge', 'gridBefore', 'hidden', 'cellDel', 'cellIns',
   'ins', 'moveTo', 'del', 'moveFrom', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'tblPrChange',

@@ -74,11 +74,25 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
   );
   await inflateEntry(entry, (chunk) => scanner.push(chunk), budget);
   scanner.end();
-  return {
-    get: (index) => {
-      const text = pool.get(index);
-      return text === undefined ? undefined : unescapeExcel(text);
-    },
-    fonts: (index) => fontsOf.get(index),
+  const recent = recentTexts((index) => {
+    const text = pool.get(index);
+    return text === undefined ? undefined : unescapeExcel(text);
+  });
+  return { get: recent, fonts: (index) => fontsOf.get(index) };
+}
+
+const RECENT = 1024;
+
+/** Remembers the texts asked for last: units and positions come again and again. */
+function recentTexts(get: (index: number) => string | undefined): (index: number) => string | undefined {
+  const indexes = new Int32Array(RECENT).fill(-1);
+  const texts: (string | undefined)[] = new Array(RECENT).fill(undefined);
+  return (index) => {
+    const slot = index & (RECENT - 1);
+    if (indexes[slot] === index && index >= 0) return texts[slot];
+    const text = get(index);
+    indexes[slot] = index;
+    texts[slot] = text;
+    return text;
   };
 }

@@ -3,8 +3,10 @@ import { cellAddress } from '../../../domain/reading/cell-address.ts';
 import type { CellFault, GridCell, GridRow, GridSink } from '../../../domain/reading/grid.ts';
 import { isLegacyFontName } from '../../../domain/reading/legacy-font-name.ts';
 import type { XmlHandler, XmlTag } from '../xml/scanner.ts';
-import { columnOfReference, LAST_COLUMN, LAST_ROW } from './cell-reference.ts';
+import { utf8Text } from '../xml/text.ts';
+import { LAST_COLUMN, LAST_ROW } from './cell-reference.ts';
 import type { CellStyle } from './cell-styles.ts';
+import { type CellTag, NO_ADDRESS, readCellTag } from './cell-tag.ts';
 import { dateOfSerial, numberText, unescapeExcel } from './excel-text.ts';
 import type { Merges } from './merges.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -17,7 +19,13 @@ const [ROW, C, V, T, F, RPH, RFONT, COL] = [1, 2, 3, 4, 5, 6, 7, 8];
 export type Workbook = { strings: SharedStrings; styles: readonly CellStyle[]; is1904: boolean };
 
 /** The cell at hand. */
-type RawCell = { column: number; type: string; style: number; text: string; isFormula: boolean; hasValue: boolean };
+type RawCell = CellTag & {
+  text: string;
+  /** Number of the shared string, read without making text of it; -1 when there was none. */
+  index: number;
+  isFormula: boolean;
+  hasValue: boolean;
+};
 
 /** Handler that turns one sheet into rows as the scanner passes over it; rows without content are not rows. */
 export function sheetGrid(
@@ -29,7 +37,16 @@ export function sheetGrid(
   let isHidden = false;
   let column = -1;
   let cells: GridCell[] = [];
-  let cell: RawCell | undefined;
+  const cell: RawCell = {
+    column: -1,
+    type: 'number',
+    style: 0,
+    text: '',
+    index: -1,
+    isFormula: false,
+    hasValue: false,
+  };
+  let inCell = false;
   let inPhonetic = false;
   let runFont: string | undefined;
   let toldOutside = false;
@@ -42,20 +59,24 @@ export function sheetGrid(
     cells = [];
   };
   const openCell = (tag: XmlTag): void => {
-    const reference = tag.attribute('r');
-    column = reference === undefined ? column + 1 : columnOfReference(reference);
-    const type = tag.attribute('t') ?? 'n';
-    cell = { column, type, style: Number(tag.attribute('s') ?? 0), text: '', isFormula: false, hasValue: false };
+    readCellTag(tag.source, tag.attributeRange, cell);
+    column = cell.column === NO_ADDRESS ? column + 1 : cell.column;
+    cell.column = column;
+    cell.text = '';
+    cell.index = -1;
+    cell.isFormula = false;
+    cell.hasValue = false;
+    inCell = true;
     runFont = undefined;
   };
   const closeCell = (): void => {
-    if (cell && (cell.hasValue || cell.isFormula)) {
+    if (cell.hasValue || cell.isFormula) {
       const read = readCell(cell, { workbook, budget, runFont });
       const isInside = row >= 1 && row <= LAST_ROW && cell.column >= 0 && cell.column < budget.limits.columns;
       if (isInside && (read.text !== '' || read.fault)) cells.push(read);
       else if (!isInside && read.text !== '') tellOutside(cell.column);
     }
-    cell = undefined;
+    inCell = false;
   };
   const tellOutside = (at: number): void => {
     if (toldOutside) return;
@@ -66,7 +87,9 @@ export function sheetGrid(
   const closeRow = (): void => {
     if (cells.length === 0) return;
     budget.spendRow();
-    for (const { text } of cells) budget.spendText(text.length);
+    let length = 0;
+    for (const one of cells) length += one.text.length;
+    budget.spendText(length);
     const done: GridRow = { kind: 'row', row, cells: merges.apply(row, cells), hidden: isHidden || undefined };
     cells = [];
     sink(done);
@@ -82,12 +105,12 @@ export function sheetGrid(
     open(token, tag) {
       if (token === C) openCell(tag);
       else if (token === V || token === T) {
-        if (!cell || inPhonetic) return;
+        if (!inCell || inPhonetic) return;
         cell.hasValue = true;
         tag.keepText = !tag.isEmpty;
       } else if (token === ROW) openRow(tag);
       else if (token === F) {
-        if (cell) cell.isFormula = true;
+        cell.isFormula = true;
       } else if (token === RPH) inPhonetic = !tag.isEmpty;
       else if (token === RFONT) runFont = tag.attribute('val');
       else if (token === COL) tellHiddenColumn(tag);
@@ -100,9 +123,24 @@ export function sheetGrid(
     },
     text(piece) {
       // One character over the limit is enough to report the cell as cut.
-      if (cell && cell.text.length <= budget.limits.cellCharacters) cell.text += piece;
+      if (cell.text.length <= budget.limits.cellCharacters) cell.text += piece;
+    },
+    bytes(source, start, end, ascii) {
+      if (cell.type === 'shared' && cell.text === '' && end - start < 10) cell.index = indexIn(source, start, end);
+      else if (cell.text.length <= budget.limits.cellCharacters) cell.text += utf8Text(source, start, end, ascii);
     },
   };
+}
+
+/** Digits as a number; -1 when there is anything else. */
+function indexIn(source: Buffer, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = (source[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function readCell(
@@ -115,7 +153,7 @@ function readCell(
   const isCut = text.length > longest;
   const shown = isCut ? text.slice(0, longest) : text;
   const font = runFont !== undefined && isLegacyFontName(runFont) ? runFont : style?.legacyFont;
-  const shared = cell.type === 's' ? workbook.strings.fonts(Number(cell.text)) : undefined;
+  const shared = cell.type === 'shared' ? workbook.strings.fonts(cell.index) : undefined;
   return {
     column: cell.column,
     span: 1,
@@ -133,22 +171,21 @@ function cellValue(
   style: CellStyle | undefined,
 ): { text: string; fault: CellFault | undefined } {
   const fault: CellFault | undefined =
-    cell.isFormula && cell.text === '' && cell.type !== 'str' ? 'formula_without_value' : undefined;
+    cell.isFormula && cell.text === '' && cell.index < 0 && cell.type !== 'text' ? 'formula_without_value' : undefined;
   switch (cell.type) {
-    case 's': {
-      const text = strings.get(Number(cell.text));
+    case 'shared': {
+      const text = strings.get(cell.index);
       return text === undefined ? { text: '', fault: 'corrupt_cell' } : { text, fault };
     }
-    case 'b':
+    case 'boolean':
       return { text: cell.text === '1' ? 'TRUE' : cell.text === '' ? '' : 'FALSE', fault };
-    case 'e':
+    case 'error':
       return { text: '', fault: 'cell_error_value' };
-    case 'str':
-    case 'inlineStr':
+    case 'text':
       return { text: unescapeExcel(cell.text), fault };
-    case 'd':
+    case 'date':
       return { text: cell.text, fault };
-    default: {
+    case 'number': {
       const isDate = style?.isDate === true && cell.text !== '' && Number.isFinite(Number(cell.text));
       return { text: isDate ? dateOfSerial(Number(cell.text), is1904) : numberText(cell.text.trim()), fault };
     }

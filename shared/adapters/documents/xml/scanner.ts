@@ -25,7 +25,7 @@ export type XmlHandler = {
   /** Character data, possibly in several pieces, while `keepText` is set. */
   text(piece: string): void;
   /** Instead of `text`, where the handler keeps bytes: UTF-8 without references, not yet checked. */
-  bytes?(source: Buffer, start: number, end: number): void;
+  bytes?(source: Buffer, start: number, end: number, ascii: boolean): void;
 };
 
 /** The tag at hand. */
@@ -37,6 +37,9 @@ export type XmlTag = {
   keepText: boolean;
   attribute(name: string): string | undefined;
   attributes(): [string, string][];
+  /** The bytes of the attributes, for a handler that reads them itself. */
+  readonly source: Buffer;
+  readonly attributeRange: readonly [number, number];
 };
 
 /**
@@ -69,6 +72,14 @@ export class XmlScanner implements XmlTag {
 
   get name(): string {
     return utf8Text(this.bytes, this.nameStart, this.nameEnd);
+  }
+
+  get source(): Buffer {
+    return this.bytes;
+  }
+
+  get attributeRange(): readonly [number, number] {
+    return [this.nameEnd, this.tagEnd];
   }
 
   attribute(name: string): string | undefined {
@@ -132,7 +143,7 @@ export class XmlScanner implements XmlTag {
   private flushText(start: number, end: number): void {
     if (end - start > this.limits.xmlTextBytes) unreadable('cell_too_long');
     if (this.handler.bytes && !this.hasReference) {
-      this.handler.bytes(this.bytes, start, end);
+      this.handler.bytes(this.bytes, start, end, this.ascii);
       return;
     }
     const text = utf8Text(this.bytes, start, end, this.ascii);

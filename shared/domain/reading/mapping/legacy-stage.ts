@@ -62,8 +62,11 @@ export function legacyStage(
   };
 }
 
-const needsDecoding = (item: GridItem & { kind: 'row' }, guessed: LegacyEncoding | undefined): boolean =>
-  guessed !== undefined || item.cells.some(({ fonts }) => fonts !== undefined && fonts.length > 0);
+function needsDecoding(item: GridItem & { kind: 'row' }, guessed: LegacyEncoding | undefined): boolean {
+  if (guessed !== undefined) return true;
+  for (const cell of item.cells) if (cell.fonts !== undefined && cell.fonts.length > 0) return true;
+  return false;
+}
 
 function lengthOf(item: GridItem): number {
   if (item.kind === 'paragraph') return item.text.length;

@@ -1,6 +1,7 @@
 import { cellAddress } from '../cell-address.ts';
 import type { FormDefinition } from '../form.ts';
 import type { CellFault, GridRow } from '../grid.ts';
+import { hashSet } from '../hash-set.ts';
 import type { DossierRow, Place } from '../result.ts';
 import { toneHash } from '../tone-hash.ts';
 import type { Findings } from './findings-collector.ts';
@@ -71,8 +72,8 @@ export type NomineeDesk = {
 };
 
 export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDesk {
-  const people = new Set<number>();
-  let numbers = new Set<string>();
+  const people = hashSet();
+  let numbers = new Set<string | number>();
   const value = (nominee: Nominee, id: string): string =>
     id === 'tt' || id === 'name' || id === 'position' || id === 'unit' || id === 'achievements'
       ? nominee[id]
@@ -88,17 +89,16 @@ export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDe
   };
   const checkRepeated = (nominee: Nominee, layout: Layout): void => {
     if (nominee.tt !== '') {
-      if (numbers.has(nominee.tt)) {
+      const number = /^\d{1,9}$/.test(nominee.tt) ? Number(nominee.tt) : nominee.tt;
+      if (numbers.has(number)) {
         findings.add('tt_duplicate', { at: columnPlace(nominee.at, 'tt', layout), value: nominee.tt });
       }
-      numbers.add(nominee.tt);
+      numbers.add(number);
     }
     if (nominee.name === '') return;
-    const person = toneHash(`${nominee.name}|${nominee.position}|${nominee.unit}`);
-    if (people.has(person)) {
+    if (people.add(toneHash(nominee.name, nominee.position, nominee.unit))) {
       findings.add('duplicate_nominee', { at: columnPlace(nominee.at, 'name', layout), value: nominee.name });
     }
-    people.add(person);
   };
   return {
     restartNumbers() {

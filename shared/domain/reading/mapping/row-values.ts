@@ -26,6 +26,24 @@ export function carryMerges(row: TextRow, carried: Carried): void {
   }
 }
 
+const noFaults: readonly CellFault[] = [];
+
+const valueIn = (cell: TextCell, text: string): ColumnValue => ({
+  text,
+  isCovered: cell.isCovered,
+  gridColumn: cell.column,
+  autoNumber: cell.autoNumber,
+  faults: cell.fault === undefined ? noFaults : [cell.fault],
+});
+
+const joined = (before: ColumnValue, cell: TextCell, text: string): ColumnValue => ({
+  text: before.text !== '' && text !== '' ? `${before.text}\n${text}` : before.text || text,
+  isCovered: cell.isCovered && before.isCovered,
+  gridColumn: before.gridColumn,
+  autoNumber: before.autoNumber ?? cell.autoNumber,
+  faults: cell.fault === undefined ? before.faults : [...before.faults, cell.fault],
+});
+
 /** Values of a row by column id; several grid columns under one heading are joined by line breaks. */
 export function readValues(row: TextRow, layout: Layout, carried: Carried): Map<string, ColumnValue> {
   const values = new Map<string, ColumnValue>();
@@ -34,13 +52,7 @@ export function readValues(row: TextRow, layout: Layout, carried: Carried): Map<
     if (id === undefined) continue;
     const text = cell.isCovered ? (carried.get(cell.column) ?? '') : cell.text;
     const before = values.get(id);
-    values.set(id, {
-      text: before && before.text !== '' && text !== '' ? `${before.text}\n${text}` : before?.text || text,
-      isCovered: cell.isCovered && (before?.isCovered ?? true),
-      gridColumn: before?.gridColumn ?? cell.column,
-      autoNumber: before?.autoNumber ?? cell.autoNumber,
-      faults: cell.fault ? [...(before?.faults ?? []), cell.fault] : (before?.faults ?? []),
-    });
+    values.set(id, before ? joined(before, cell, text) : valueIn(cell, text));
   }
   return values;
 }
