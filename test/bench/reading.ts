@@ -68,6 +68,13 @@ function measure(entry: string, name: string, { file, rounds }: { file: string; 
   return JSON.parse(text.toString().trim().split('\n').at(-1) ?? '{}');
 }
 
+/** Peak of a process that does nothing. */
+function emptyProcessMb(): number {
+  const code =
+    "import{readFileSync}from'node:fs';console.log(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]/1024)";
+  return Number(execFileSync(process.execPath, ['--input-type=module', '-e', code]).toString());
+}
+
 function importMs(): number {
   const code = `const s=performance.now();await import(${JSON.stringify(join(out, 'document-reader.mjs'))});console.log(performance.now()-s)`;
   const times = Array.from({ length: 7 }, () =>
@@ -80,7 +87,7 @@ const figure = (value: number, digits = 0): string => value.toFixed(digits);
 
 async function main(): Promise<void> {
   const { entry, bytes } = await bundle();
-  const empty = measure(entry, '', { file: entry, rounds: 1 });
+  const emptyMb = emptyProcessMb();
   const files = await benchFiles();
   if (docAt > 0) files.push({ kind: 'doc', rows: 5_000, bytes: readFileSync(process.argv[docAt + 1] ?? '') });
   const lines = [
@@ -96,7 +103,7 @@ async function main(): Promise<void> {
     const found = able.map(([name]) => ({
       name,
       ...measure(entry, name, { file, rounds: roundsFor(rows) }),
-      peak: measure(entry, name, { file, rounds: 1 }).peakMb - empty.peakMb,
+      peak: measure(entry, name, { file, rounds: 1 }).peakMb - emptyMb,
     }));
     const own = found.find(({ name }) => name === 'tiencu')?.cpuMs ?? 1;
     for (const { name, ms, cpuMs, peak } of found) {
@@ -106,7 +113,7 @@ async function main(): Promise<void> {
       console.log(lines.at(-1));
     }
   }
-  const cold = `Bundle of the reader without what is loaded when first needed: ${figure(bytes / 1024)} KiB minified, ${figure(importMs())} ms cold import. Empty process: ${figure(empty.peakMb)} MB.`;
+  const cold = `Bundle of the reader without what is loaded when first needed: ${figure(bytes / 1024)} KiB minified, ${figure(importMs())} ms cold import. Empty process: ${figure(emptyMb)} MB.`;
   console.log(cold);
   writePage(`${cold}\n\n${lines.join('\n')}`);
 }

@@ -2,16 +2,29 @@ const SPACE = 32;
 const LETTERS = 0x2000;
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 
-/** For each character below U+2000: its lower-case letter without tone, and the tone (1–5, 0 for none). */
+/** Ranges of digits and Latin letters, Vietnamese ones included, first and last. */
+const ranges = [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0x24f],
+  [0x300, 0x36f],
+  [0x1ea0, 0x1ef9],
+] as const;
+/** Signs within the ranges that are no letters: multiplication and division. */
+const signs = [0xd7, 0xf7];
+
+/** For each of these characters: its lower-case letter without tone, and the tone (1–5, 0 for none). */
 const letters = new Uint16Array(LETTERS);
 const tones = new Uint8Array(LETTERS);
-for (let code = 0x30; code < LETTERS; code++) {
-  const text = String.fromCharCode(code);
-  if (!/[\p{L}\p{N}\p{M}]/u.test(text)) continue;
-  const [letter = '', ...marks] = text.toLowerCase().normalize('NFD');
-  const tone = marks.find((mark) => TONES.includes(mark));
-  tones[code] = tone === undefined ? 0 : TONES.indexOf(tone) + 1;
-  letters[code] = (letter + marks.filter((mark) => mark !== tone).join('')).normalize('NFC').charCodeAt(0);
+for (const [first, last] of ranges) {
+  for (let code = first; code <= last; code++) {
+    if (signs.includes(code)) continue;
+    const [letter = '', ...marks] = String.fromCharCode(code).toLowerCase().normalize('NFD');
+    const tone = marks.find((mark) => TONES.includes(mark));
+    tones[code] = tone === undefined ? 0 : TONES.indexOf(tone) + 1;
+    letters[code] = (letter + marks.filter((mark) => mark !== tone).join('')).normalize('NFC').charCodeAt(0);
+  }
 }
 const letterI = 105;
 const letterY = 121;

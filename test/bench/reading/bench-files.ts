@@ -63,6 +63,10 @@ function movedRow(row: string, copy: number, { items }: { items: number }): stri
       /r="([A-Z]*)(\d+)"/g,
       (_, letters: string, number: string) => `r="${letters}${Number(number) + copy * 6_000}"`,
     )
+    .replaceAll(
+      /(<c r="A\d+"[^>s]*><v>)(\d+)</g,
+      (_, cell: string, number: string) => `${cell}${Number(number) + copy * 10_000}<`,
+    )
     .replaceAll(/t="s"><v>(\d+)</g, (_, index: string) => `t="s"><v>${Number(index) + copy * items}<`);
 }
 

@@ -20,4 +20,4 @@ if (candidate) {
     busy.push((user + system) / 1_000);
   }
   console.log(JSON.stringify({ ms: Math.min(...times), cpuMs: Math.min(...busy), rows, peakMb: peakMb() }));
-} else console.log(JSON.stringify({ ms: 0, cpuMs: 0, rows: 0, peakMb: peakMb() }));
+}

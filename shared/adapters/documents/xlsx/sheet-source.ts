@@ -22,7 +22,7 @@ export async function openSheet(entry: Entry, budget: Budget): Promise<SheetSour
   const look = lookAhead(budget.limits.merges);
   const unspent: Budget = { ...budget, spendInflated() {} };
   const scan = (chunk: Buffer): void => {
-    kept?.push(chunk);
+    kept?.push(Buffer.from(chunk));
     look.take(chunk);
   };
   await inflateEntry(entry, scan, kept ? budget : unspent);

@@ -54,7 +54,8 @@ export class XmlScanner implements XmlTag {
   private readonly toUtf8 = utf8Chunks();
   private readonly open: Int32Array;
   private table: NameTable = nameTable([]);
-  private carry: Buffer | undefined;
+  private scratch: Buffer = Buffer.alloc(0);
+  private left = 0;
   private bytes: Buffer = Buffer.alloc(0);
   private depth = 0;
   private hasRoot = false;
@@ -91,18 +92,30 @@ export class XmlScanner implements XmlTag {
   }
 
   push(chunk: Buffer): void {
-    let bytes = this.toUtf8(chunk);
-    if (this.carry) bytes = Buffer.concat([this.carry, bytes]);
+    const bytes = this.join(this.toUtf8(chunk));
     const used = this.scan(bytes);
-    const left = bytes.length - used;
-    if (left > FEW + (this.keepText ? this.limits.xmlTextBytes : this.limits.xmlTagBytes)) {
+    this.left = bytes.length - used;
+    if (this.left > FEW + (this.keepText ? this.limits.xmlTextBytes : this.limits.xmlTagBytes)) {
       unreadable(this.keepText ? 'cell_too_long' : 'xml_token_too_long');
     }
-    this.carry = left > 0 ? Buffer.from(bytes.subarray(used)) : undefined;
+    if (this.left > 0) this.scratch.copyWithin(0, used, bytes.length);
+  }
+
+  /** What is left of the chunk before, and this chunk, in one buffer that serves the whole part. */
+  private join(chunk: Buffer): Buffer {
+    const length = this.left + chunk.length;
+    if (this.scratch.length < length) {
+      const wider = Buffer.allocUnsafeSlow(length + FEW);
+      this.scratch.copy(wider, 0, 0, this.left);
+      this.scratch = wider;
+    }
+    chunk.copy(this.scratch, this.left);
+    return this.scratch.subarray(0, length);
   }
 
   end(): void {
-    if (this.carry?.some((byte) => byte > 32) || this.depth > 0 || !this.hasRoot) unreadable('xml_malformed');
+    const isLeft = this.scratch.subarray(0, this.left).some((byte) => byte > 32);
+    if (isLeft || this.depth > 0 || !this.hasRoot) unreadable('xml_malformed');
   }
 
   /** Scans whole tokens and answers how many bytes are done with. */

@@ -11,7 +11,7 @@ const DEFLATED = 8;
 
 /**
  * Inflates one entry in chunks and checks size, ratio and CRC as it goes.
- * @param onChunk called in order; what it throws stops the inflation and rejects
+ * @param onChunk called in order; what it throws stops the inflation and rejects. A chunk is gone after the call: copy to keep.
  * @returns once the last byte was handed out. Throws `Unreadable` (`zip_bomb`, `corrupt_zip`, `unsupported_compression`).
  */
 export async function inflateEntry(entry: Entry, onChunk: (chunk: Buffer) => void, budget: Budget): Promise<void> {
@@ -40,7 +40,7 @@ export async function inflateSmall(
 ): Promise<Buffer> {
   if (entry.size > longest) unreadable('zip_bomb', entry.name);
   const chunks: Buffer[] = [];
-  await inflateEntry(entry, (chunk) => void chunks.push(chunk), budget);
+  await inflateEntry(entry, (chunk) => void chunks.push(Buffer.from(chunk)), budget);
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
 
@@ -79,6 +79,7 @@ function inflateStream(data: Buffer, take: (chunk: Buffer) => void): Promise<voi
     inflater.on('data', (chunk: Buffer) => {
       try {
         take(chunk);
+        release(chunk);
       } catch (fault) {
         inflater.destroy();
         reject(fault);
@@ -88,4 +89,12 @@ function inflateStream(data: Buffer, take: (chunk: Buffer) => void): Promise<voi
     inflater.on('error', () => reject(new Unreadable('corrupt_zip')));
     inflater.end(data);
   });
+}
+
+/**
+ * Gives the memory of a chunk back at once. It lies outside the heap, where the collector lets tens of megabytes pile up before it
+ * looks. A chunk that does not fill its buffer shares it with the next one.
+ */
+function release({ buffer, byteOffset, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength) buffer.transfer(0);
 }
