@@ -49,7 +49,11 @@ async function longerXlsx(times: number): Promise<Buffer> {
   strings.content = Buffer.from(strings.content.toString('utf8').replace('</sst>', `${copies.join('')}</sst>`));
   const xml = sheet.content.toString('utf8');
   const rows = xml.match(/<row r="\d+".*?<\/row>/gs) ?? [];
-  const list = rows.slice(8, 5_000);
+  // From the first section on, so that each copy says again who is a collective.
+  const list = rows.slice(
+    rows.findIndex((row) => row.startsWith('<row r="10"')),
+    5_004,
+  );
   const more = Array.from({ length: times - 1 }, (_, copy) =>
     list.map((row) => movedRow(row, copy + 1, { items: items.length })).join(''),
   );

@@ -1,9 +1,13 @@
 import type { Place } from '../result.ts';
 import type { Layout } from './layout.ts';
 import { columnPlace, type Nominee, type Section } from './nominee.ts';
-import { type ColumnValue, isDitto } from './row-values.ts';
+import { type ColumnValue, isDitto, type Values, valueUnder } from './row-values.ts';
 
 const known = ['tt', 'name', 'position', 'unit', 'achievements'];
+
+/** The author let Word number the row instead of typing a number. */
+export const isAutoNumbered = ({ text, autoNumber }: ColumnValue): boolean =>
+  text === '' && autoNumber !== undefined && autoNumber !== false;
 
 /** The number of a row: `1.`, `(1)` and `01` are 1; anything else stays as typed. */
 export function tidyNumber(text: string): string {
@@ -17,7 +21,7 @@ export function tidyNumber(text: string): string {
  * @param autoNumber number for a row that Word numbers without telling which
  */
 export function draftNominee(
-  values: ReadonlyMap<string, ColumnValue>,
+  values: Values,
   {
     at,
     layout,
@@ -36,12 +40,11 @@ export function draftNominee(
     autoNumber: number;
   },
 ): Nominee {
-  const text = (id: string): string => values.get(id)?.text ?? '';
+  const text = (id: string): string => valueUnder(values, layout, id)?.text ?? '';
   const repeated = (id: 'position' | 'unit'): string => (above && isDitto(text(id)) ? above[id] : text(id));
   const flags: string[] = isHidden ? ['hidden'] : [];
-  const number = values.get('tt');
-  const isAuto =
-    number !== undefined && number.text === '' && number.autoNumber !== undefined && number.autoNumber !== false;
+  const number = valueUnder(values, layout, 'tt');
+  const isAuto = number !== undefined && isAutoNumbered(number);
   if (isAuto) flags.push('tt_auto');
   const tt = isAuto ? String(number.autoNumber === true ? autoNumber : number.autoNumber) : tidyNumber(text('tt'));
   if (!isAuto && tt !== text('tt')) flags.push(`tt_raw:${text('tt')}`);
@@ -57,21 +60,25 @@ export function draftNominee(
     at,
     faults: [],
   };
-  for (const [id, value] of values) {
+  layout.columns.forEach((id, slot) => {
+    const value = values[slot];
+    if (!value) return;
     if (!known.includes(id) && value.text !== '') nominee.extra[id] = value.text;
-    for (const fault of value.faults) nominee.faults.push({ column: id, fault, at: columnPlace(at, id, layout) });
-  }
+    if (value.fault) nominee.faults.push({ column: id, fault: value.fault, at: columnPlace(at, id, layout) });
+  });
   return nominee;
 }
 
 const joined = (above: string, below: string): string => (above === '' ? below : `${above}\n${below}`);
 
 /** Adds a further row to a nominee: what is covered by a merge says nothing new, the rest goes below what is there. */
-export function continueNominee(nominee: Nominee, values: ReadonlyMap<string, ColumnValue>): void {
-  for (const [id, { text, isCovered }] of values) {
-    if (text === '' || isCovered || id === 'tt') continue;
+export function continueNominee(nominee: Nominee, values: Values, { at, layout }: { at: Place; layout: Layout }): void {
+  layout.columns.forEach((id, slot) => {
+    const value = values[slot];
+    if (value?.fault) nominee.faults.push({ column: id, fault: value.fault, at: columnPlace(at, id, layout) });
+    if (!value || value.text === '' || value.merge === 'continue' || id === 'tt') return;
     if (id === 'name' || id === 'position' || id === 'unit' || id === 'achievements') {
-      nominee[id] = joined(nominee[id], text);
-    } else nominee.extra[id] = joined(nominee.extra[id] ?? '', text);
-  }
+      nominee[id] = joined(nominee[id], value.text);
+    } else nominee.extra[id] = joined(nominee.extra[id] ?? '', value.text);
+  });
 }

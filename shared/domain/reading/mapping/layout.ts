@@ -1,12 +1,15 @@
 import type { FormDefinition } from '../form.ts';
+import type { GridCell } from '../grid.ts';
 import type { LabelMatch, Labels } from './labels.ts';
-import { cellAt, type TextCell, type TextRow } from './row-texts.ts';
+import { cellAt, type TextRow } from './row-texts.ts';
 
 /** Where the columns of a form stand in one table. */
 export type Layout = {
   width: number;
-  /** Column id per grid column; undefined outside the form. */
-  ids: readonly (string | undefined)[];
+  /** Ids of the form's columns that were found, in the order of their places. */
+  columns: readonly string[];
+  /** Index in `columns` per grid column; -1 outside the form. */
+  slots: readonly number[];
   /** Grid columns per column id; several where a heading was split ("Danh hiệu", "Hình thức khen thưởng"). */
   places: ReadonlyMap<string, readonly number[]>;
   /** Headings that the form does not have, by grid column. */
@@ -36,7 +39,7 @@ export function continuesHeading(row: TextRow, above: readonly TextRow[], labels
   let fits = false;
   for (const cell of row.cells) {
     const parent = cellAt(above[above.length - 1] ?? first, cell.column);
-    const isUnderMerge = cell.isCovered && above.some((one) => cellAt(one, cell.column)?.opensMerge === true);
+    const isUnderMerge = cell.merge === 'continue' && above.some((one) => cellAt(one, cell.column)?.merge === 'start');
     const isUnderSpan = cell.text !== '' && parent !== undefined && parent.span > cell.span && parent.text !== '';
     const isUnderNothing = cell.text !== '' && (parent === undefined || parent.text === '');
     if (isUnderMerge || isUnderSpan) fits = true;
@@ -48,36 +51,38 @@ export function continuesHeading(row: TextRow, above: readonly TextRow[], labels
 /** Joins one to three heading rows into the layout of the table below. */
 export function composeLayout(rows: readonly TextRow[], form: FormDefinition, labels: Labels): Layout {
   const width = Math.max(...rows.map((row) => row.width));
-  const ids: (string | undefined)[] = new Array(width).fill(undefined);
   const places = new Map<string, number[]>();
   const extras = new Map<number, string>();
-  const owners = new Map<string, TextCell>();
+  const owners = new Map<string, GridCell>();
   const repeated: string[] = [];
   for (let column = 0; column < width; column++) {
     const stack = rows.map((row) => cellAt(row, column)).filter((cell) => cell !== undefined && cell.text !== '');
-    const owner = chooseOwner(stack as TextCell[], rows, labels);
+    const owner = chooseOwner(stack as GridCell[], rows, labels);
     if (!owner.match) {
       const lowest = stack.at(-1);
       if (lowest && lowest.column === column) extras.set(column, lowest.text);
       continue;
     }
     const { id } = owner.match;
-    ids[column] = id;
     const before = owners.get(id);
     if (before && before !== owner.cell && before.text === owner.cell?.text) repeated.push(before.text);
     if (owner.cell) owners.set(id, owner.cell);
     places.set(id, [...(places.get(id) ?? []), column]);
   }
   const missing = form.columns.filter(({ id }) => !places.has(id)).map(({ id }) => id);
-  return { width, ids, places, extras, missing, repeated };
+  const columns = [...places.keys()];
+  const slots = Array.from({ length: width }, (_, column) =>
+    columns.findIndex((id) => places.get(id)?.includes(column)),
+  );
+  return { width, columns, slots, places, extras, missing, repeated };
 }
 
 /** The lowest recognised heading over a column; a parent's meaning is taken unless one of its children has its own. */
 function chooseOwner(
-  stack: readonly TextCell[],
+  stack: readonly GridCell[],
   rows: readonly TextRow[],
   labels: Labels,
-): { match: LabelMatch | undefined; cell: TextCell | undefined } {
+): { match: LabelMatch | undefined; cell: GridCell | undefined } {
   for (let i = stack.length - 1; i >= 0; i--) {
     const cell = stack[i];
     const match = cell && labels.match(cell.text);
@@ -88,7 +93,7 @@ function chooseOwner(
   return { match: undefined, cell: undefined };
 }
 
-function childrenMatch(parent: TextCell, rows: readonly TextRow[], labels: Labels): boolean {
+function childrenMatch(parent: GridCell, rows: readonly TextRow[], labels: Labels): boolean {
   const level = rows.findIndex((row) => row.cells.includes(parent));
   return rows
     .slice(level + 1)

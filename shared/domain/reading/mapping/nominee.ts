@@ -33,12 +33,11 @@ export type Nominee = {
 /** Place of a row, in the words of its format. */
 export function placeOf({ table, sheet }: TablePlace, row: GridRow): Place {
   if (row.record !== undefined) return { record: row.record, ...(row.line === undefined ? {} : { line: row.line }) };
-  return {
-    ...(sheet === undefined ? {} : { sheet }),
-    ...(table === undefined ? {} : { table }),
-    ...(row.page === undefined ? {} : { page: row.page }),
-    row: row.row,
-  };
+  const at: Place = { row: row.row };
+  if (sheet !== undefined) at.sheet = sheet;
+  if (table !== undefined) at.table = table;
+  if (row.page !== undefined) at.page = row.page;
+  return at;
 }
 
 /** Place of one column of a row; a workbook's cell gets its address. */
@@ -125,17 +124,10 @@ export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDe
 
 function dossierRow(nominee: Nominee, kind: DossierRow['kind']): DossierRow {
   const { tt, name, position, unit, achievements, extra, flags, section, at } = nominee;
-  return {
-    tt,
-    kind,
-    ...(section.text === undefined ? {} : { section: section.text }),
-    ...(section.group === undefined ? {} : { group: section.group }),
-    name,
-    position,
-    unit,
-    achievements,
-    ...(Object.keys(extra).length > 0 ? { extra } : {}),
-    ...(flags.length > 0 ? { flags } : {}),
-    at,
-  };
+  const row: DossierRow = { tt, kind, name, position, unit, achievements, at };
+  if (section.text !== undefined) row.section = section.text;
+  if (section.group !== undefined) row.group = section.group;
+  if (Object.keys(extra).length > 0) row.extra = extra;
+  if (flags.length > 0) row.flags = flags;
+  return row;
 }

@@ -1,80 +1,76 @@
-import type { CellFault } from '../grid.ts';
+import type { GridCell } from '../grid.ts';
 import type { Layout } from './layout.ts';
-import type { TextCell, TextRow } from './row-texts.ts';
+import type { TextRow } from './row-texts.ts';
 
-/** What stands under one column of the form in one row. */
-export type ColumnValue = {
-  text: string;
-  /** Own text is covered by a merge from above; `text` then comes from there. */
-  isCovered: boolean;
-  gridColumn: number;
-  autoNumber: number | boolean | undefined;
-  faults: readonly CellFault[];
-};
+/** What stands under one column of the form in one row; `merge` is `continue` when the text comes from a merge above. */
+export type ColumnValue = Pick<GridCell, 'text' | 'merge' | 'autoNumber' | 'fault'>;
+
+/** Values of a row, in the order of `layout.columns`. */
+export type Values = readonly (ColumnValue | undefined)[];
 
 /** Text of vertical merges by grid column, carried from the row where each merge opened. */
 export type Carried = Map<number, string>;
 
 /** "As above", in the ways it is written. */
 const ditto = /^(["”“″〃]+|''|-?\s*nt\s*-?|-\/-|-\s*như trên\s*-?|như trên|\(nt\))$/iu;
+const LONGEST_DITTO = 14;
+
+export const isDitto = (text: string): boolean => text.length <= LONGEST_DITTO && ditto.test(text);
 
 /** Remembers what merges carry down; call once per row, before `readValues`. */
 export function carryMerges(row: TextRow, carried: Carried): void {
-  for (const cell of row.cells) {
-    if (cell.opensMerge) carried.set(cell.column, cell.text);
-    else if (!cell.isCovered) carried.delete(cell.column);
+  for (const { merge, column, text } of row.cells) {
+    if (merge === 'start') carried.set(column, text);
+    else if (merge === 'none' && carried.size > 0) carried.delete(column);
   }
 }
 
-const noFaults: readonly CellFault[] = [];
+const textOf = (cell: GridCell, carried: Carried): string =>
+  cell.merge === 'continue' ? (carried.get(cell.column) ?? '') : cell.text;
 
-const valueIn = (cell: TextCell, text: string): ColumnValue => ({
-  text,
-  isCovered: cell.isCovered,
-  gridColumn: cell.column,
-  autoNumber: cell.autoNumber,
-  faults: cell.fault === undefined ? noFaults : [cell.fault],
-});
-
-const joined = (before: ColumnValue, cell: TextCell, text: string): ColumnValue => ({
-  text: before.text !== '' && text !== '' ? `${before.text}\n${text}` : before.text || text,
-  isCovered: cell.isCovered && before.isCovered,
-  gridColumn: before.gridColumn,
-  autoNumber: before.autoNumber ?? cell.autoNumber,
-  faults: cell.fault === undefined ? before.faults : [...before.faults, cell.fault],
-});
-
-/** Values of a row by column id; several grid columns under one heading are joined by line breaks. */
-export function readValues(row: TextRow, layout: Layout, carried: Carried): Map<string, ColumnValue> {
-  const values = new Map<string, ColumnValue>();
+/** Values of a row; several grid columns under one heading are joined by line breaks. */
+export function readValues(row: TextRow, layout: Layout, carried: Carried): Values {
+  const values: (ColumnValue | undefined)[] = new Array(layout.columns.length).fill(undefined);
   for (const cell of row.cells) {
-    const id = columnOf(cell, layout);
-    if (id === undefined) continue;
-    const text = cell.isCovered ? (carried.get(cell.column) ?? '') : cell.text;
-    const before = values.get(id);
-    values.set(id, before ? joined(before, cell, text) : valueIn(cell, text));
+    const slot = slotOf(cell, layout);
+    if (slot < 0) continue;
+    const value = cell.merge === 'continue' ? { ...cell, text: textOf(cell, carried) } : cell;
+    const before = values[slot];
+    values[slot] = before ? joined(before, value) : value;
   }
   return values;
 }
 
-/** A cell over several columns belongs to the first of them that the form knows. */
-function columnOf(cell: TextCell, layout: Layout): string | undefined {
+const joined = (before: ColumnValue, next: ColumnValue): ColumnValue => ({
+  text: before.text !== '' && next.text !== '' ? `${before.text}\n${next.text}` : before.text || next.text,
+  merge: before.merge === 'continue' && next.merge === 'continue' ? 'continue' : 'none',
+  autoNumber: before.autoNumber ?? next.autoNumber,
+  fault: before.fault ?? next.fault,
+});
+
+/** Where in `layout.columns` a cell belongs: over several columns, to the first that the form knows; -1 for none. */
+function slotOf(cell: GridCell, { slots }: Layout): number {
   for (let column = cell.column; column < cell.column + cell.span; column++) {
-    const id = layout.ids[column];
-    if (id !== undefined) return id;
+    const slot = slots[column];
+    if (slot !== undefined && slot >= 0) return slot;
   }
-  return undefined;
+  return -1;
 }
 
-export const isDitto = (text: string): boolean => ditto.test(text);
+/** The value under one column of the form. */
+export function valueUnder(values: Values, layout: Layout, id: string): ColumnValue | undefined {
+  const slot = layout.columns.indexOf(id);
+  return slot < 0 ? undefined : values[slot];
+}
 
 /** Headings outside the form with what the row says under them. */
 export function readExtras(row: TextRow, layout: Layout, carried: Carried): Record<string, string> | undefined {
+  if (layout.extras.size === 0) return undefined;
   let extras: Record<string, string> | undefined;
   for (const cell of row.cells) {
     const heading = layout.extras.get(cell.column);
-    const text = cell.isCovered ? (carried.get(cell.column) ?? '') : cell.text;
-    if (heading === undefined || text === '' || columnOf(cell, layout) !== undefined) continue;
+    const text = textOf(cell, carried);
+    if (heading === undefined || text === '' || slotOf(cell, layout) >= 0) continue;
     extras ??= {};
     extras[heading] = text;
   }

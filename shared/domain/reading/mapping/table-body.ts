@@ -1,20 +1,18 @@
-import { continueNominee, draftNominee } from './draft-nominee.ts';
+import { continueNominee, draftNominee, isAutoNumbered } from './draft-nominee.ts';
 import type { Layout } from './layout.ts';
 import { placeOf } from './nominee.ts';
 import { type FormTexts, type RowRole, roleOf } from './row-role.ts';
 import type { TextRow } from './row-texts.ts';
-import { type ColumnValue, carryMerges, readExtras, readValues } from './row-values.ts';
+import { carryMerges, readExtras, readValues, type Values, valueUnder } from './row-values.ts';
 import { closeNominee, setAside, type TableState } from './table-state.ts';
-
-type Values = ReadonlyMap<string, ColumnValue>;
 
 /** Reads one row of the list. */
 export function readBody(state: TableState, row: TextRow, layout: Layout): void {
   carryMerges(row, state.carried);
   if (row.filled === 0 && !row.cells.some(({ fault }) => fault)) return;
   const values = readValues(row, layout, state.carried);
-  const nameCovered = values.get('name')?.isCovered === true;
-  follow(state, row, { role: roleOf(row, layout, { texts: formTexts(values), nameCovered }), values, layout });
+  const nameCovered = valueUnder(values, layout, 'name')?.merge === 'continue';
+  follow(state, row, { role: roleOf(row, layout, { texts: formTexts(values, layout), nameCovered }), values, layout });
 }
 
 function follow(
@@ -27,7 +25,7 @@ function follow(
       openNominee(state, row, { values, layout });
       return;
     case 'continuation':
-      if (state.open) continueNominee(state.open, values);
+      if (state.open) continueNominee(state.open, values, { at: placeOf(state.place, row.source), layout });
       else tellUnread(state, row);
       return;
     case 'section':
@@ -72,19 +70,18 @@ function tellUnread(state: TableState, row: TextRow): void {
 /** After what looked like the end: a numbered row with a name and more is a nominee all the same. */
 export function isNomineeAgain(state: TableState, row: TextRow): boolean {
   if (state.mode !== 'ended' || !state.layout) return false;
-  const texts = formTexts(readValues(row, state.layout, state.carried));
+  const texts = formTexts(readValues(row, state.layout, state.carried), state.layout);
   return /^\d{1,5}[.)]?$/.test(texts.tt) && texts.name !== '' && (texts.unit !== '' || texts.achievements !== '');
 }
 
-function formTexts(values: Values): FormTexts {
+function formTexts(values: Values, layout: Layout): FormTexts {
   const own = (id: string): string => {
-    const value = values.get(id);
-    return value === undefined || value.isCovered ? '' : value.text;
+    const value = valueUnder(values, layout, id);
+    return value === undefined || value.merge === 'continue' ? '' : value.text;
   };
-  const number = values.get('tt');
-  const isAuto = number?.autoNumber !== undefined && number.autoNumber !== false && number.text === '';
+  const number = valueUnder(values, layout, 'tt');
   return {
-    tt: isAuto ? '0' : own('tt'),
+    tt: number && isAutoNumbered(number) ? '0' : own('tt'),
     name: own('name'),
     position: own('position'),
     unit: own('unit'),
