@@ -40,37 +40,45 @@ export async function openSheet(entry: Entry, budget: Budget): Promise<SheetSour
   };
 }
 
-function lookAhead(mostMerges: number): {
-  take(chunk: Buffer): void;
-  result(): { merges: Range[]; isOrdered: boolean };
-} {
+type LookAhead = { take(chunk: Buffer): void; result(): { merges: Range[]; isOrdered: boolean } };
+
+/** Searches chunk by chunk; the last bytes of each are kept before the next, in one buffer that serves the whole sheet. */
+function lookAhead(mostMerges: number): LookAhead {
   const toUtf8 = utf8Chunks();
-  const merges: Range[] = [];
-  let carry = Buffer.alloc(0);
-  let lastRow = 0;
-  let isOrdered = true;
+  const found = { merges: [] as Range[], isOrdered: true, lastRow: 0 };
+  let scratch = Buffer.alloc(0);
+  let left = 0;
+  const search = (bytes: Buffer, end: number): void => {
+    for (let at = bytes.indexOf('row r="', 0, 'latin1'); at >= 0 && at < end; ) {
+      const row = digitsAt(bytes, at + 7);
+      if (row < found.lastRow) found.isOrdered = false;
+      found.lastRow = row;
+      at = bytes.indexOf('row r="', at + 7, 'latin1');
+    }
+    for (let at = bytes.indexOf('mergeCell ', 0, 'latin1'); at >= 0 && at < end; ) {
+      const range = rangeAt(bytes, at);
+      if (range && found.merges.length < mostMerges) found.merges.push(range);
+      at = bytes.indexOf('mergeCell ', at + 10, 'latin1');
+    }
+  };
   return {
-    take(chunk) {
-      const bytes = Buffer.concat([carry, toUtf8(chunk)]);
+    take(given) {
+      const chunk = toUtf8(given);
+      if (scratch.length < left + chunk.length) {
+        const wider = Buffer.allocUnsafeSlow(left + chunk.length + OVERLAP);
+        scratch.copy(wider, 0, 0, left);
+        scratch = wider;
+      }
+      chunk.copy(scratch, left);
+      const bytes = scratch.subarray(0, left + chunk.length);
       const end = Math.max(0, bytes.length - OVERLAP);
-      for (let at = bytes.indexOf('row r="', 0, 'latin1'); at >= 0 && at < end; ) {
-        const row = digitsAt(bytes, at + 7);
-        if (row < lastRow) isOrdered = false;
-        lastRow = row;
-        at = bytes.indexOf('row r="', at + 7, 'latin1');
-      }
-      for (let at = bytes.indexOf('mergeCell ', 0, 'latin1'); at >= 0 && at < end; ) {
-        const range = rangeAt(bytes, at);
-        if (range && merges.length < mostMerges) merges.push(range);
-        at = bytes.indexOf('mergeCell ', at + 10, 'latin1');
-      }
-      carry = Buffer.from(bytes.subarray(end));
+      search(bytes, end);
+      scratch.copyWithin(0, end, bytes.length);
+      left = bytes.length - end;
     },
     result() {
-      // The last bytes of a sheet close its root element: nothing that matters is within the overlap.
-      const at = carry.indexOf('mergeCell ', 0, 'latin1');
-      const range = at < 0 ? undefined : rangeAt(carry, at);
-      return { merges: range ? [...merges, range] : merges, isOrdered };
+      search(scratch.subarray(0, left), left);
+      return found;
     },
   };
 }

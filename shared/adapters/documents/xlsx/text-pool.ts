@@ -17,8 +17,10 @@ export type TextPool = {
 
 export function textPool(): TextPool {
   const blocks: Buffer[] = [];
-  let spots = new Float64Array(1024);
-  let lengths = new Uint32Array(1024);
+  const starts = numberList();
+  const lengths = numberList();
+  /** Number of the block of each text; blocks may be longer than BLOCK_BYTES. */
+  const homes = numberList();
   let size = 0;
   let start = 0;
   let length = 0;
@@ -40,28 +42,34 @@ export function textPool(): TextPool {
       length += to - from;
     },
     close() {
-      if (size === lengths.length) {
-        spots = grown(spots, new Float64Array(size * 2));
-        lengths = grown(lengths, new Uint32Array(size * 2));
-      }
-      // Block number above, place within the block below: blocks may be larger than BLOCK_BYTES.
-      spots[size] = Math.max(0, blocks.length - 1) * 2 ** 32 + start;
-      lengths[size] = length;
+      starts.put(size, start);
+      lengths.put(size, length);
+      homes.put(size, Math.max(0, blocks.length - 1));
       size += 1;
       start += length;
       length = 0;
     },
     get(index) {
       if (!(index >= 0 && index < size)) return undefined;
-      const spot = spots[index] ?? 0;
-      const block = blocks[Math.floor(spot / 2 ** 32)];
-      const at = spot % 2 ** 32;
-      return block ? utf8Text(block, at, at + (lengths[index] ?? 0)) : '';
+      const block = blocks[homes.get(index)];
+      const at = starts.get(index);
+      return block ? utf8Text(block, at, at + lengths.get(index)) : '';
     },
   };
 }
 
-function grown<T extends Float64Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+const LIST_BLOCK = 1 << 14;
+
+/** Numbers below 2^32 by index, grown block by block: nothing is copied, nothing left over. */
+function numberList(): { put(index: number, value: number): void; get(index: number): number } {
+  const blocks: Uint32Array[] = [];
+  return {
+    put(index, value) {
+      const at = Math.floor(index / LIST_BLOCK);
+      const block = blocks[at] ?? new Uint32Array(LIST_BLOCK);
+      blocks[at] = block;
+      block[index % LIST_BLOCK] = value;
+    },
+    get: (index) => blocks[Math.floor(index / LIST_BLOCK)]?.[index % LIST_BLOCK] ?? 0,
+  };
 }

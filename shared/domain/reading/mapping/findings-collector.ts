@@ -6,6 +6,8 @@ import type { Finding, Place } from '../result.ts';
 const TOLD_APART = 5;
 
 type Told = { at: Place | undefined; value: string | undefined; column: string | undefined; order: number };
+/** One mistake: told apart at first, then only counted with its places. */
+type Group = { code: FindingCode; told: Told[]; places: Place[]; count: number };
 
 /** Collects what was found while a file is read. */
 export type Findings = {
@@ -20,23 +22,25 @@ export type Findings = {
 };
 
 export function collectFindings(): Findings {
-  const groups = new Map<string, { code: FindingCode; told: Told[] }>();
+  const groups = new Map<string, Group>();
   let order = 0;
   return {
     add(code, { at, value, column } = {}) {
       const key = `${code}/${column ?? ''}`;
-      const group = groups.get(key) ?? { code, told: [] };
+      const group = groups.get(key) ?? { code, told: [], places: [], count: 0 };
       groups.set(key, group);
       order += 1;
-      group.told.push({ at, value, column, order: at ? order : 0 });
+      group.count += 1;
+      if (at) group.places.push(at);
+      if (group.count <= TOLD_APART) group.told.push({ at, value, column, order: at ? order : 0 });
     },
     has: (code) => [...groups.values()].some((group) => group.code === code),
     list() {
       const all: { finding: Finding; order: number }[] = [];
-      for (const { code, told } of groups.values()) {
-        const [first] = told;
-        if (first && told.length > TOLD_APART) all.push({ finding: grouped(code, told, first), order: first.order });
-        else for (const one of told) all.push({ finding: makeFinding(code, one), order: one.order });
+      for (const group of groups.values()) {
+        const [first] = group.told;
+        if (first && group.count > TOLD_APART) all.push({ finding: grouped(group, first), order: first.order });
+        else for (const one of group.told) all.push({ finding: makeFinding(group.code, one), order: one.order });
       }
       return all.sort((a, b) => a.order - b.order).map(({ finding }) => finding);
     },
@@ -52,12 +56,7 @@ export function collectFindings(): Findings {
   };
 }
 
-function grouped(code: FindingCode, told: readonly Told[], first: Told): Finding {
+function grouped({ code, count, places }: Group, first: Told): Finding {
   const finding = makeFinding(code, first);
-  return {
-    ...finding,
-    message: `${finding.message} Lỗi này lặp lại ở ${told.length} chỗ.`,
-    count: told.length,
-    places: told.map(({ at }) => at).filter((at) => at !== undefined),
-  };
+  return { ...finding, message: `${finding.message} Lỗi này lặp lại ở ${count} chỗ.`, count, places };
 }

@@ -72,7 +72,7 @@ export type NomineeDesk = {
 
 export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDesk {
   const people = hashSet();
-  let numbers = new Set<string | number>();
+  let numbers = hashSet();
   const value = (nominee: Nominee, id: string): string =>
     id === 'tt' || id === 'name' || id === 'position' || id === 'unit' || id === 'achievements'
       ? nominee[id]
@@ -88,11 +88,9 @@ export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDe
   };
   const checkRepeated = (nominee: Nominee, layout: Layout): void => {
     if (nominee.tt !== '') {
-      const number = /^\d{1,9}$/.test(nominee.tt) ? Number(nominee.tt) : nominee.tt;
-      if (numbers.has(number)) {
+      if (numbers.add(toneHash(nominee.tt))) {
         findings.add('tt_duplicate', { at: columnPlace(nominee.at, 'tt', layout), value: nominee.tt });
       }
-      numbers.add(number);
     }
     if (nominee.name === '') return;
     if (people.add(toneHash(nominee.name, nominee.position, nominee.unit))) {
@@ -101,7 +99,7 @@ export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDe
   };
   return {
     restartNumbers() {
-      numbers = new Set();
+      numbers = hashSet();
     },
     finish(nominee, layout) {
       const { section } = nominee;
