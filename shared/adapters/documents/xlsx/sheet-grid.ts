@@ -50,6 +50,8 @@ export function sheetGrid(
   let inPhonetic = false;
   let runFont: string | undefined;
   let toldOutside = false;
+  /** Hidden columns in which nothing was seen yet: only one with content is worth a word. */
+  const hiddenColumns = new Set<number>();
 
   const openRow = (tag: XmlTag): void => {
     const number = tag.attribute('r');
@@ -73,8 +75,11 @@ export function sheetGrid(
     if (cell.hasValue || cell.isFormula) {
       const read = readCell(cell, { workbook, budget, runFont });
       const isInside = row >= 1 && row <= LAST_ROW && cell.column >= 0 && cell.column < budget.limits.columns;
-      if (isInside && (read.text !== '' || read.fault)) cells.push(read);
-      else if (!isInside && read.text !== '') tellOutside(cell.column);
+      if (isInside && (read.text !== '' || read.fault)) {
+        cells.push(read);
+        if (hiddenColumns.size > 0) tellHiddenColumn(read.column);
+      }
+      if (!isInside && read.text !== '') tellOutside(cell.column);
     }
     inCell = false;
   };
@@ -94,11 +99,15 @@ export function sheetGrid(
     cells = [];
     sink(done);
   };
-  const tellHiddenColumn = (tag: XmlTag): void => {
+  const noteHiddenColumns = (tag: XmlTag): void => {
+    if (!/^(1|true)$/.test(tag.attribute('hidden') ?? '')) return;
     const first = Number(tag.attribute('min')) - 1;
-    const isHiddenColumn = /^(1|true)$/.test(tag.attribute('hidden') ?? '');
-    if (!isHiddenColumn || !(first >= 0 && first < budget.limits.columns)) return;
-    sink({ kind: 'notice', code: 'hidden_columns', at: { sheet }, value: cellAddress(first, 1).replace(/\d/g, '') });
+    const last = Math.min(Number(tag.attribute('max')), budget.limits.columns) - 1;
+    for (let hidden = first; hidden >= 0 && hidden <= last; hidden++) hiddenColumns.add(hidden);
+  };
+  const tellHiddenColumn = (at: number): void => {
+    if (!hiddenColumns.delete(at)) return;
+    sink({ kind: 'notice', code: 'hidden_columns', at: { sheet }, value: cellAddress(at, 1).replace(/\d/g, '') });
   };
   return {
     names: (root) => sheetNames(root, words),
@@ -113,7 +122,7 @@ export function sheetGrid(
         cell.isFormula = true;
       } else if (token === RPH) inPhonetic = !tag.isEmpty;
       else if (token === RFONT) runFont = tag.attribute('val');
-      else if (token === COL) tellHiddenColumn(tag);
+      else if (token === COL) noteHiddenColumns(tag);
     },
     close(token, tag) {
       if (token === V || token === T) tag.keepText = false;
