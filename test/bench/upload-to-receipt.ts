@@ -37,7 +37,7 @@ try {
 
 /** The units that owe HT-01, each with its page open. */
 async function openedUnits(at: Instance): Promise<Unit[]> {
-  const { units } = Register.parse(readSeed('ha-tinh'));
+  const { units } = Register.parse(readSeed('ha-tinh')?.load);
   const opened: Unit[] = [];
   for (const { clerk } of units) {
     const mail = (await at.mails(clerk.email)).find((m) => m.subject.startsWith('[HT-01]'));
