@@ -37,11 +37,12 @@ function shifted(day: LocalDate, due: Due, context: Context): LocalDate {
 type Ends = Pick<CallPeriod, 'boundary' | 'lastAcceptable' | 'locksAt' | 'reminders'>;
 const neverEnds: Ends = { boundary: null, lastAcceptable: null, locksAt: null, reminders: [] };
 
-function endsOf(lastDay: LocalDate, opensAt: Instant, at: { timeZone: string; context: Context }): Ends {
-  const { timeZone, context } = at;
+type Given = { timeZone: string; context: Context; opensAt: Instant; locksAfter: LocalDate };
+
+function endsOf(lastDay: LocalDate, { timeZone, context, opensAt, locksAfter }: Given): Ends {
   const { reminders, lock } = context.common.defaults;
   const boundary = startOfDay(addDays(lastDay, 1), timeZone);
-  const lockDay = addWorkingDays(lastDay, lock?.workingDays ?? lockWorkingDays, context.holidays);
+  const lockDay = addWorkingDays(locksAfter, lock?.workingDays ?? lockWorkingDays, context.holidays);
   return {
     boundary,
     lastAcceptable: justBefore(boundary),
@@ -56,12 +57,17 @@ function periodOf(definition: CampaignDefinition, line: Line, edge: Edge & { con
   const timeZone = definition.meta.timezone;
   const opensAt = startOfDay(edge.opensOn, timeZone);
   const lastDay = edge.lastDay && shifted(edge.lastDay, line.due, edge.context);
+  const { to } = definition.meta.window;
+  // A soft due is not the text's: only the end of the plan closes it (docs/adr/0007).
+  const locksAfter = lastDay !== null && edge.soft && to > lastDay ? to : lastDay;
   return {
     campaignId: definition.id,
     callId: line.call.id,
     period: edge.period,
     opensAt,
-    ...(lastDay === null ? neverEnds : endsOf(lastDay, opensAt, { timeZone, context: edge.context })),
+    ...(lastDay === null || locksAfter === null
+      ? neverEnds
+      : endsOf(lastDay, { timeZone, context: edge.context, opensAt, locksAfter })),
     soft: edge.soft,
     who: line.who,
     mayAlso: line.mayAlso,

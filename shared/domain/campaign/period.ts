@@ -17,7 +17,10 @@ export type CallPeriod = {
   lastAcceptable: Instant | null;
   /** Not a deadline of the text: passing it gives OVERDUE_SOFT, never MISSED. */
   soft: boolean;
-  /** End of the 5th working day after the last acceptable day; from here the period is read-only. */
+  /**
+   * End of the 5th working day after the last acceptable day, or, of a soft period, after the end of the plan when that
+   * is later; from here the period is read-only.
+   */
   locksAt: Instant | null;
   reminders: readonly ReminderStep[];
   /** The selector of the definition: who owes it, and who may send without owing. */

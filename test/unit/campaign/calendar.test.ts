@@ -55,6 +55,19 @@ describe('When the deadlines of the five plans become instants', () => {
     expect(standingAt(period, Instant.parse('2021-06-21T17:00:00.000Z'))).toEqual({ phase: 'locked', mark: 'MISSED' });
   });
 
+  test('a soft due locks with the plan, a hard one on its fifth working day, both of the same plan', () => {
+    expect(local(onlyPeriod(thaiBinh(), 'TB-01').boundary)).toBe('2017-04-01T00:00');
+    expect(local(onlyPeriod(thaiBinh(), 'TB-01').locksAt)).toBe('2018-01-09T00:00');
+    expect(local(onlyPeriod(tienGiang(), 'TG-01').locksAt)).toBe('2025-07-08T00:00');
+    expect(local(onlyPeriod(tienGiang(), 'TG-03').locksAt)).toBe('2025-04-09T00:00');
+  });
+
+  test('a soft due after the end of the plan locks on its own fifth working day', () => {
+    const last = periods(thaiBinh(), 'TB-04n').at(-1);
+    expect(local(last?.boundary)).toBe('2018-01-16T00:00');
+    expect(local(last?.locksAt)).toBe('2018-01-23T00:00');
+  });
+
   test('an on-demand call is open from the start of the plan and never ends', () => {
     const period = onlyPeriod(tienGiang(), 'TG-08');
     expect(period).toMatchObject({ boundary: null, lastAcceptable: null, locksAt: null, reminders: [], soft: true });
