@@ -62,8 +62,10 @@ async function refuse(needs: Needs, given: Refused) {
   const { receivedAt: at, etag } = arrival;
   const upload: Upload = { id: uploadId, at, etag, name, state: 'refused', version: null, code };
   const events = [{ type: 'upload.refused.v1' as const, data: { dossier: key, uploadId, code } }];
-  await needs.dossiers.note(key, events, causeOf(needs, key, uploadId), upload);
-  return { outcome: 'refused', code, uploadId };
+  // The store may tell of one arrival twice at the same moment: the second finds it noted and adds no line.
+  const once = `${uploadId}.${etag.replaceAll('"', '')}`;
+  const first = await needs.dossiers.note(key, events, causeOf(needs, key, uploadId), { once, upload });
+  return first ? { outcome: 'refused', code, uploadId } : { outcome: 'seen-before', uploadId };
 }
 
 async function record(

@@ -35,8 +35,16 @@ export interface Dossiers {
   upload(key: DossierKey, id: UploadId): Promise<Upload | null>;
   /** State, version, rows and events in one transaction. */
   save(saving: DossierSaving, cause: Cause): Promise<void>;
-  /** An event that changes no dossier (a refused file, a fresh link asked for), with the upload it concerns. */
-  note(key: DossierKey, events: readonly EventDraft[], cause: Cause, upload?: Upload): Promise<void>;
+  /**
+   * An event that changes no dossier (a refused file, a fresh link asked for), with the upload it concerns. `once` names
+   * the occasion: what was noted under it before is not noted again, and the answer is false.
+   */
+  note(
+    key: DossierKey,
+    events: readonly EventDraft[],
+    cause: Cause,
+    more: { once: string; upload?: Upload },
+  ): Promise<boolean>;
   /** Who has sent and who has not, for one call and period. */
   board(period: PeriodKey): Promise<readonly Dossier[]>;
   /** What awaits the office's review in a campaign, oldest first. */

@@ -1,6 +1,7 @@
 import type { DossierKey } from '../../../events/ids.ts';
 import { isOpenAt } from '../../../shared/domain/dossier/dossier.ts';
 import { keyText } from '../../../shared/domain/dossier/reference.ts';
+import { retryOnConflict } from '../../../shared/ports/retry.ts';
 import type { Needs } from '../needs.ts';
 
 /**
@@ -19,7 +20,10 @@ export async function askFreshLink(needs: Needs, asked: { secret?: string; email
       correlationId: `fresh:${keyText(key)}`.slice(0, 120),
       now,
     };
-    await needs.dossiers.note(key, [{ type: 'link.requested.v1', data: { dossier: key } }], cause);
+    // As often as it is mailed at most, so that a stranger's asking fills neither the mailbox nor the history.
+    const once = `fresh.${now.slice(0, 13)}`;
+    const events = [{ type: 'link.requested.v1' as const, data: { dossier: key } }];
+    await retryOnConflict(() => needs.dossiers.note(key, events, cause, { once }));
   }
 }
 

@@ -4,6 +4,7 @@ import { keyText } from '../../domain/dossier/reference.ts';
 import type { SubmissionVersion, Upload } from '../../domain/dossier/version.ts';
 import type { ListItem } from '../../domain/list/list.ts';
 import type { DossierSaving, Dossiers } from '../../ports/dossiers.ts';
+import { Conflict } from '../../ports/faults.ts';
 import type { Item, Put, Store } from '../store.ts';
 import { eventItems, historyLine, type Recorder } from './event-items.ts';
 import { below, DUE_SHARDS, dueShard, keys, shardOf } from './keys.ts';
@@ -51,12 +52,21 @@ export function dossiers(store: Store, recorder: Recorder): Dossiers {
         ...eventItems(place, saving.events, { ...recorder, cause }).map((item) => ({ item, when: 'absent' as const })),
       ]);
     },
-    async note(key, events, cause, upload) {
+    async note(key, events, cause, { once, upload }) {
       const place = keys.dossier(key);
-      await store.transact([
-        ...eventItems(place, events, { ...recorder, cause }).map((item) => ({ item, when: 'absent' as const })),
-        ...(upload ? [{ item: uploadItem(place, upload) }] : []),
-      ]);
+      const occasion = { pk: place.pk, sk: below(place.sk, 'O', once), kind: 'occasion' };
+      try {
+        await store.transact([
+          { item: occasion, when: 'absent' },
+          ...eventItems(place, events, { ...recorder, cause }).map((item) => ({ item, when: 'absent' as const })),
+          ...(upload ? [{ item: uploadItem(place, upload) }] : []),
+        ]);
+        return true;
+      } catch (error) {
+        // The same occasion was noted meanwhile, or another note of it is being written: either way it is not ours.
+        if (error instanceof Conflict && (await store.get(occasion.pk, occasion.sk))) return false;
+        throw error;
+      }
     },
     async board(period) {
       const items = await store.query({ index: 'gsi1', partition: keys.board(period), begins: 'D#' });

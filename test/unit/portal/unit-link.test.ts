@@ -94,6 +94,17 @@ describe('When a link does not work', () => {
     );
   });
 
+  it('asking again and again within an hour adds one line to the history, not one each time', async () => {
+    const key = aKey({ unitId: 'bv-mat' });
+    const asked = async () =>
+      (await system.needs.dossiers.folder(key))?.history.filter((h) => h.event.type === 'link.requested.v1').length;
+    for (let n = 0; n < 4; n += 1) await portal.post('/lien-ket-moi', { email: 'vanthu@bv-mat.hatinh.example' });
+    expect(await asked()).toBe(1);
+    system.setClock('2021-06-01T02:00:00.000Z');
+    await portal.post('/lien-ket-moi', { email: 'vanthu@bv-mat.hatinh.example' });
+    expect(await asked()).toBe(2);
+  });
+
   it('what is no address is said to be none', async () => {
     expect((await portal.post('/lien-ket-moi', { email: 'không phải thư' })).status).toBe(422);
   });

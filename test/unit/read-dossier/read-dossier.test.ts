@@ -116,6 +116,15 @@ describe('When a file may not become a version', () => {
   });
 });
 
+describe('When a refused file is told twice at the same moment', () => {
+  it('the history has one line', async () => {
+    const late = store.put('Trần Văn Mẫu', { at: '2021-06-21T17:00:00.000Z' });
+    const answers = await Promise.all([store.read(late), store.read(late)]);
+    expect(answers.map((a) => a.outcome).sort()).toEqual(['refused', 'seen-before']);
+    expect((await types()).filter((t) => t === 'upload.refused.v1')).toHaveLength(1);
+  });
+});
+
 describe('When an arrival makes no sense', () => {
   it.each([
     ['an object of another folder', 'readings/x.json'],
