@@ -4,12 +4,13 @@ import { decideDossier } from '../../shared/domain/dossier/decide.ts';
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { parseIncoming } from '../../shared/domain/dossier/upload-key.ts';
 import { countsOf, type SubmissionVersion, type Upload } from '../../shared/domain/dossier/version.ts';
+import { placesHeld, wholeExceeded } from '../../shared/domain/intake/whole.ts';
 import type { ListItem } from '../../shared/domain/list/list.ts';
 import type { ReadingResult } from '../../shared/domain/reading/result.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DossierFolder, Dossiers } from '../../shared/ports/dossiers.ts';
-import { NotFound } from '../../shared/ports/faults.ts';
+import { Full, NotFound } from '../../shared/ports/faults.ts';
 import type { Files } from '../../shared/ports/files.ts';
 import { retryOnConflict } from '../../shared/ports/retry.ts';
 import type { Arrival } from './arrival.ts';
@@ -37,9 +38,36 @@ export async function readDossier(needs: Needs, arrival: Arrival) {
   const refusal = refusalOf(folder, sha256, arrival);
   if (refusal) return refuse(needs, { key, uploadId, code: refusal, arrival, name });
   const reading = await needs.examine(key, { name, bytes });
-  const readingKey = `readings/${key.unitId}/${key.campaignId}/${key.callId}/${key.period}/${uploadId}-${arrival.etag.replaceAll('"', '')}.json`;
-  await needs.files.saveReading(readingKey, reading);
-  return record(needs, { key, uploadId, arrival, reading, readingKey });
+  const recorded = { key, uploadId, arrival, readingKey: readingKeyOf(key, uploadId, arrival) };
+  await needs.files.saveReading(recorded.readingKey, reading);
+  try {
+    return await record(needs, { ...recorded, reading });
+  } catch (error) {
+    if (!(error instanceof Full)) throw error;
+    return recordWithoutRoom(needs, { ...recorded, reading });
+  }
+}
+
+const readingKeyOf = (key: DossierKey, uploadId: UploadId, arrival: Arrival) =>
+  `readings/${key.unitId}/${key.campaignId}/${key.callId}/${key.period}/${uploadId}-${arrival.etag.replaceAll('"', '')}.json`;
+
+type Recording = {
+  key: DossierKey;
+  uploadId: UploadId;
+  arrival: Arrival;
+  reading: ReadingResult;
+  readingKey: string;
+};
+
+/** The same version with the finding that other units took the places it needs. */
+async function recordWithoutRoom(needs: Needs, given: Recording) {
+  const [dossier, taken] = await Promise.all([needs.dossiers.load(given.key), needs.dossiers.placesTaken(given.key)]);
+  if (!dossier?.whole) throw new NotFound('no dossier with a number for the whole');
+  const { whole } = dossier;
+  const finding = wholeExceeded(given.reading.rows.length, { whole, left: whole - taken + placesHeld(dossier) });
+  const reading = { ...given.reading, findings: [...given.reading.findings, finding] };
+  await needs.files.saveReading(given.readingKey, reading);
+  return record(needs, { ...given, reading });
 }
 
 function refusalOf(folder: DossierFolder, sha256: string, arrival: Arrival): Refusal | null {
@@ -68,10 +96,7 @@ async function refuse(needs: Needs, given: Refused) {
   return first ? { outcome: 'refused', code, uploadId } : { outcome: 'seen-before', uploadId };
 }
 
-async function record(
-  needs: Needs,
-  given: { key: DossierKey; uploadId: UploadId; arrival: Arrival; reading: ReadingResult; readingKey: string },
-) {
+async function record(needs: Needs, given: Recording) {
   const { key, uploadId, arrival, reading, readingKey } = given;
   const counts = countsOf(reading.rows.length, reading.findings);
   const command = {

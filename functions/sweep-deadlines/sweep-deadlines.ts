@@ -4,6 +4,7 @@ import { owes, type SelectableUnit } from '../../shared/domain/campaign/selector
 import { openDossier } from '../../shared/domain/dossier/dossier.ts';
 import { keyText, referenceOf } from '../../shared/domain/dossier/reference.ts';
 import { takeSteps } from '../../shared/domain/dossier/take-step.ts';
+import { wholeOf } from '../../shared/domain/intake/whole.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
@@ -52,9 +53,9 @@ async function openPeriod(needs: Needs, period: CallPeriod, cause: Cause): Promi
   // A plan put in force in the middle of its time: nobody is asked for a period that is already read-only.
   const over = period.locksAt !== null && period.locksAt <= cause.now;
   const owing = over ? [] : await owingUnits(needs.registry, period);
-  const made = await inGroups(owing, 8, async ({ key, owed }) => {
+  const made = await inGroups(owing, 8, async ({ key, owed, whole }) => {
     const reference = referenceOf(key, needs.digest(keyText(key)));
-    const dossier = openDossier(key, period, { owed, reference, openedAt: cause.now });
+    const dossier = openDossier(key, period, { owed, reference, openedAt: cause.now, whole });
     const data = { dossier: key, boundary: period.boundary, soft: period.soft, owed };
     return once(() =>
       needs.dossiers.save({ before: null, after: dossier, events: [{ type: 'period.opened.v1', data }] }, cause),
@@ -64,14 +65,18 @@ async function openPeriod(needs: Needs, period: CallPeriod, cause: Cause): Promi
   return made.filter(Boolean).length;
 }
 
-async function owingUnits(registry: Registry, period: CallPeriod): Promise<{ key: DossierKey; owed: boolean }[]> {
+type Owing = { key: DossierKey; owed: boolean; whole: number | null };
+
+async function owingUnits(registry: Registry, period: CallPeriod): Promise<Owing[]> {
   const [campaign, organisation, units] = await Promise.all([
     registry.campaign(period.campaignId),
     registry.organisation(),
     registry.units(),
   ]);
   if (!campaign || !organisation) return [];
-  const { owner } = campaign.definition;
+  const { owner, calls, policies } = campaign.definition;
+  const call = calls.find(({ id }) => id === period.callId);
+  const whole = call ? wholeOf(call, policies) : null;
   const rolesOf = (id: string): string[] => [
     ...(id === organisation.id ? ['SO', 'STANDING_OFFICE'] : []),
     ...(id === owner.org || id === owner.unit ? ['owner'] : []),
@@ -86,6 +91,7 @@ async function owingUnits(registry: Registry, period: CallPeriod): Promise<{ key
     .map(({ unit, claim }) => ({
       key: { unitId: unit.id, campaignId: period.campaignId, callId: period.callId, period: period.period },
       owed: claim === 'owes',
+      whole,
     }));
 }
 

@@ -29,7 +29,10 @@ const statements: Record<Grant, (on: Resources) => PolicyStatement[]> = {
     decrypt(on),
   ],
   // Items are put, never removed: what happened stays.
-  'table:write': (on) => [allow(['dynamodb:PutItem', 'dynamodb:BatchWriteItem'], [on.table]), encrypt(on)],
+  'table:write': (on) => [
+    allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'], [on.table]),
+    encrypt(on),
+  ],
   // Without the right to list, S3 answers 403 instead of 404 for a missing object.
   'files:read': (on) => [allow(['s3:GetObject'], [`${on.files}/*`]), allow(['s3:ListBucket'], [on.files]), decrypt(on)],
   'files:write': (on) => [allow(['s3:PutObject'], [`${on.files}/*`]), encrypt(on)],

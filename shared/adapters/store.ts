@@ -6,6 +6,12 @@ export type Condition = 'absent' | { revision: number };
 
 export type Put = { item: Item; when?: Condition };
 
+/** Adds `by` (may be negative) to a counter that never stands above `upTo`; a counter
+ * begins at 0 and stands in `total` of its item. */
+export type Count = { count: { pk: string; sk: string }; by: number; upTo: number };
+
+export type Write = Put | Count;
+
 export type Index = 'table' | 'gsi1' | 'gsi2' | 'gsi3';
 
 export type Question = {
@@ -26,8 +32,11 @@ export interface Store {
   get(pk: string, sk: string): Promise<Item | null>;
   /** Every matching item up to `limit`, across pages. */
   query(question: Question): Promise<readonly Item[]>;
-  /** All or nothing, at most 100 items (TransactWriteItems). Throws `Conflict` when a condition does not hold. */
-  transact(puts: readonly Put[]): Promise<void>;
+  /**
+   * All or nothing, at most 100 items (TransactWriteItems). Throws `Conflict` when a condition does not hold, `Full` when
+   * a counter would pass its limit and nothing else stands against the transaction.
+   */
+  transact(writes: readonly Write[]): Promise<void>;
   /** Any number of items without conditions; safe to repeat. */
   putAll(items: readonly Item[]): Promise<void>;
 }

@@ -33,8 +33,13 @@ export interface Dossiers {
   load(key: DossierKey): Promise<Dossier | null>;
   folder(key: DossierKey): Promise<DossierFolder | null>;
   upload(key: DossierKey, id: UploadId): Promise<Upload | null>;
-  /** State, version, rows and events in one transaction. */
+  /**
+   * State, version, rows and events in one transaction. Throws `Full` when the items of all dossiers of the period would
+   * pass what the plan allows for the whole.
+   */
   save(saving: DossierSaving, cause: Cause): Promise<void>;
+  /** Items the dossiers of a period hold together, where the plan binds the whole; 0 elsewhere. */
+  placesTaken(period: PeriodKey): Promise<number>;
   /**
    * An event that changes no dossier (a refused file, a fresh link asked for), with the upload it concerns. `once` names
    * the occasion: what was noted under it before is not noted again, and the answer is false.

@@ -3,6 +3,11 @@ export class Conflict extends Error {
   override name = 'Conflict';
 }
 
+/** A number all dossiers of a period share would be exceeded. */
+export class Full extends Error {
+  override name = 'Full';
+}
+
 /** Nothing stands under this key, or not for this asker: outsiders are told the same in both cases. */
 export class NotFound extends Error {
   override name = 'NotFound';

@@ -2,10 +2,11 @@ import type { DossierKey, Instant } from '../../../events/ids.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { keyText } from '../../domain/dossier/reference.ts';
 import type { SubmissionVersion, Upload } from '../../domain/dossier/version.ts';
+import { placesHeld } from '../../domain/intake/whole.ts';
 import type { ListItem } from '../../domain/list/list.ts';
 import type { DossierSaving, Dossiers } from '../../ports/dossiers.ts';
 import { Conflict } from '../../ports/faults.ts';
-import type { Item, Put, Store } from '../store.ts';
+import type { Count, Item, Put, Store } from '../store.ts';
 import { eventItems, historyLine, type Recorder } from './event-items.ts';
 import { below, DUE_SHARDS, dueShard, keys, shardOf } from './keys.ts';
 
@@ -47,10 +48,15 @@ export function dossiers(store: Store, recorder: Recorder): Dossiers {
       if (saving.nominations) await store.putAll(nominationItems(saving.after, saving.nominations));
       await store.transact([
         headPut(saving),
+        ...wholeCount(saving),
         ...(saving.version ? [{ item: versionItem(place, saving.version), when: 'absent' as const }] : []),
         ...(saving.upload ? [{ item: uploadItem(place, saving.upload) }] : []),
         ...eventItems(place, saving.events, { ...recorder, cause }).map((item) => ({ item, when: 'absent' as const })),
       ]);
+    },
+    async placesTaken(period) {
+      const { pk, sk } = keys.whole(period);
+      return Number((await store.get(pk, sk))?.['total'] ?? 0);
     },
     async note(key, events, cause, { once, upload }) {
       const place = keys.dossier(key);
@@ -110,6 +116,12 @@ export function dossiers(store: Store, recorder: Recorder): Dossiers {
 function headPut(saving: DossierSaving): Put {
   const { before, after } = saving;
   return { item: headItem(after), when: before === null ? 'absent' : { revision: before.revision } };
+}
+
+/** Places are taken and given back in the transaction that changes the dossier: two units never get the same one. */
+function wholeCount({ before, after }: DossierSaving): Count[] {
+  const by = placesHeld(after) - (before ? placesHeld(before) : 0);
+  return after.whole && by !== 0 ? [{ count: keys.whole(after.key), by, upTo: after.whole }] : [];
 }
 
 /** The head of a dossier as an item: on the board of its period, and among what is due while a step is left. */

@@ -16,6 +16,8 @@ export const keys = {
   dossier: (k: DossierKey) => ({ pk: `UNIT#${k.unitId}`, sk: `CAMP#${k.campaignId}#CALL#${k.callId}#${k.period}` }),
   list: (k: DossierKey) => ({ pk: `UNIT#${k.unitId}`, sk: `LIST#${k.campaignId}#${k.callId}#${k.period}` }),
   board: (p: PeriodKey) => `CAMP#${p.campaignId}#CALL#${p.callId}#${p.period}`,
+  /** How many items the dossiers of a period hold together, where the plan binds the whole. */
+  whole: (p: PeriodKey) => ({ pk: `CAMP#${p.campaignId}`, sk: `WHOLE#${p.callId}#${p.period}` }),
   queue: (id: CampaignId) => `REVIEW#${id}`,
   link: (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   mail: (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' }),

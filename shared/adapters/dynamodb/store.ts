@@ -7,8 +7,8 @@ import {
   type QueryCommandInput,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { Conflict } from '../../ports/faults.ts';
-import type { Item, Put, Question, Store } from '../store.ts';
+import { Conflict, Full } from '../../ports/faults.ts';
+import type { Count, Item, Put, Question, Store, Write } from '../store.ts';
 import { table } from './table.ts';
 
 /** The table of the province. `client` is replaced in tests only. */
@@ -31,11 +31,13 @@ export function dynamoStore(tableName: string, client = new DynamoDBClient({})):
       }
       return question.limit === undefined ? found : found.slice(0, question.limit);
     },
-    async transact(puts) {
+    async transact(writes) {
+      if (writes.some((write) => 'count' in write && write.by > write.upTo)) throw new Full('more than the whole');
       try {
-        await db.send(new TransactWriteCommand({ TransactItems: puts.map((put) => toPut(tableName, put)) }));
+        const items = writes.map((write) => ('count' in write ? toUpdate(tableName, write) : toPut(tableName, write)));
+        await db.send(new TransactWriteCommand({ TransactItems: items }));
       } catch (error) {
-        throw asConflict(error);
+        throw asFault(error, writes);
       }
     },
     async putAll(items) {
@@ -96,6 +98,20 @@ function toPut(tableName: string, put: Put) {
   };
 }
 
+/** An absent counter stands at 0, and `by` alone was found to fit. */
+function toUpdate(tableName: string, { count, by, upTo }: Count) {
+  return {
+    Update: {
+      TableName: tableName,
+      Key: count,
+      UpdateExpression: 'SET #kind = :kind ADD #total :by',
+      ...(by > 0 ? { ConditionExpression: 'attribute_not_exists(#total) OR #total <= :room' } : {}),
+      ExpressionAttributeNames: { '#total': 'total', '#kind': 'kind' },
+      ExpressionAttributeValues: { ':by': by, ':kind': 'counter', ...(by > 0 ? { ':room': upTo - by } : {}) },
+    },
+  };
+}
+
 function asItem(raw: Record<string, unknown> | undefined): Item | null {
   if (!raw) return null;
   const { pk, sk, kind } = raw;
@@ -103,11 +119,17 @@ function asItem(raw: Record<string, unknown> | undefined): Item | null {
   return { ...raw, pk, sk, kind };
 }
 
-function asConflict(error: unknown): unknown {
+/** The reasons of a cancelled transaction stand in the order of its writes. */
+function asFault(error: unknown, writes: readonly Write[]): unknown {
   if (!(error instanceof TransactionCanceledException)) return error;
-  const codes = (error.CancellationReasons ?? []).map((r) => r.Code);
-  const lost = codes.some((c) => c === 'ConditionalCheckFailed' || c === 'TransactionConflict');
-  return lost ? new Conflict('changed meanwhile', { cause: error }) : error;
+  const lost = (error.CancellationReasons ?? []).flatMap(({ Code }, at) =>
+    Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict' ? [{ Code, write: writes[at] }] : [],
+  );
+  const full = lost.every(
+    ({ Code, write }) => Code === 'ConditionalCheckFailed' && write !== undefined && 'count' in write,
+  );
+  if (lost.length === 0) return error;
+  return full ? new Full('no room left', { cause: error }) : new Conflict('changed meanwhile', { cause: error });
 }
 
 /** DynamoDB may leave part of a batch unprocessed when throttled: those items are sent again, with growing pauses. */

@@ -1,5 +1,5 @@
-import { Conflict } from '../../ports/faults.ts';
-import type { Item, Put, Question, Store } from '../store.ts';
+import { Conflict, Full } from '../../ports/faults.ts';
+import type { Count, Item, Put, Question, Store, Write } from '../store.ts';
 
 type Fault = (operation: 'get' | 'query' | 'transact' | 'putAll') => Error | null;
 
@@ -29,11 +29,15 @@ export function memoryStore(fault: Fault = () => null): Store & { readonly items
       fail('query');
       return structuredClone(matching([...items.values()], question));
     },
-    async transact(puts) {
+    async transact(writes) {
       fail('transact');
-      for (const put of puts)
+      for (const put of writes.filter(isPut))
         if (!holds(put, items.get(place(put.item.pk, put.item.sk)))) throw new Conflict('changed meanwhile');
-      for (const { item } of puts) items.set(place(item.pk, item.sk), structuredClone(item));
+      const counted = writes
+        .filter(isCount)
+        .map((write) => counter(items.get(place(write.count.pk, write.count.sk)), write));
+      for (const item of [...writes.filter(isPut).map((put) => put.item), ...counted])
+        items.set(place(item.pk, item.sk), structuredClone(item));
     },
     async putAll(all) {
       fail('putAll');
@@ -53,6 +57,15 @@ function matching(items: readonly Item[], question: Question): Item[] {
     .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
   if (question.newestFirst) found.reverse();
   return found.slice(0, question.limit ?? found.length).map(({ item }) => item);
+}
+
+const isPut = (write: Write): write is Put => 'item' in write;
+const isCount = (write: Write): write is Count => 'count' in write;
+
+function counter(stored: Item | undefined, { count, by, upTo }: Count): Item {
+  const total = Number(stored?.['total'] ?? 0) + by;
+  if (by > 0 && total > upTo) throw new Full(`no room for ${by} more`);
+  return { ...count, kind: 'counter', total };
 }
 
 function holds(put: Put, stored: Item | undefined): boolean {

@@ -26,6 +26,8 @@ export const Call = z.strictObject({
   form: z.string().min(1).optional(),
   /** Items per dossier. */
   per: z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(1).optional() }).optional(),
+  /** Items that all dossiers of one period may hold together. */
+  whole: z.strictObject({ max: z.int().min(1) }).optional(),
   /** Items are chosen out of this other call. */
   from: CallId.optional(),
   criteria: z.union([z.literal('auto'), z.array(z.string().min(1)).min(1)]).optional(),

@@ -31,6 +31,8 @@ export type Dossier = {
   boundary: Instant | null;
   soft: boolean;
   locksAt: Instant | null;
+  /** How many items all dossiers of the period may hold together; null when nothing binds the whole. */
+  whole: number | null;
   /** Number of the newest version, valid or not; 0 when nothing came yet. */
   latestVersion: number;
   /** Number of the newest version that passed validation. */
@@ -71,7 +73,7 @@ export function openDossier(
     locksAt: Instant | null;
     reminders: readonly { step: string; at: Instant }[];
   },
-  given: { owed: boolean; reference: string; openedAt: Instant },
+  given: { owed: boolean; reference: string; openedAt: Instant; whole?: number | null },
 ): Dossier {
   return {
     key,
@@ -83,6 +85,7 @@ export function openDossier(
     boundary: period.boundary,
     soft: period.soft,
     locksAt: period.locksAt,
+    whole: given.whole ?? null,
     latestVersion: 0,
     validVersion: null,
     validCounts: null,

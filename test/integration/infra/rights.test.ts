@@ -7,7 +7,8 @@ import { ofType, provinceFile, type Statement, synthesize } from '../../support/
 const root = join(import.meta.dirname, '..', '..', '..');
 const { app } = synthesize(provinceFile('ha-tinh'));
 
-/** What AWS asks a caller's role for. A transaction is asked for the rights of its parts; ours consists of puts. */
+/** What AWS asks a caller's role for. A transaction is asked for the rights of its parts: puts, and counters (
+ * `table:write` has both). */
 const rightFor: Record<string, string> = {
   GetCommand: 'dynamodb:GetItem',
   paginateQuery: 'dynamodb:Query',

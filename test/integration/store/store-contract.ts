@@ -5,7 +5,8 @@ import { ledger } from '../../../shared/adapters/dynamodb/ledger.ts';
 import { links } from '../../../shared/adapters/dynamodb/links.ts';
 import type { Store } from '../../../shared/adapters/store.ts';
 import { systemIds } from '../../../shared/adapters/system/ids.ts';
-import { Conflict } from '../../../shared/ports/faults.ts';
+import { Conflict, Full } from '../../../shared/ports/faults.ts';
+import { retryOnConflict } from '../../../shared/ports/retry.ts';
 import { aDossier, aKey, at } from '../../support/dossiers.ts';
 
 const recorder = { provinceId: ProvinceId.parse('ha-tinh'), ids: systemIds };
@@ -44,6 +45,31 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const again = store.transact([{ item: { pk: 'B', sk: '1', kind: 'second' }, when: 'absent' }]);
       await expect(again).rejects.toBeInstanceOf(Conflict);
       expect(await store.get('B', '1')).toMatchObject({ kind: 'first' });
+    });
+
+    it('counts up to the limit and not beyond, however many ask at the same time', async () => {
+      const store = await open();
+      const take = (by: number) => store.transact([{ count: { pk: 'C', sk: '1' }, by, upTo: 5 }]);
+      const tries = await Promise.all(
+        Array.from({ length: 6 }, () => retryOnConflict(() => take(2), 30).catch((error: unknown) => error)),
+      );
+      expect(tries.filter((t) => t === undefined)).toHaveLength(2);
+      expect(tries.filter((t) => t instanceof Full)).toHaveLength(4);
+      expect(await store.get('C', '1')).toMatchObject({ total: 4 });
+      await take(-3);
+      expect(await store.get('C', '1')).toMatchObject({ total: 1 });
+      await expect(store.transact([{ count: { pk: 'C', sk: '2' }, by: 6, upTo: 5 }])).rejects.toBeInstanceOf(Full);
+    });
+
+    it('counts nothing when another part of the transaction fails, and then it is a conflict', async () => {
+      const store = await open();
+      await store.transact([{ item: { pk: 'D', sk: '1', kind: 'x' } }]);
+      const both = store.transact([
+        { item: { pk: 'D', sk: '1', kind: 'x' }, when: 'absent' },
+        { count: { pk: 'D', sk: '2' }, by: 1, upTo: 5 },
+      ]);
+      await expect(both).rejects.toBeInstanceOf(Conflict);
+      expect(await store.get('D', '2')).toBeNull();
     });
 
     it('answers questions by prefix, range, direction and limit, across pages', async () => {
