@@ -9,10 +9,13 @@ import { listComposed } from './list-composed.ts';
 import { listDecided } from './list-decided.ts';
 import { listForwarded } from './list-forwarded.ts';
 import { listVoted } from './list-voted.ts';
+import { nomineeAssessed } from './nominee-assessed.ts';
 import { periodLocked } from './period-locked.ts';
 import { periodMissed } from './period-missed.ts';
 import { periodOpened } from './period-opened.ts';
+import { recordsJudged } from './records-judged.ts';
 import { reminderDue } from './reminder-due.ts';
+import { subjectsRelated } from './subjects-related.ts';
 import { uploadRefused } from './upload-refused.ts';
 
 /** Every event of the system with the functions that produce and consume it. The list of events is this one. */
@@ -21,10 +24,14 @@ export const catalogue = {
   'period.opened.v1': { ...periodOpened, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
   'reminder.due.v1': { ...reminderDue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
   'upload.refused.v1': { ...uploadRefused, producers: ['read-dossier'], consumers: ['send-notice'] },
-  'dossier.submitted.v1': { ...dossierSubmitted, producers: ['read-dossier'], consumers: ['send-notice'] },
+  'dossier.submitted.v1': {
+    ...dossierSubmitted,
+    producers: ['read-dossier'],
+    consumers: ['send-notice', 'register-awards'],
+  },
   'dossier.invalidated.v1': { ...dossierInvalidated, producers: ['read-dossier'], consumers: ['send-notice'] },
   'dossier.returned.v1': { ...dossierReturned, producers: ['portal'], consumers: ['send-notice'] },
-  'dossier.accepted.v1': { ...dossierAccepted, producers: ['portal'], consumers: ['send-notice'] },
+  'dossier.accepted.v1': { ...dossierAccepted, producers: ['portal'], consumers: ['send-notice', 'register-awards'] },
   'period.missed.v1': { ...periodMissed, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
   'period.locked.v1': { ...periodLocked, producers: ['sweep-deadlines', 'advance-review'], consumers: [] },
   'link.requested.v1': { ...linkRequested, producers: ['portal'], consumers: ['send-notice'] },
@@ -32,6 +39,9 @@ export const catalogue = {
   'list.voted.v1': { ...listVoted, producers: ['portal'], consumers: ['send-notice'] },
   'list.decided.v1': { ...listDecided, producers: ['portal'], consumers: ['send-notice'] },
   'list.forwarded.v1': { ...listForwarded, producers: ['portal'], consumers: ['send-notice'] },
+  'records.judged.v1': { ...recordsJudged, producers: ['portal'], consumers: [] },
+  'subjects.related.v1': { ...subjectsRelated, producers: ['portal'], consumers: [] },
+  'nominee.assessed.v1': { ...nomineeAssessed, producers: ['portal'], consumers: [] },
 } as const;
 
 export type EventType = keyof typeof catalogue;

@@ -37,6 +37,20 @@ export const UploadId = z
   .brand<'UploadId'>();
 export type UploadId = z.infer<typeof UploadId>;
 
+/** A person or collective of the register: 16 signs of a hash of how the sender first wrote it, never a name. */
+export const SubjectId = z
+  .string()
+  .regex(/^sub_[0-9a-hjkmnp-tv-z]{16}$/)
+  .brand<'SubjectId'>();
+export type SubjectId = z.infer<typeof SubjectId>;
+
+/** One award, initiative, rating or fact of a subject. */
+export const RecordId = z
+  .string()
+  .regex(/^rec_[0-9a-hjkmnp-tv-z]{16}$/)
+  .brand<'RecordId'>();
+export type RecordId = z.infer<typeof RecordId>;
+
 /** An instant in UTC to the millisecond, always with `Z`. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;

@@ -5,6 +5,7 @@ import { contract as portal } from './portal/contract.ts';
 import { contract as publishEvents } from './publish-events/contract.ts';
 import { contract as readDossier } from './read-dossier/contract.ts';
 import { contract as recordDelivery } from './record-delivery/contract.ts';
+import { contract as registerAwards } from './register-awards/contract.ts';
 import { contract as sendNotice } from './send-notice/contract.ts';
 import { contract as sweepDeadlines } from './sweep-deadlines/contract.ts';
 
@@ -15,6 +16,7 @@ export const contracts: readonly FunctionContract[] = [
   publishEvents,
   sendNotice,
   advanceReview,
+  registerAwards,
   sweepDeadlines,
   recordDelivery,
   loadProvince,

@@ -172,6 +172,9 @@ const planners: { [T in EventType]: Planner<T> } = {
         scope: scope(p.id),
       }));
   },
+  'records.judged.v1': () => [],
+  'subjects.related.v1': () => [],
+  'nominee.assessed.v1': () => [],
 };
 
 /** Every mail an event calls for, in a fixed order. */

@@ -30,6 +30,8 @@ export type Question = {
 /** The few things the entities need of a table. Two stand behind it: DynamoDB and memory. */
 export interface Store {
   get(pk: string, sk: string): Promise<Item | null>;
+  /** The items that stand under these keys, in no order. */
+  getAll(keys: readonly { pk: string; sk: string }[]): Promise<readonly Item[]>;
   /** Every matching item up to `limit`, across pages. */
   query(question: Question): Promise<readonly Item[]>;
   /**

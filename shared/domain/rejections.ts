@@ -20,6 +20,13 @@ export const rejectionCodes = [
   'QUORUM_MISSING',
   'DOCUMENT_NUMBER_MISSING',
   'RECEIVER_MISSING',
+  'RECORD_UNKNOWN',
+  'RECORD_VAGUE',
+  'YEAR_MISSING',
+  'SUBJECT_SAME',
+  'SUBJECT_KINDS_DIFFER',
+  'SUBJECT_MERGED',
+  'SUBJECT_NOT_MERGED',
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];
 

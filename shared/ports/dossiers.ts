@@ -56,6 +56,8 @@ export interface Dossiers {
   queue(campaignId: CampaignId): Promise<readonly Dossier[]>;
   /** The nominees of the accepted versions of a period. */
   nominations(period: PeriodKey): Promise<readonly ListItem[]>;
+  /** The rows of every valid version of one dossier. */
+  rows(key: DossierKey): Promise<readonly ListItem[]>;
   /** Up to 50 dossiers whose next calendar step is due at `now`, soonest first. */
   due(now: Instant): Promise<readonly Dossier[]>;
   /** The soonest calendar step after `now`, or null. */

@@ -7,19 +7,29 @@ import type { ReadingResult } from '../../shared/domain/reading/result.ts';
 import { aKey, at } from './dossiers.ts';
 import type { memorySystem } from './memory-system.ts';
 
-/** What a file says in these tests: its rows are names, one a line; a line `!` is a mistake that blocks. */
+/**
+ * What a file says in these tests: a line is a row, `name | position | unit | achievements`, of which only the name is
+ * needed; a line `!` is a mistake that blocks.
+ */
 function readLines(name: string, bytes: Uint8Array): ReadingResult {
   const lines = new TextDecoder().decode(bytes).split('\n').filter(Boolean);
   const rows = lines.filter((line) => line !== '!');
-  const empty = { tt: '', kind: 'individual' as const, position: 'Bác sĩ', unit: 'Khoa Nội', achievements: 'CSTĐ' };
   const mistake = { severity: 'block' as const, code: 'name_missing', message: 'Thiếu tên.', remedy: 'Ghi tên.' };
   return {
     file: { name, format: 'csv', size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
     outcome: rows.length > 0 ? 'accept' : 'refuse',
-    rows: rows.map((person, n) => ({ ...empty, name: person, at: { record: n + 1 } })),
+    rows: rows.map((line, n) => ({ ...rowOf(line), at: { record: n + 1 } })),
     findings: lines.filter((line) => line === '!').map(() => mistake),
     stats: {},
   };
+}
+
+function rowOf(line: string) {
+  const [name = '', position = 'Bác sĩ', unit = 'Khoa Nội', achievements = 'CSTĐ'] = line
+    .split('|')
+    .map((t) => t.trim());
+  const kind = name.startsWith('Khoa ') ? ('collective' as const) : ('individual' as const);
+  return { tt: '', kind, name, position, unit, achievements };
 }
 
 /** Files that arrive in the store of the memory system and the function that reads them. */

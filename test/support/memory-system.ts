@@ -2,6 +2,7 @@ import type { AnyEvent } from '../../events/catalogue.ts';
 import { type Instant, ProvinceId } from '../../events/ids.ts';
 import { advanceReview } from '../../functions/advance-review/advance-review.ts';
 import { loadProvince } from '../../functions/load-province/load-province.ts';
+import { registerAwards } from '../../functions/register-awards/register-awards.ts';
 import { sendNotice } from '../../functions/send-notice/send-notice.ts';
 import { sweepDeadlines } from '../../functions/sweep-deadlines/sweep-deadlines.ts';
 import { readSeed } from '../../infra/local/seed.ts';
@@ -11,6 +12,7 @@ import { ledger } from '../../shared/adapters/dynamodb/ledger.ts';
 import { links } from '../../shared/adapters/dynamodb/links.ts';
 import { lists } from '../../shared/adapters/dynamodb/lists.ts';
 import { registry } from '../../shared/adapters/dynamodb/registry.ts';
+import { subjects } from '../../shared/adapters/dynamodb/subjects.ts';
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { sha256, systemIds } from '../../shared/adapters/system/ids.ts';
 import { yamlPlanReader } from '../../shared/adapters/yaml/plan-reader.ts';
@@ -47,6 +49,7 @@ export function memorySystem(start: string, province = 'ha-tinh') {
     registry: registry(store, recorder),
     dossiers: dossiers(store, recorder),
     lists: lists(store, recorder),
+    subjects: subjects(store, recorder),
     links: links(store, systemIds),
     ledger: ledger(store),
     plans: yamlPlanReader,
@@ -79,6 +82,7 @@ export function memorySystem(start: string, province = 'ha-tinh') {
         for (const event of events) {
           await sendNotice(needs, event);
           await advanceReview(needs, event);
+          await registerAwards(needs, event);
         }
         seen.push(...events);
       }

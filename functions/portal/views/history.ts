@@ -29,6 +29,9 @@ const acts: Record<EventType, InBoth<string>> = {
   'list.composed.v1': { vi: 'Lập danh sách đề nghị', en: 'List composed' },
   'list.voted.v1': { vi: 'Hội đồng bỏ phiếu xong', en: 'Council voted' },
   'list.decided.v1': { vi: 'Lãnh đạo cho ý kiến', en: 'Leader decided' },
+  'records.judged.v1': { vi: 'Xác minh danh hiệu, khen thưởng', en: 'Records judged' },
+  'subjects.related.v1': { vi: 'Đối chiếu trùng người, trùng tập thể', en: 'Likeness with another entry settled' },
+  'nominee.assessed.v1': { vi: 'Cho ý kiến về người được đề nghị', en: 'Nominee assessed' },
   'list.forwarded.v1': { vi: 'Gửi danh sách lên cấp trên', en: 'List forwarded' },
 };
 

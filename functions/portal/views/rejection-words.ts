@@ -62,6 +62,25 @@ export const rejectionWords: Record<RejectionCode, InBoth<Sentence>> = {
     'Give the document number, at most 60 characters.',
   ),
   RECEIVER_MISSING: plain('Chọn nơi nhận danh sách.', 'Choose the receiver.'),
+  RECORD_UNKNOWN: plain(
+    'Mục này không còn trong sổ, có thể đơn vị đã gửi bản mới. Hãy tải lại trang.',
+    'This record is no longer in the register; the unit may have sent a new version. Reload.',
+  ),
+  RECORD_VAGUE: plain(
+    'Lời kê khai không rõ số lần nên không xác minh được. Hãy từ chối mục này và ghi từng lần có quyết định.',
+    'The claim does not say how often, so it cannot be verified. Reject it and add each decision.',
+  ),
+  YEAR_MISSING: plain(
+    'Ghi năm hoặc ngày quyết định: không có mốc thời gian thì không tính được.',
+    'Give the year or the date of the decision: without it nothing can be counted.',
+  ),
+  SUBJECT_SAME: plain('Hai mục này đang là một.', 'These two are one already.'),
+  SUBJECT_KINDS_DIFFER: plain('Không gộp cá nhân với tập thể.', 'A person and a collective cannot be merged.'),
+  SUBJECT_MERGED: plain(
+    'Một trong hai đã được gộp với mục khác. Hãy tách ra trước.',
+    'One of them is merged already. Separate it first.',
+  ),
+  SUBJECT_NOT_MERGED: plain('Hai mục này không còn được gộp.', 'These two are no longer merged.'),
 };
 
 /** One rejection as a sentence. */

@@ -93,6 +93,11 @@ export function dossiers(store: Store, recorder: Recorder): Dossiers {
         .map((i) => held<ListItem>(i))
         .filter((n) => inForce.has(`${n.unitId}#${n.version}`));
     },
+    async rows(key) {
+      const { pk, sk } = keys.rows(key);
+      const items = await store.query({ partition: pk, begins: `${sk}#` });
+      return items.map((i) => held<ListItem>(i));
+    },
     async due(now) {
       const found = await Promise.all(
         shards.map((shard) => store.query({ index: 'gsi3', partition: shard, upTo: `${now}~`, limit: 50 })),
@@ -164,11 +169,10 @@ const uploadItem = (place: { pk: string; sk: string }, upload: Upload): Item => 
 });
 
 function nominationItems(dossier: Dossier, nominations: readonly ListItem[]): Item[] {
-  const place = keys.dossier(dossier.key);
+  const place = keys.rows(dossier.key);
   return nominations.map((n) => ({
-    // Apart from the folder of the dossier, whose one query a unit's page makes: rows come from the reading there.
     pk: place.pk,
-    sk: below(`ROWS#${place.sk}#${String(n.version).padStart(4, '0')}`, 'N', n.row),
+    sk: below(`${place.sk}#${String(n.version).padStart(4, '0')}`, 'N', n.row),
     kind: 'nomination',
     gsi1pk: keys.board(dossier.key),
     gsi1sk: `N#${n.unitId}#${String(n.version).padStart(4, '0')}#${String(n.row).padStart(5, '0')}`,

@@ -1,4 +1,4 @@
-import type { CampaignId, DossierKey, UnitId } from '../../../events/ids.ts';
+import type { CampaignId, DossierKey, SubjectId, UnitId } from '../../../events/ids.ts';
 import type { PeriodKey } from '../../ports/dossiers.ts';
 
 /** Where each thing stands in the table. Every access pattern of the entities is built from these. */
@@ -19,6 +19,16 @@ export const keys = {
   /** How many items the dossiers of a period hold together, where the plan binds the whole. */
   whole: (p: PeriodKey) => ({ pk: `CAMP#${p.campaignId}`, sk: `WHOLE#${p.callId}#${p.period}` }),
   queue: (id: CampaignId) => `REVIEW#${id}`,
+  /** Rows of the versions of a dossier: apart from its folder, whose one query a unit's page makes. */
+  rows: (k: DossierKey) => ({ pk: `UNIT#${k.unitId}`, sk: `ROWS#CAMP#${k.campaignId}#CALL#${k.callId}#${k.period}` }),
+  /** A person or collective of the register; its verdicts and history hang below. */
+  subject: (id: SubjectId) => ({ pk: `SUBJECT#${id}`, sk: 'SUBJECT' }),
+  /** An ending of a subject's folded name, for search by the beginning of any word. */
+  name: (ending: string, id: SubjectId) => ({ pk: 'NAMES', sk: `${ending}#${id}` }),
+  /** Subjects whose names may be one. */
+  alike: (loose: string, id: SubjectId) => ({ pk: `ALIKE#${loose}`, sk: id }),
+  /** Subjects with a question of likeness that nobody answered. */
+  questions: 'TWINS',
   link: (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   mail: (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' }),
   mailBoard: (board: string) => `MAILS#${board}`,

@@ -1,5 +1,6 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
   BatchWriteCommand,
   DynamoDBDocumentClient,
   GetCommand,
@@ -18,6 +19,13 @@ export function dynamoStore(tableName: string, client = new DynamoDBClient({})):
     async get(pk, sk) {
       const answer = await db.send(new GetCommand({ TableName: tableName, Key: { pk, sk }, ConsistentRead: true }));
       return asItem(answer.Item);
+    },
+    async getAll(wanted) {
+      const found: Item[] = [];
+      const keys = [...new Map(wanted.map(({ pk, sk }) => [`${pk}\n${sk}`, { pk, sk }])).values()];
+      for (let at = 0; at < keys.length; at += 100)
+        found.push(...(await getChunk(db, tableName, keys.slice(at, at + 100))));
+      return found;
     },
     async query(question) {
       const found: Item[] = [];
@@ -130,6 +138,26 @@ function asFault(error: unknown, writes: readonly Write[]): unknown {
   );
   if (lost.length === 0) return error;
   return full ? new Full('no room left', { cause: error }) : new Conflict('changed meanwhile', { cause: error });
+}
+
+type Key = { pk: string; sk: string };
+
+/** At most 100 keys a request and 16 MB an answer (BatchGetItem): what is left over is asked for again. */
+async function getChunk(db: DynamoDBDocumentClient, tableName: string, wanted: readonly Key[]): Promise<Item[]> {
+  const found: Item[] = [];
+  let keys: Record<string, unknown>[] = [...wanted];
+  for (let attempt = 0; keys.length > 0; attempt += 1) {
+    if (attempt === 8) throw new Error(`the table did not give ${keys.length} items after ${attempt} attempts`);
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+    const request = { RequestItems: { [tableName]: { Keys: keys, ConsistentRead: true } } };
+    const answer = await db.send(new BatchGetCommand(request));
+    for (const raw of answer.Responses?.[tableName] ?? []) {
+      const item = asItem(raw);
+      if (item) found.push(item);
+    }
+    keys = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
+  }
+  return found;
 }
 
 /** DynamoDB may leave part of a batch unprocessed when throttled: those items are sent again, with growing pauses. */

@@ -25,6 +25,11 @@ export function memoryStore(fault: Fault = () => null): Store & { readonly items
       const item = items.get(place(pk, sk));
       return item ? structuredClone(item) : null;
     },
+    async getAll(wanted) {
+      fail('get');
+      const found = [...new Set(wanted.map(({ pk, sk }) => place(pk, sk)))].map((key) => items.get(key));
+      return structuredClone(found.filter((item) => item !== undefined));
+    },
     async query(question) {
       fail('query');
       return structuredClone(matching([...items.values()], question));

@@ -62,7 +62,9 @@ describe('When messages wait for a function', () => {
 
   it('every queue has a dead-letter queue and hides a message for six times the timeout of its function', () => {
     expect(working.map(([, { Properties }]) => Properties.QueueName).sort()).toEqual(
-      ['advance-review', 'read-dossier', 'record-delivery', 'send-notice'].map((name) => `tiencu-ha-tinh-${name}`),
+      ['advance-review', 'read-dossier', 'record-delivery', 'register-awards', 'send-notice'].map(
+        (name) => `tiencu-ha-tinh-${name}`,
+      ),
     );
     const ids = new Set(queues.map(([id]) => id));
     for (const [, { Properties }] of working) {
@@ -84,7 +86,7 @@ describe('When messages wait for a function', () => {
 
   it('every batch is answered message by message', () => {
     const mappings = propertiesOf(app, 'AWS::Lambda::EventSourceMapping');
-    expect(mappings).toHaveLength(5);
+    expect(mappings).toHaveLength(6);
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
   });
 });

@@ -8,6 +8,7 @@ import { systemIds } from '../../../shared/adapters/system/ids.ts';
 import { Conflict, Full } from '../../../shared/ports/faults.ts';
 import { retryOnConflict } from '../../../shared/ports/retry.ts';
 import { aDossier, aKey, at } from '../../support/dossiers.ts';
+import { subjectsContract } from './subjects-contract.ts';
 
 const recorder = { provinceId: ProvinceId.parse('ha-tinh'), ids: systemIds };
 const now = at('2021-06-07T01:00:00.000Z');
@@ -19,6 +20,7 @@ const cause = {
 
 /** What every table must do for the entities; run on memory and on the real engine alike. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
+  subjectsContract(name, open);
   describe(`A table (${name})`, () => {
     it('gives back what was put, and null for what was not', async () => {
       const store = await open();
@@ -70,6 +72,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ]);
       await expect(both).rejects.toBeInstanceOf(Conflict);
       expect(await store.get('D', '2')).toBeNull();
+    });
+
+    it('gives many items at once, each once and only those that stand', async () => {
+      const store = await open();
+      const items = Array.from({ length: 130 }, (_, n) => ({ pk: `M#${n}`, sk: 'M', kind: 'x', n }));
+      await store.putAll(items);
+      const asked = [...items, ...items.slice(0, 5), { pk: 'M#none', sk: 'M' }].map(({ pk, sk }) => ({ pk, sk }));
+      const found = await store.getAll(asked);
+      expect(found.map(({ n }) => n).toSorted((a, b) => Number(a) - Number(b))).toEqual(items.map(({ n }) => n));
+      expect(await store.getAll([])).toEqual([]);
     });
 
     it('answers questions by prefix, range, direction and limit, across pages', async () => {
