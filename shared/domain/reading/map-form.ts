@@ -40,6 +40,7 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
         stats.paragraphs += 1;
         outline?.add(item.text);
         facts.add(item.text);
+        tables.paragraph(item.text);
         return;
       case 'table':
         stats.tables += 1;

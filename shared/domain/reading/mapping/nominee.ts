@@ -66,13 +66,14 @@ const missingCodes: Readonly<
 /** Finishes nominees: kind, missing values, repeated numbers and people. Keeps a hash per nominee, nothing else. */
 export type NomineeDesk = {
   finish(nominee: Nominee, layout: Layout): DossierRow;
-  /** Numbers start again: a new section, table or sheet. */
-  restartNumbers(): void;
+  /** Numbers start again: a new section, table or sheet. In a group of a section they may go on, or start again with 1. */
+  restartNumbers(when?: 'now' | 'at one'): void;
 };
 
 export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDesk {
   const people = hashSet();
   let numbers = hashSet();
+  let mayRestart = false;
   const value = (nominee: Nominee, id: string): string =>
     id === 'tt' || id === 'name' || id === 'position' || id === 'unit' || id === 'achievements'
       ? nominee[id]
@@ -88,6 +89,8 @@ export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDe
   };
   const checkRepeated = (nominee: Nominee, layout: Layout): void => {
     if (nominee.tt !== '') {
+      if (mayRestart && nominee.tt === '1') numbers = hashSet();
+      mayRestart = false;
       if (numbers.add(toneHash(nominee.tt))) {
         findings.add('tt_duplicate', { at: columnPlace(nominee.at, 'tt', layout), value: nominee.tt });
       }
@@ -98,8 +101,9 @@ export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDe
     }
   };
   return {
-    restartNumbers() {
-      numbers = hashSet();
+    restartNumbers(when = 'now') {
+      mayRestart = when === 'at one';
+      if (!mayRestart) numbers = hashSet();
     },
     finish(nominee, layout) {
       const { section } = nominee;

@@ -2,12 +2,13 @@ import { foldLoose } from '../vietnamese/fold.ts';
 import { kindOfSection, looksLikePerson } from './kind.ts';
 import type { Layout } from './layout.ts';
 import type { TextRow } from './row-texts.ts';
+import type { SectionHeading } from './sections.ts';
 
 /** What a row under a heading is. */
 export type RowRole =
   | { role: 'nominee' }
   | { role: 'continuation' }
-  | { role: 'section'; text: string; level: 'section' | 'group'; marker: string }
+  | ({ role: 'section' } & SectionHeading)
   | { role: 'numbering' }
   | { role: 'note' }
   | { role: 'end' }
@@ -19,8 +20,11 @@ const LONGEST_MARK = 8;
 const LONGEST_LOOK = 200;
 /** "Tập thể", "Danh sách cá nhân": a heading of kind without a mark is short. */
 const LONGEST_KIND = 30;
+/** A paragraph that opens a section says little more than its kind. */
+const LONGEST_BETWEEN = 100;
 const signature =
   /^(noi nhan|thu truong|giam doc|pho giam doc|kt giam doc|kt thu truong|tm |tl |q giam doc|nguoi lap|nguoi tong hop|lap bang|lap bieu|hieu truong|chu tich|ban giam doc|xac nhan|truong phong|ki ten|dai dien)/;
+const receivers = /^noi nhan( |$)/;
 const placeDate = /ngay .{0,12}thang .{0,8}nam/;
 const total = /^(tong cong|tong so|tong hop|tong|cong|danh sach (nay )?(gom|co)|an dinh|gom)( |$)/;
 const note = /^(ghi chu|luu i|luu y|chu thich|chu i|chu y)( |$)/;
@@ -68,7 +72,7 @@ function numberedRole(row: TextRow, texts: FormTexts): RowRole {
 /** `(1) (2) (3)`, `1 2 3`, `A B 1 2`: every filled cell is one short mark, and they count up. */
 function isNumbering(row: TextRow): boolean {
   if (row.filled < 3) return false;
-  const marks = row.cells.filter(({ text }) => text !== '').map(({ text }) => text.replace(/[()\s.]/g, ''));
+  const marks = row.cells.filter(({ text }) => text !== '').map(({ text }) => text.replace(/[()[\]\s.–-]/g, ''));
   if (!marks.every((mark) => /^(\d{1,2}|[A-Za-z])(=.*)?$/.test(mark))) return false;
   const figures = marks.filter((mark) => /^\d/.test(mark)).map((mark) => Number.parseInt(mark, 10));
   return figures.every((figure, i) => i === 0 || figure > (figures[i - 1] ?? 0));
@@ -81,11 +85,11 @@ function endsTable(row: TextRow, texts: FormTexts): boolean {
     const folded = opening(text);
     return signature.test(`${folded} `) || (placeDate.test(folded) && folded.length < 60);
   };
+  if (filled.length === 0 || filled.some(({ text }) => text.length >= LONGEST_LOOK)) return false;
+  // Receivers on the left, the signature on the right, under whichever columns the page leaves for them.
+  if (receivers.test(opening(filled[0]?.text ?? '')) || filled.every(({ text }) => ends(text))) return true;
   if (texts.name !== '' && !ends(texts.name)) return false;
-  return (
-    filled.some(({ text, column }) => text.length < 200 && (filled.length === 1 || column !== -1) && ends(text)) &&
-    texts.unit === ''
-  );
+  return texts.unit === '' && filled.some(({ text }) => ends(text));
 }
 
 function singleText(row: TextRow, texts: FormTexts): string | undefined {
@@ -120,11 +124,18 @@ function roleOfSingle(text: string, row: TextRow, { layout, texts }: { layout: L
   return text.length > 160 ? { role: 'unread' } : heading(text);
 }
 
-function heading(text: string): RowRole {
+function heading(text: string): RowRole & SectionHeading {
   const marker = sectionMarker.exec(text)?.[1] ?? '';
   const kindOfMarker = /^\d/.test(marker) ? '1' : /^[IVXL]+$/.test(marker) ? 'I' : marker === '' ? '' : 'A';
   const level = kindOfSection(text) !== undefined || kindOfMarker === 'I' || kindOfMarker === 'A' ? 'section' : 'group';
   return { role: 'section', text, level, marker: kindOfMarker };
+}
+
+/** The heading of a section typed between tables instead of in a row ("II. CÁ NHÂN"); undefined for any other text. */
+export function sectionBetweenTables(text: string): SectionHeading | undefined {
+  if (text.length > LONGEST_BETWEEN || kindOfSection(text) === undefined) return undefined;
+  const isBare = /^(cac )?(tap the|ca nhan)( \d+)?$/.test(foldLoose(text.replace(/\([^)]*\)/g, ' ')));
+  return isBare || sectionMarker.test(text) ? heading(text) : undefined;
 }
 
 /** "Tổng cộng" and nothing but figures or a few words beside it. */

@@ -4,12 +4,16 @@ import { canonicalText } from '../vietnamese/canonical.ts';
 /** A row ready for mapping: texts canonical, covered cells empty; `filled` counts cells with text. */
 export type TextRow = { source: GridRow; cells: readonly GridCell[]; filled: number; width: number };
 
+/** Dots or lines printed for a pen to write on say nothing. */
+const leaders = /^[.…_·\s]+$/;
+const withoutLeaders = (text: string): string => (/^[.…_·]/.test(text) && leaders.test(text) ? '' : text);
+
 /** Tidies the texts of a row in place: the row was handed over and is nobody else's. */
 export function textRow(source: GridRow): TextRow {
   let filled = 0;
   let width = 0;
   for (const cell of source.cells) {
-    cell.text = cell.merge === 'continue' || cell.text === '' ? '' : canonicalText(cell.text);
+    cell.text = cell.merge === 'continue' || cell.text === '' ? '' : withoutLeaders(canonicalText(cell.text));
     if (cell.text !== '') filled += 1;
     width = cell.column + cell.span;
   }

@@ -1,11 +1,14 @@
 import { kindOfSection } from './kind.ts';
 import type { Section } from './nominee.ts';
 
+/** A heading of rows; `marker` is the kind of its number: `I`, `A`, `1` or none. */
+export type SectionHeading = { text: string; level: 'section' | 'group'; marker: string };
+
 /** Keeps the section and group that rows stand under. */
 export type SectionTracker = {
   current(): Section;
-  /** @returns true when numbering may start again */
-  enter(heading: { text: string; level: 'section' | 'group'; marker: string }): boolean;
+  /** @returns whether this opened a section, or a group inside one */
+  enter(heading: SectionHeading): 'section' | 'group';
   reset(): void;
 };
 
@@ -22,15 +25,15 @@ export function sectionTracker(): SectionTracker {
         section.text !== undefined && kind === undefined && (heading.level === 'group' || heading.marker !== marker);
       if (isLower) {
         section = { ...section, group: heading.text.replace(/^\s*[*+\-–•]\s*/, '') };
-        return false;
+        return 'group';
       }
       if (section.text === undefined && heading.level === 'group') {
         section = { ...none, group: heading.text.replace(/^\s*[*+\-–•]\s*/, '') };
-        return true;
+        return 'section';
       }
       section = { text: heading.text, group: undefined, kind };
       marker = heading.marker;
-      return true;
+      return 'section';
     },
     reset() {
       section = none;

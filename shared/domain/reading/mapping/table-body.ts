@@ -4,6 +4,7 @@ import { placeOf } from './nominee.ts';
 import { type FormTexts, type RowRole, roleOf } from './row-role.ts';
 import type { TextRow } from './row-texts.ts';
 import { carryMerges, readExtras, readValues, type Values, valueUnder } from './row-values.ts';
+import type { SectionHeading } from './sections.ts';
 import { closeNominee, setAside, type TableState } from './table-state.ts';
 
 /** Reads one row of the list. */
@@ -29,8 +30,7 @@ function follow(
       else tellUnread(state, row);
       return;
     case 'section':
-      closeNominee(state);
-      if (state.sections.enter(role)) state.desk.restartNumbers();
+      enterSection(state, role);
       return;
     case 'end':
       closeNominee(state);
@@ -46,6 +46,12 @@ function follow(
     default:
       role satisfies never;
   }
+}
+
+/** The rows below belong to a new section or group. */
+export function enterSection(state: TableState, heading: SectionHeading): void {
+  closeNominee(state);
+  state.desk.restartNumbers(state.sections.enter(heading) === 'section' ? 'now' : 'at one');
 }
 
 function openNominee(state: TableState, row: TextRow, { values, layout }: { values: Values; layout: Layout }): void {

@@ -43,7 +43,7 @@ export function settleHeading(state: TableState): void {
   if (missing.length > 0) {
     state.partial ??= { missing, unknown: [...layout.extras.values()] };
     for (const row of state.heading) setAside(state, row);
-    state.mode = 'ended';
+    state.mode = 'searching';
   } else {
     if (!state.isComplete || state.layout === undefined) tellColumns(layout, state.place, state.findings);
     state.layout = layout;

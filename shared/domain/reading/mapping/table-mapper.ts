@@ -1,10 +1,13 @@
 import type { FormDefinition } from '../form.ts';
 import type { RowSink } from '../format-reader.ts';
 import type { GridRow, GridTable } from '../grid.ts';
+import { canonicalText } from '../vietnamese/canonical.ts';
 import type { Findings } from './findings-collector.ts';
 import type { FactsCollector } from './form-facts.ts';
+import { countLabels } from './layout.ts';
+import { sectionBetweenTables } from './row-role.ts';
 import { type TextRow, textRow } from './row-texts.ts';
-import { isNomineeAgain, readBody } from './table-body.ts';
+import { enterSection, isNomineeAgain, readBody } from './table-body.ts';
 import { extendHeading, headingWith, settleHeading, startHeading } from './table-heading.ts';
 import { closeNominee, type PartialHeading, setAside, type TableState, tableState } from './table-state.ts';
 
@@ -12,6 +15,8 @@ import { closeNominee, type PartialHeading, setAside, type TableState, tableStat
 export type TableMapper = {
   openTable(table: GridTable): void;
   row(row: GridRow): void;
+  /** Text outside tables; it may open the section that the next table belongs to. */
+  paragraph(text: string): void;
   end(): TableSummary;
 };
 
@@ -26,6 +31,12 @@ export function tableMapper(
   return {
     openTable: (table) => openTable(state, table),
     row: (row) => takeRow(state, textRow(row)),
+    paragraph(text) {
+      const heading = sectionBetweenTables(canonicalText(text));
+      if (!heading) return;
+      settleHeading(state);
+      enterSection(state, heading);
+    },
     end() {
       settleHeading(state);
       closeNominee(state);
@@ -65,8 +76,13 @@ function readRow(state: TableState, row: TextRow): void {
   } else setAside(state, row);
 }
 
+/** A first row with this many headings of ours belongs to a table of its own, not to the list before. */
+const HEADS_ANOTHER = 2;
+
 /** The first row of a table without heading that is as wide as the list before: a list cut in two. */
-function resumes({ layout, place, rows, above, mode }: TableState, row: TextRow): boolean {
+function resumes({ layout, place, rows, above, mode, labels }: TableState, row: TextRow): boolean {
   const isFirst = mode === 'searching' && above === undefined;
-  return isFirst && place.table !== undefined && rows > 0 && row.filled > 0 && row.width === layout?.width;
+  if (!isFirst || place.table === undefined || rows === 0 || row.filled === 0 || row.width !== layout?.width)
+    return false;
+  return countLabels(row, labels).exact < HEADS_ANOTHER;
 }

@@ -1,4 +1,5 @@
 import { from1258, fromViscii } from './rebyte.ts';
+import { weighSyllables } from './syllable.ts';
 import { fromTcvn3, fromTcvn3Capitals } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
 
@@ -21,6 +22,7 @@ export function legacyCodeOfFont(font: string): LegacyCode | undefined {
   return CAPITALS.test(name) ? 'tcvn3-capitals' : 'tcvn3';
 }
 
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
 /** Letters that only Unicode has: such text was typed in Unicode whatever font it later got. */
 const SURELY_UNICODE = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|[\u0300-\u0303\u0309\u0323]/;
 
@@ -37,12 +39,32 @@ const CONVERT: Record<LegacyCode, (coded: string) => { text: string; lost: numbe
   'windows-1258': from1258,
 };
 
+type Converted = { text: string; lost: number; converted: boolean };
+
 /**
- * Unicode for text in a legacy encoding. Text that is surely Unicode comes back as it is (`converted` false), as does
- * ASCII. `lost` counts characters without a meaning in the encoding; they are kept so that a person can see them.
+ * Unicode for text in a legacy encoding. Unicode comes back as it is (`converted` false), as does ASCII. `lost` counts
+ * characters without a meaning in the encoding; they are kept so that a person can see them.
  */
-export function convertLegacy(coded: string, code: LegacyCode): { text: string; lost: number; converted: boolean } {
-  if (isSurelyUnicode(coded)) return { text: coded, lost: 0, converted: false };
+export function convertLegacy(coded: string, code: LegacyCode): Converted {
+  if (isSurelyUnicode(coded)) return convertMixed(coded, code);
   const { text, lost } = CONVERT[code](coded);
   return { text, lost, converted: text !== coded };
+}
+
+/**
+ * Text with Unicode letters in it is Unicode, or legacy text into which some words were typed later (a capital with a tone
+ * has no TCVN3 code): the other words are converted only when that spells more Vietnamese than the text as it stands.
+ */
+function convertMixed(coded: string, code: LegacyCode): Converted {
+  const asIs = { text: coded, lost: 0, converted: false };
+  let lost = 0;
+  const text = coded.replace(/\S+/g, (word) => {
+    if (!BEYOND_ASCII.test(word) || isSurelyUnicode(word)) return word;
+    const one = CONVERT[code](word);
+    lost += one.lost;
+    return one.text;
+  });
+  if (text === coded) return asIs;
+  const [before, after] = [weighSyllables(coded), weighSyllables(text)];
+  return after.bad < before.bad && after.good > before.good ? { text, lost, converted: true } : asIs;
 }

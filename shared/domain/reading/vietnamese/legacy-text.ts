@@ -1,6 +1,6 @@
 import type { LegacyEncoding, LegacyText } from '../format-reader.ts';
 import type { FontRun } from '../grid.ts';
-import { convertLegacy, legacyCodeOfFont } from './legacy-font.ts';
+import { convertLegacy, type LegacyCode, legacyCodeOfFont } from './legacy-font.ts';
 import { guessLegacyCode } from './letter-statistics.ts';
 import { repairMojibake } from './mojibake.ts';
 
@@ -9,13 +9,27 @@ const FEWEST_REPAIRS = 3;
 function decodeRuns(text: string, fonts: readonly FontRun[]): string {
   let out = '';
   let from = 0;
-  for (const { start, end, font } of fonts) {
-    const code = legacyCodeOfFont(font);
-    if (code === undefined || start < from) continue;
+  for (const { start, end, code } of joinRuns(fonts)) {
+    if (start < from) continue;
     out += text.slice(from, start) + convertLegacy(text.slice(start, end), code).text;
     from = end;
   }
   return out + text.slice(from);
+}
+
+type CodedRun = { start: number; end: number; code: LegacyCode };
+
+/** Runs in a legacy code, neighbours of one code as one: a letter of VNI is two characters, and Word may part them. */
+function joinRuns(fonts: readonly FontRun[]): CodedRun[] {
+  const runs: CodedRun[] = [];
+  for (const { start, end, font } of fonts) {
+    const code = legacyCodeOfFont(font);
+    const last = runs.at(-1);
+    if (code === undefined) continue;
+    if (last?.code === code && last.end === start) last.end = end;
+    else runs.push({ start, end, code });
+  }
+  return runs;
 }
 
 /** A sample is broken UTF-8 when putting it right changes several characters and makes better Vietnamese of each line. */

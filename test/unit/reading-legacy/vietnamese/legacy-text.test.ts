@@ -15,6 +15,18 @@ describe('When a cell has runs in several fonts', () => {
     ];
     expect(legacyText.decodeRuns(text, fonts)).toBe('Số: 145 - sở y tế - NGUYỄN');
   });
+  it('letters that Word parted over neighbouring runs of one font are put together', () => {
+    const coded = toVni('Bệnh viện');
+    const fonts = [...coded].map((_, i) => ({ start: i, end: i + 1, font: 'VNI-Times' }));
+    expect(legacyText.decodeRuns(coded, fonts)).toBe('Bệnh viện');
+  });
+  it.each([
+    ['§Ò tµi “Ứng dông kü thuËt”', 'Đề tài “Ứng dụng kỹ thuật”'],
+    ['Vi DiÔm Ỷ', 'Vi Diễm Ỷ'],
+    ['Trần Văn Âu, Phòng Tài chính', 'Trần Văn Âu, Phòng Tài chính'],
+  ])('%s, where a capital was typed in Unicode, reads as %s', (text, read) => {
+    expect(legacyText.decodeRuns(text, [{ start: 0, end: text.length, font: '.VnTime' }])).toBe(read);
+  });
   it('a capital font counts as TCVN3', () => {
     expect(legacyText.encodingOfFont('.VnArialH')).toBe('tcvn3');
   });

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import {
+  docxOf,
+  dossier,
+  heading,
+  officialHeading,
+  paragraphs,
+  row,
+  span,
+  table,
+  textCell,
+  textRow,
+  title,
+} from '../../support/reading/docx-of.ts';
+import { codesOf, namesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
+
+const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
+const binh = ['2', 'Lê Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen năm 2019'];
+const numbered = (people: string[], tt: string): string => textRow([tt, ...people.slice(1)]);
+const wide = (text: string): string => row([textCell(text, span(5))]);
+const read = (body: string) => readBytes(docxOf(body), { name: 'ds.docx' });
+
+describe('When the list is shaped as no form says', () => {
+  it.each([
+    [['(1)', '(2)', '(3)', '(4)', '(5)']],
+    [['[1]', '[2]', '[3]', '[4]', '[5]']],
+    [['-1', '-2', '-3', '-4', '-5']],
+    [['A', 'B', 'C', '1', '2']],
+  ])('a row of column numbers %j is not a nominee', async (marks) => {
+    const result = await read(dossier(table([textRow(heading), textRow(marks), textRow(an)])));
+    expect(namesOf(result)).toEqual(['Nguyễn Văn An']);
+    expect(codesOf(result)).toEqual([]);
+  });
+
+  it('groups of a section may number their people from 1 again', async () => {
+    const rows = [wide('B. CÁ NHÂN'), wide('* Khối huyện'), textRow(an), wide('* Khối tỉnh'), numbered(binh, '1')];
+    const result = await read(dossier(table([textRow(heading), ...rows])));
+    expect(codesOf(result)).toEqual([]);
+    expect(result.rows.map(({ section, group }) => [section, group])).toEqual([
+      ['B. CÁ NHÂN', 'Khối huyện'],
+      ['B. CÁ NHÂN', 'Khối tỉnh'],
+    ]);
+  });
+
+  it('groups of a section may count on, and a number that comes twice is told', async () => {
+    const rows = [wide('B. CÁ NHÂN'), wide('* Khối huyện'), textRow(an), numbered(binh, '2'), wide('* Khối tỉnh')];
+    const more = numbered(['', 'Trần Thị Cúc', 'Hộ lý', 'Khoa Dược', 'Giấy khen'], '2');
+    const result = await read(dossier(table([textRow(heading), ...rows, more])));
+    expect(codesOf(result)).toEqual(['tt_duplicate']);
+  });
+
+  it('a section typed between two tables gives the kind of the people in the next', async () => {
+    const one = table([textRow(heading), textRow(['1', 'Khoa Nhi', '', 'Bệnh viện tỉnh', 'Cờ thi đua'])]);
+    const two = table([textRow(heading), textRow(an)]);
+    const body = `${officialHeading}${title}${paragraphs('I. TẬP THỂ')}${one}${paragraphs('II. CÁ NHÂN')}${two}`;
+    const result = await read(body);
+    expect(result.rows.map(({ section, kind, tt }) => [section, kind, tt])).toEqual([
+      ['I. TẬP THỂ', 'collective', '1'],
+      ['II. CÁ NHÂN', 'individual', '1'],
+    ]);
+    expect(codesOf(result)).toEqual([]);
+  });
+
+  it('the title of a list of people is no section', async () => {
+    const result = await read(
+      `${officialHeading}${paragraphs('DANH SÁCH CÁ NHÂN')}${table([textRow(heading), textRow(an)])}`,
+    );
+    expect(result.rows[0]?.section).toBeUndefined();
+    expect(result.form?.title).toBe('DANH SÁCH CÁ NHÂN');
+  });
+
+  it('a table of totals behind the list with headings of its own is passed over', async () => {
+    const totals = table([
+      textRow(['TT', 'Tên đơn vị', 'Số tập thể', 'Số cá nhân', 'Tổng']),
+      textRow(['1', 'Bệnh viện Mắt', '2', '5', '7']),
+    ]);
+    const result = await read(dossier(table([textRow(heading), textRow(an), textRow(binh)]), totals));
+    expect(valuesOf(result)).toEqual([an, binh]);
+    expect(codesOf(result)).toEqual([]);
+  });
+
+  it('dots printed for a pen to write on are a blank form', async () => {
+    const result = await read(
+      dossier(
+        table([textRow(heading), textRow(['1', '…………', '......', '……', '____']), textRow(['…', '', '', '', ''])]),
+      ),
+    );
+    expect(result.outcome).toBe('refuse');
+    expect(codesOf(result)).toEqual(['no_rows']);
+  });
+});
+
+describe('When the signature stands in the last rows of the list', () => {
+  const signed = (...rows: string[]) =>
+    read(`${officialHeading}${title}${table([textRow(heading), textRow(an), ...rows])}`);
+  const receivers = 'Nơi nhận:\n- Như trên;\n- Lưu: VT.';
+
+  it.each([
+    [
+      'under the first and the unit column',
+      [row([textCell(receivers, span(2)), textCell(''), textCell('GIÁM ĐỐC\nTrần Thị Mẫu Đơn', span(2))])],
+    ],
+    ['under the name and the unit column', [textRow(['', receivers, '', 'THỦ TRƯỞNG ĐƠN VỊ\nTrần Thị Mẫu Đơn', ''])]],
+    [
+      'in two rows with the one who made the list',
+      [
+        textRow(['', 'NGƯỜI LẬP BIỂU', '', 'THỦ TRƯỞNG ĐƠN VỊ', '']),
+        textRow(['', 'Lê Thị Lập', '', 'Trần Thị Mẫu Đơn', '']),
+      ],
+    ],
+  ])('%s it is no nominee', async (_where, rows) => {
+    const result = await signed(...rows);
+    expect(namesOf(result)).toEqual(['Nguyễn Văn An']);
+    expect(codesOf(result)).toEqual([]);
+    expect(result.form?.signer).toBe('Trần Thị Mẫu Đơn');
+  });
+});
