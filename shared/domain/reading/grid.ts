@@ -50,6 +50,8 @@ export type GridParagraph = {
   fonts?: readonly FontRun[] | undefined;
   /** Outline level when the style says so: 1 is the highest. */
   level?: number | undefined;
+  /** Stands in the header or footer of the page: it may tell the facts of a document whose body does not. */
+  isMargin?: boolean | undefined;
   page?: number | undefined;
 };
 

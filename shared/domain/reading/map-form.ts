@@ -37,6 +37,10 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
         tables.row(item);
         return;
       case 'paragraph':
+        if (item.isMargin) {
+          facts.addMargin(item.text);
+          return;
+        }
         stats.paragraphs += 1;
         outline?.add(item.text);
         facts.add(item.text);

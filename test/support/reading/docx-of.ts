@@ -12,6 +12,8 @@ export type DocxShape = {
   styles?: string;
   isStrict?: boolean;
   prefix?: string;
+  /** Elements without prefix; attributes keep theirs. */
+  isDefaultNamespace?: boolean;
   encoding?: 'utf-8' | 'utf-16le' | 'utf-16be';
   mainPart?: string;
   mainType?: string;
@@ -47,6 +49,9 @@ export function docxOf(body: string, shape: DocxShape = {}): Buffer {
           .replaceAll(/(<\/?)w:/g, `$1${prefix}:`)
           .replaceAll(/ w:(?=\w+=)/g, ` ${prefix}:`)
           .replace('xmlns:w=', `xmlns:${prefix}=`);
+  const written = shape.isDefaultNamespace
+    ? renamed.replaceAll(/(<\/?)w:/g, '$1').replace('xmlns:w=', `xmlns="${uri}" xmlns:w=`)
+    : renamed;
   const typed = shape.isTypedByExtension
     ? `<Default Extension="xml" ContentType="${main}"/>`
     : `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/${mainPart}" ContentType="${main}"/>`;
@@ -60,7 +65,7 @@ export function docxOf(body: string, shape: DocxShape = {}): Buffer {
     [
       { name: '[Content_Types].xml', content: types },
       { name: '_rels/.rels', content: relationships(relationship('rId1', 'officeDocument', mainPart)) },
-      { name: mainPart, content: encode(renamed, shape.encoding) },
+      { name: mainPart, content: encode(written, shape.encoding) },
       { name: `${folder}_rels/${mainPart.slice(folder.length)}.rels`, content: relationships(rels) },
       ...(shape.styles === undefined
         ? []
@@ -69,6 +74,9 @@ export function docxOf(body: string, shape: DocxShape = {}): Buffer {
     ].map((part) => ({ ...part, isStored })),
   );
 }
+
+/** Relationship of the document to another of its parts. */
+export const partRelationship = (id: string, type: string, target: string): string => relationship(id, type, target);
 
 export const externalRelationship = (type: string, target: string): string =>
   relationship('rIdX', type, target, ' TargetMode="External"');

@@ -79,6 +79,17 @@ describe('When the list is shaped as no form says', () => {
     expect(codesOf(result)).toEqual([]);
   });
 
+  it.each(['Click or tap here to enter text.', 'Choose an item.', 'Bấm để nhập chức vụ', 'Nhấn vào đây để chọn'])(
+    'the prompt %s of an empty control is no value',
+    async (prompt) => {
+      const result = await read(
+        dossier(table([textRow(heading), textRow([...an.slice(0, 2), prompt, ...an.slice(3)])])),
+      );
+      expect(result.rows[0]?.position).toBe('');
+      expect(codesOf(result)).toEqual(['position_missing']);
+    },
+  );
+
   it('dots printed for a pen to write on are a blank form', async () => {
     const result = await read(
       dossier(

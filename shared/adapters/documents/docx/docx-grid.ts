@@ -1,8 +1,7 @@
 import type { Budget } from '../../../domain/reading/budget.ts';
 import type { GridSink } from '../../../domain/reading/grid.ts';
 import type { XmlHandler, XmlTag } from '../xml/scanner.ts';
-import { type DocxState, docxState, noticeOnce } from './docx-state.ts';
-import type { WordStyles } from './docx-styles.ts';
+import { type DocxState, docxState, noticeOnce, type WordContext } from './docx-state.ts';
 import * as table from './docx-table.ts';
 import * as text from './docx-text.ts';
 import { type WordElement, wordNames, wordToken } from './docx-words.ts';
@@ -110,6 +109,9 @@ const opens: Steps = {
     state.breakBefore = true;
   },
   commentReference: (state) => noticeOnce(state, 'comments_present'),
+  footnoteReference: (state) => noticeOnce(state, 'footnotes_present'),
+  endnoteReference: (state) => noticeOnce(state, 'footnotes_present'),
+  fldChar: text.readFieldMark,
   altChunk: external,
   object: external,
 };
@@ -156,8 +158,8 @@ const openSteps = byToken(opens);
 const closeSteps = byToken(closes);
 
 /** Handler that turns `word/document.xml` into grid items as the scanner passes over it. */
-export function docxGrid(sink: GridSink, budget: Budget, styles: WordStyles): XmlHandler & { end(): void } {
-  const state = docxState(sink, budget, styles);
+export function docxGrid(sink: GridSink, budget: Budget, context: WordContext): XmlHandler & { end(): void } {
+  const state = docxState(sink, budget, context);
   return {
     names(root) {
       const { prefix, names } = wordNames(root);

@@ -1,6 +1,7 @@
 import type { Budget } from '../../../domain/reading/budget.ts';
 import type { FindingCode } from '../../../domain/reading/finding-registry.ts';
 import type { FontRun, GridCell, GridSink } from '../../../domain/reading/grid.ts';
+import type { WordNumbers } from './docx-numbering.ts';
 import type { WordStyles } from './docx-styles.ts';
 
 /** Text being collected: one cell, or one paragraph outside tables. */
@@ -23,13 +24,18 @@ export type ParagraphState = {
   runHidden: boolean | undefined;
 };
 
+/** What the other parts of a document say about its text. */
+export type WordContext = { styles: WordStyles; numbers: WordNumbers };
+
 /** Everything the reader of one document part keeps: never more than the row at hand. */
 export type DocxState = {
   readonly sink: GridSink;
   readonly budget: Budget;
   readonly styles: WordStyles;
   readonly noticed: Set<FindingCode>;
-  readonly counters: Map<string, number>;
+  readonly numbers: WordNumbers;
+  /** Fields around the current place; true while their instruction is read. */
+  readonly fields: boolean[];
   prefix: string;
   /** Tables around the current place, nested ones and those in text boxes included. */
   tableDepth: number;
@@ -70,13 +76,14 @@ export const emptyParagraph = (state: Pick<DocxState, 'styles'>): ParagraphState
   runHidden: undefined,
 });
 
-export function docxState(sink: GridSink, budget: Budget, styles: WordStyles): DocxState {
+export function docxState(sink: GridSink, budget: Budget, { styles, numbers }: WordContext): DocxState {
   return {
     sink,
     budget,
     styles,
     noticed: new Set(),
-    counters: new Map(),
+    numbers,
+    fields: [],
     prefix: 'w:',
     tableDepth: 0,
     textBoxes: 0,

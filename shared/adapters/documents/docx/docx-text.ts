@@ -45,7 +45,7 @@ export function openRun(state: DocxState): void {
 /** A property of the run or paragraph at hand; `rPr` inside `pPr` describes only the paragraph mark. */
 export function readFont(state: DocxState, tag: XmlTag): void {
   if (state.changes > 0 || state.inParagraphProperties) return;
-  state.paragraph.runFont = fontOf(tag, state.prefix) ?? state.paragraph.runFont;
+  state.paragraph.runFont = fontOf(tag, state.prefix, state.styles.theme) ?? state.paragraph.runFont;
 }
 
 export function readVanish(state: DocxState, tag: XmlTag): void {
@@ -89,6 +89,7 @@ export function openParagraph(state: DocxState): void {
 export function closeParagraph(state: DocxState): void {
   const { paragraph } = state;
   countNumber(state);
+  leaveInstructions(state);
   state.joinNext = paragraph.isMarkDeleted;
   state.breakBefore = !state.joinNext;
   if (!state.cell && !state.joinNext) flushParagraph(state);
@@ -96,14 +97,36 @@ export function closeParagraph(state: DocxState): void {
   if (outer) state.paragraph = outer;
 }
 
+/** Word knows nine levels of numbers. */
+const LEVELS = 9;
+
 /** A numbered paragraph shows the next number of its list; in a cell without text that number is the value a reader sees. */
 function countNumber(state: DocxState): void {
   const { numberId, numberLevel } = state.paragraph;
   if (numberId === undefined || numberId === '0' || state.row?.isDeleted) return;
-  const key = `${numberId}/${numberLevel}`;
-  const count = (state.counters.get(key) ?? 0) + 1;
-  state.counters.set(key, count);
-  if (state.cell && state.cell.autoNumber === undefined) state.cell.autoNumber = count;
+  const level = Number(numberLevel);
+  const number = state.numbers.next(numberId, level >= 0 && level < LEVELS ? level : 0);
+  if (state.cell && state.cell.autoNumber === undefined) state.cell.autoNumber = number;
+}
+
+/** A field shows its result; what stands between its begin and its result is an instruction, whatever elements it is made of. */
+export function readFieldMark(state: DocxState, tag: XmlTag): void {
+  const mark = tag.attribute(`${state.prefix}fldCharType`);
+  if (mark === 'begin') {
+    state.fields.push(true);
+    state.skip += 1;
+  } else if (mark === 'separate' && state.fields.at(-1) === true) {
+    state.fields[state.fields.length - 1] = false;
+    state.skip -= 1;
+  } else if (mark === 'end' && state.fields.pop() === true) state.skip -= 1;
+}
+
+/** An instruction ends with its paragraph at the latest: a field that was never closed must not hide the rest. */
+function leaveInstructions(state: DocxState): void {
+  for (let i = 0; i < state.fields.length; i++) {
+    if (state.fields[i] === true) state.skip -= 1;
+    state.fields[i] = false;
+  }
 }
 
 /** Hands out the paragraph outside tables that was collected. */

@@ -1,7 +1,7 @@
-import { findPrefix, requirePrefix } from '../xml/namespace.ts';
+import { attributePrefix, findPrefix, requirePrefix } from '../xml/namespace.ts';
 import type { XmlTag } from '../xml/scanner.ts';
 
-const wordprocessing = [
+export const wordprocessing = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ];
@@ -14,7 +14,7 @@ const elements = [
   'gridSpan', 'vMerge', 'hMerge', 'gridBefore', 'hidden', 'cellDel', 'cellIns',
   'ins', 'moveTo', 'del', 'moveFrom', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'tblPrChange',
   'sectPrChange', 'tblPrExChange', 'numberingChange', 'sdt', 'sdtContent', 'showingPlcHdr', 'txbxContent',
-  'commentReference', 'altChunk', 'object', 'instrText',
+  'commentReference', 'footnoteReference', 'endnoteReference', 'altChunk', 'object', 'instrText', 'fldChar',
 ] as const; // biome-ignore format: a list of words
 export type WordElement = (typeof elements)[number] | 'Fallback';
 
@@ -24,10 +24,10 @@ export const FALLBACK = elements.length + 1;
 export const wordToken = (element: WordElement): number =>
   element === 'Fallback' ? FALLBACK : elements.indexOf(element) + 1;
 
-/** Names to report for a document part, with the prefixes of this file; `val` is the qualified name of the common attribute. */
+/** Names to report for a document part, and the prefix of its attributes. */
 export function wordNames(root: XmlTag): { prefix: string; names: [string, number][] } {
   const prefix = requirePrefix(root, wordprocessing);
   const names: [string, number][] = elements.map((element, index) => [prefix + element, index + 1]);
   names.push([`${findPrefix(root, compatibility) ?? 'mc:'}Fallback`, FALLBACK]);
-  return { prefix, names };
+  return { prefix: attributePrefix(root, wordprocessing), names };
 }

@@ -66,6 +66,10 @@ export const layoutFindings = {
     () => 'Trong Word chọn Xem lại → Chấp nhận tất cả, lưu rồi nộp lại nếu danh sách bên dưới chưa đúng.',
   ),
   comments_present: info(() => 'Tệp có chú thích bên lề; hệ thống không đọc chú thích.', nothingToDo),
+  footnotes_present: info(
+    () => 'Tệp có chú thích cuối trang; hệ thống không đọc chú thích vào danh sách.',
+    () => 'Nếu chú thích là nội dung cần xét, chép vào đúng ô trong bảng.',
+  ),
   hidden_text_ignored: warn(
     () => 'Tệp có chữ ẩn; hệ thống không đọc chữ ẩn.',
     () => 'Nếu chữ ẩn là nội dung cần nộp, bỏ định dạng ẩn rồi nộp lại.',

@@ -13,6 +13,8 @@ const LONGEST_LINE = 400;
 export type FactsCollector = {
   /** A paragraph or cell outside the list; it may hold several lines and, typed with tabs, several columns. */
   add(text: string): void;
+  /** Text in the header or footer of the pages; it counts where the body tells nothing. */
+  addMargin(text: string): void;
   /** A nominee was read: what comes after may be the signature, what came before may not. */
   listSeen(): void;
   /** `found` is false when nothing of a heading was seen. */
@@ -22,6 +24,7 @@ export type FactsCollector = {
 export function collectFacts(): FactsCollector {
   const first: string[] = [];
   let last: string[] = [];
+  const margin: string[] = [];
   let inList = false;
   const add = (line: string): void => {
     if (!inList && first.length < FIRST_LINES) first.push(line);
@@ -30,10 +33,10 @@ export function collectFacts(): FactsCollector {
   };
   return {
     add(text) {
-      for (const line of text.split(/[\n\r\v]|\t+| {3,}/)) {
-        const tidy = canonicalText(line.slice(0, LONGEST_LINE));
-        if (tidy !== '') add(tidy);
-      }
+      for (const line of linesOf(text)) add(line);
+    },
+    addMargin(text) {
+      for (const line of linesOf(text)) if (margin.length < FIRST_LINES) margin.push(line);
     },
     listSeen() {
       inList = true;
@@ -41,12 +44,19 @@ export function collectFacts(): FactsCollector {
     },
     facts() {
       const form = readHeading(first);
-      const signer = readSigner(last);
+      const isHeadless = form.agency === undefined && form.number === undefined && form.placeDate === undefined;
+      if (isHeadless && margin.length > 0) Object.assign(form, { ...readHeading(margin), ...form });
+      const signer = readSigner(last) ?? readSigner(margin);
       if (signer !== undefined) form.signer = signer;
       const hasHeading = Object.keys(form).some((key) => key !== 'signer') || first.some(isNational);
       return { form, hasHeading };
     },
   };
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split(/[\n\r\v]|\t+| {3,}/).map((line) => canonicalText(line.slice(0, LONGEST_LINE)));
+  return lines.filter((line) => line !== '');
 }
 
 const isNational = (line: string): boolean => /^(cong hoa xa hoi|doc lap tu do)/.test(foldLoose(line));

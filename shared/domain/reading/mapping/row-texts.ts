@@ -5,15 +5,21 @@ import { canonicalText } from '../vietnamese/canonical.ts';
 export type TextRow = { source: GridRow; cells: readonly GridCell[]; filled: number; width: number };
 
 /** Dots or lines printed for a pen to write on say nothing. */
-const leaders = /^[.…_·\s]+$/;
-const withoutLeaders = (text: string): string => (/^[.…_·]/.test(text) && leaders.test(text) ? '' : text);
+const leaders = /^[.…_·][.…_·\s]*$/;
+/** What content controls ask for; other programs save it as if it were typed. */
+const prompts =
+  /^(?:Click (?:or tap )?(?:here )?to enter|Choose an item|(?:Bấm|Nhấn|Nhấp)(?: vào đây)? để (?:nhập|chọn)|Chọn một mục)/;
+const LONGEST_PROMPT = 60;
+
+const withoutBlanks = (text: string): string =>
+  text.length <= LONGEST_PROMPT && (leaders.test(text) || prompts.test(text)) ? '' : text;
 
 /** Tidies the texts of a row in place: the row was handed over and is nobody else's. */
 export function textRow(source: GridRow): TextRow {
   let filled = 0;
   let width = 0;
   for (const cell of source.cells) {
-    cell.text = cell.merge === 'continue' || cell.text === '' ? '' : withoutLeaders(canonicalText(cell.text));
+    cell.text = cell.merge === 'continue' || cell.text === '' ? '' : withoutBlanks(canonicalText(cell.text));
     if (cell.text !== '') filled += 1;
     width = cell.column + cell.span;
   }
