@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Unreadable } from '../../domain/reading/budget.ts';
+import { Unreadable, unreadable } from '../../domain/reading/budget.ts';
 import { type FindingCode, makeFinding } from '../../domain/reading/finding-registry.ts';
 import { mapForm } from '../../domain/reading/map-form.ts';
 import type { DossierRow, FileFormat, Finding, ReadingResult } from '../../domain/reading/result.ts';
@@ -60,7 +60,14 @@ async function readInto(result: ReadingResult, bytes: Buffer, terms: ReadingTerm
   }
   if (bytes.length > limits.fileBytes) throw new Unreadable('file_too_large', megabytes(bytes.length));
   const rows: DossierRow[] = [];
-  const mapper = mapForm(form, terms.sink ?? ((row) => void rows.push(row)), legacyText);
+  const hand = terms.sink ?? ((row: DossierRow) => void rows.push(row));
+  let nominees = 0;
+  const take = (row: DossierRow): void => {
+    nominees += 1;
+    if (nominees > limits.rows) unreadable('too_many_rows', String(limits.rows));
+    hand(row);
+  };
+  const mapper = mapForm(form, take, legacyText);
   const keep = (refusal?: Unreadable): void => {
     const { outcome, form: facts, findings, stats, sections } = mapper.finish();
     Object.assign(result, { outcome, rows: refusal ? [] : rows, findings, stats });

@@ -43,7 +43,7 @@ export function openBudget(limits: ReadingLimits, now: () => number, ms: number 
   const end = now() + ms;
   let inflated = limits.uploadBytes;
   let text = limits.textCharacters;
-  let rows = limits.rows;
+  let rows = limits.gridRows;
   return {
     limits,
     spendInflated(bytes) {
@@ -57,7 +57,7 @@ export function openBudget(limits: ReadingLimits, now: () => number, ms: number 
     spendRow() {
       rows -= 1;
       if (rows % ROWS_PER_LOOK === 0 && now() > end) unreadable('time_exceeded');
-      if (rows < 0) unreadable('too_many_rows', String(limits.rows));
+      if (rows < 0) unreadable('too_many_rows', String(limits.gridRows));
     },
     checkTime() {
       if (now() > end) unreadable('time_exceeded');

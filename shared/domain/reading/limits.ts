@@ -21,7 +21,12 @@ export const readingLimits = {
   xmlTagBytes: 64 << 10,
   xmlTextBytes: 1 << 20,
   cellCharacters: 32_767,
+  /** Nominees of one file. */
   rows: 20_000,
+  /** Rows with content of all tables and sheets together: beside a list of ten people may stand a sheet of 11,000 communes. */
+  gridRows: 200_000,
+  /** Cells kept until the end of a sheet whose rows cannot be handed on at once (old Excel, rows out of order). */
+  keptCells: 1_300_000,
   columns: 64,
   sheets: 32,
   merges: 20_000,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heading } from '../../support/reading/docx-of.ts';
+import { escapeXml, heading } from '../../support/reading/docx-of.ts';
 import { codesOf, namesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
 import { inlineRow, inlineRows, type SheetShape, type XlsxShape, xlsxOf } from '../../support/reading/xlsx-of.ts';
 
@@ -87,6 +87,25 @@ describe('When a list is kept in Excel in an unusual way', () => {
     expect(result.rows[0]?.achievements).toBe(date);
   });
 
+  it('a date of a strict file is a day', async () => {
+    const markup = `${inline('B6', 'Nguyễn Văn An')}${inline('C6', 'Bác sĩ')}${inline('D6', 'Khoa Nội')}<c r="E6" t="d"><v>2021-06-10T00:00:00</v></c>`;
+    expect((await read([sheet(cellOf(markup))])).rows[0]?.achievements).toBe('2021-06-10');
+  });
+
+  it.each([
+    ['<xf numFmtId="9"/>', '0.95', '95%'],
+    ['<xf numFmtId="164"/>', '0.953', '95.3%'],
+    ['<xf numFmtId="165"/>', '0.95', '0.95'],
+    ['<xf numFmtId="166"/>', '44357', '2021-06-10'],
+    ['<xf numFmtId="167"/>', '44357', '44357'],
+  ])('a format %s shows %s as %s', async (format, stored, shown) => {
+    const custom = ['0.0%', '0.00"%"', '"ngày" dd\\/mm\\/yyyy', '_d#,##0*y\\d'];
+    const formats = custom.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escapeXml(code)}"/>`).join('');
+    const styles = `<numFmts>${formats}</numFmts><cellXfs><xf numFmtId="0"/>${format}</cellXfs>`;
+    const markup = `${inline('B6', 'Nguyễn Văn An')}${inline('C6', 'Bác sĩ')}${inline('D6', 'Khoa Nội')}<c r="E6" s="1"><v>${stored}</v></c>`;
+    expect((await read([sheet(cellOf(markup))], { styles })).rows[0]?.achievements).toBe(shown);
+  });
+
   it('numbers read as Excel shows them', async () => {
     const markup = `${inline('B6', 'Nguyễn Văn An')}${inline('C6', 'Bác sĩ')}${inline('D6', 'Khoa Nội')}<c r="E6"><v>95.299999999999997</v></c>`;
     expect((await read([sheet(cellOf(markup))])).rows[0]?.achievements).toBe('95.3');
@@ -170,6 +189,26 @@ describe('When a list is kept in Excel in an unusual way', () => {
       ['Lê Thị Bình', 'Cá nhân'],
     ]);
     expect(result.findings).toEqual([]);
+  });
+
+  it('a lookup sheet longer than any list does not count as one', async () => {
+    const communes = Array.from({ length: 21_000 }, (_, i) => `<row><c><v>${i}</v></c><c><v>7</v></c></row>`).join('');
+    const result = await read([sheet(inlineRows(6, [an])), { name: 'Mã xã', rows: communes }]);
+    expect([result.outcome, valuesOf(result)]).toEqual(['accept', [an]]);
+  });
+
+  it('a list of more people than a file may name is refused', async () => {
+    const many = Array.from({ length: 6 }, (_, i) => [`${i + 1}`, `Người ${i}`, 'Y sĩ', 'Khoa Nội', 'Giấy khen']);
+    const result = await readBytes(xlsxOf([sheet(inlineRows(6, many))]), { limits: { rows: 5 } });
+    expect([result.outcome, codesOf(result), result.rows]).toEqual(['refuse', ['too_many_rows'], []]);
+  });
+
+  it('a draft that another program made visible is read and its people told as repeated', async () => {
+    const draft: SheetShape = { name: 'Nháp', rows: inlineRow(1, heading) + inlineRow(2, an), state: 'visible' };
+    const result = await read([draft, sheet(inlineRows(6, [an]))]);
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ code: 'duplicate_nominee', at: expect.objectContaining({ sheet: 'DS', row: 6 }) }),
+    );
   });
 
   it('_x000D_ and its kind are line ends again', async () => {

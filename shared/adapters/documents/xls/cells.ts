@@ -1,5 +1,5 @@
 import type { CellFault } from '../../../domain/reading/grid.ts';
-import { dateOfSerial, numberText } from '../xlsx/excel-text.ts';
+import { numberShown } from '../xlsx/excel-text.ts';
 import { type BiffRecord, record } from './records.ts';
 import { codePageText, type FontChange, readRichText, readThrough } from './text.ts';
 import type { Workbook } from './workbook.ts';
@@ -38,8 +38,7 @@ export function unpackNumber(packed: number): number {
 const plain = (place: Place, text: string): RawCell => ({ ...place, text, changes: [] });
 
 function numberCell(place: Place, value: number, workbook: Workbook): RawCell {
-  const isDate = workbook.isDate(place.format);
-  return plain(place, isDate ? dateOfSerial(value, workbook.is1904) : numberText(String(value)));
+  return plain(place, numberShown(String(value), workbook.numbers(place.format), workbook.is1904));
 }
 
 function textCell(record: BiffRecord, workbook: Workbook): RawCell {

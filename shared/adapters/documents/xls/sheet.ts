@@ -54,6 +54,9 @@ type Sheet = {
   rows: Map<number, GridCell[]>;
   hidden: Set<number>;
   merges: Range[];
+  cells: number;
+  /** Columns that are hidden, and the first of them that holds something: an empty one is not worth a word. */
+  hiddenColumns: Set<number>;
   hiddenColumn: number | undefined;
   outside: string | undefined;
   hasNotes: boolean;
@@ -64,12 +67,14 @@ function collect(workbook: Workbook, budget: Budget): { sheet: Sheet; take(next:
     rows: new Map(),
     hidden: new Set(),
     merges: [],
+    cells: 0,
+    hiddenColumns: new Set(),
     hiddenColumn: undefined,
     outside: undefined,
     hasNotes: false,
   };
   const read = cellReader(workbook);
-  const { columns, cellCharacters, merges } = budget.limits;
+  const { columns, cellCharacters, merges, keptCells } = budget.limits;
   const add = (cell: RawCell): void => {
     if (cell.text === '' && !cell.fault) return;
     if (cell.column >= columns) {
@@ -79,15 +84,18 @@ function collect(workbook: Workbook, budget: Budget): { sheet: Sheet; take(next:
     const row = sheet.rows.get(cell.row);
     if (!row) budget.spendRow();
     budget.spendText(cell.text.length);
+    sheet.cells += 1;
+    if (sheet.cells > keptCells) unreadable('too_many_rows', String(budget.limits.rows));
     const cells = row ?? [];
     cells.push(gridCell(cell, workbook, cellCharacters));
+    if (sheet.hiddenColumns.has(cell.column)) sheet.hiddenColumn ??= cell.column;
     if (!row) sheet.rows.set(cell.row, cells);
   };
   const take = (next: BiffRecord): void => {
     const { type, body } = next;
     if (type === record.row && body.readUInt16LE(12) & HIDDEN_ROW) sheet.hidden.add(body.readUInt16LE(0));
-    else if (type === record.columns && body.readUInt16LE(8) & HIDDEN_COLUMN && body.readUInt16LE(0) < columns)
-      sheet.hiddenColumn ??= body.readUInt16LE(0);
+    else if (type === record.columns && body.readUInt16LE(8) & HIDDEN_COLUMN)
+      for (let i = body.readUInt16LE(0); i <= body.readUInt16LE(2) && i < columns; i++) sheet.hiddenColumns.add(i);
     else if (type === record.merges) sheet.merges.push(...rangesOf(body, merges - sheet.merges.length));
     else if (type === record.note) sheet.hasNotes = true;
     else for (const cell of read(next)) add(cell);

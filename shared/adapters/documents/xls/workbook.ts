@@ -1,6 +1,6 @@
 import { type Budget, Unreadable, unreadable } from '../../../domain/reading/budget.ts';
 import { legacyCodeOfFont } from '../../../domain/reading/vietnamese/legacy-font.ts';
-import { isDateFormat } from '../xlsx/excel-text.ts';
+import { type NumberKind, numberKind } from '../xlsx/excel-text.ts';
 import { type BiffRecord, record, recordsFrom } from './records.ts';
 import { type Cursor, type RichText, readName, readRichText, readThrough } from './text.ts';
 
@@ -13,7 +13,7 @@ export type Workbook = {
   is1904: boolean;
   /** Set for Excel 5/95, whose texts are bytes. */
   codePage: number | undefined;
-  isDate(cellFormat: number): boolean;
+  numbers(cellFormat: number): NumberKind;
   /** Name of the font of a cell format, only when it draws a legacy encoding. */
   legacyFontOf(cellFormat: number): string | undefined;
   /** The same by the font numbers of rich text. */
@@ -111,7 +111,7 @@ export function readWorkbook(stream: Buffer, budget: Budget): Workbook {
     const name = found.fonts[font > MISSING_FONT ? font - 1 : font];
     return name !== undefined && legacyCodeOfFont(name) !== undefined ? name : undefined;
   };
-  const dates = found.cells.map(({ format }) => isDateFormat(format, found.formats.get(format)));
+  const kinds = found.cells.map(({ format }) => numberKind(format, found.formats.get(format)));
   const fonts = found.cells.map(({ font }) => legacyFont(font));
   const { sheets, strings, is1904 } = found;
   return {
@@ -119,7 +119,7 @@ export function readWorkbook(stream: Buffer, budget: Budget): Workbook {
     strings,
     is1904,
     codePage: found.codePage,
-    isDate: (cellFormat) => dates[cellFormat] ?? false,
+    numbers: (cellFormat) => kinds[cellFormat] ?? 'plain',
     legacyFontOf: (cellFormat) => fonts[cellFormat],
     legacyFont,
   };

@@ -1,15 +1,15 @@
 import { isLegacyFontName } from '../../../domain/reading/legacy-font-name.ts';
 import type { ReadingLimits } from '../../../domain/reading/limits.ts';
 import { XmlScanner } from '../xml/scanner.ts';
-import { isDateFormat } from './excel-text.ts';
+import { type NumberKind, numberKind } from './excel-text.ts';
 import { sheetNames } from './sheet-words.ts';
 
 /** What the style of a cell says that changes its reading. */
-export type CellStyle = { isDate: boolean; legacyFont: string | undefined };
+export type CellStyle = { numbers: NumberKind; legacyFont: string | undefined };
 
 const words = ['font', 'name', 'numFmt', 'cellXfs', 'xf', 'dxf'] as const;
 
-/** Reads `styles.xml`: per cell format, whether numbers are dates and whether the font is a pre-Unicode one. */
+/** Reads `styles.xml`: per cell format, how numbers are shown and whether the font is a pre-Unicode one. */
 export function readCellStyles(bytes: Buffer, limits: ReadingLimits): CellStyle[] {
   const fonts: (string | undefined)[] = [];
   const formats = new Map<number, string>();
@@ -31,7 +31,7 @@ export function readCellStyles(bytes: Buffer, limits: ReadingLimits): CellStyle[
           const format = Number(tag.attribute('numFmtId'));
           const font = fonts[Number(tag.attribute('fontId') ?? 0)];
           styles.push({
-            isDate: isDateFormat(format, formats.get(format)),
+            numbers: numberKind(format, formats.get(format)),
             legacyFont: font !== undefined && isLegacyFontName(font) ? font : undefined,
           });
         }

@@ -23,9 +23,32 @@ export function numberText(stored: string): string {
   return stored === '' || !Number.isFinite(value) ? stored : String(Number(value.toPrecision(15)));
 }
 
+/** A date stored as text (strict files: `2021-06-10T00:00:00`) as `2021-06-10`; anything else as it stands. */
+export const dayOfIso = (stored: string): string => /^\d{4}-\d{2}-\d{2}(?=T[\d:.]+Z?$)/.exec(stored)?.[0] ?? stored;
+
+/** How a number format shows its numbers, as far as it changes what a person reads. */
+export type NumberKind = 'plain' | 'date' | 'percent';
+
+/** A number as a person sees it under that format: `44357` as `2021-06-10`, `0.953` as `95.3%` with no digit lost. */
+export function numberShown(stored: string, kind: NumberKind, is1904: boolean): string {
+  const value = Number(stored);
+  if (stored === '' || !Number.isFinite(value) || kind === 'plain') return numberText(stored);
+  return kind === 'date' ? dateOfSerial(value, is1904) : `${numberText(String(value * 100))}%`;
+}
+
+/** What a number format, built in or custom, makes of numbers; 9 and 10 are built-in percentages. */
+export function numberKind(id: number, code: string | undefined): NumberKind {
+  if (isDateFormat(id, code)) return 'date';
+  const isPercent = code === undefined ? id === 9 || id === 10 : withoutLiterals(code).includes('%');
+  return isPercent ? 'percent' : 'plain';
+}
+
+/** A format without what it prints as it stands: quoted and escaped text, colours and conditions, blanks of a width. */
+const withoutLiterals = (code: string): string => code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '');
+
 /** True when a number format shows a date or time; 14–22, 27–36, 45–47 and 50–58 are built in, 49 is text. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)) return true;
   if (code === undefined) return false;
-  return /[dmyh]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')) && !/general/i.test(code);
+  return /[dmyh]/i.test(withoutLiterals(code)) && !/general/i.test(code);
 }

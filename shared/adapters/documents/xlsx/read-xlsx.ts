@@ -72,9 +72,12 @@ async function readSheet(
   const late: GridRow[] = [];
   const merges = mergesOver(source.merges, budget.limits.columns);
   const inOrder = source.isOrdered ? merges : { apply: (_row: number, cells: GridRow['cells']) => [...cells] };
+  let kept = 0;
   const collect: GridSink = (item) => {
-    if (item.kind === 'row') late.push(item);
-    else sink(item);
+    if (item.kind !== 'row') return sink(item);
+    kept += item.cells.length;
+    if (kept > budget.limits.keptCells) unreadable('too_many_rows', String(budget.limits.rows));
+    late.push(item);
   };
   const handler = sheetGrid({ workbook, merges: inOrder, sheet: name }, source.isOrdered ? sink : collect, budget);
   const scanner = new XmlScanner(handler, budget.limits);

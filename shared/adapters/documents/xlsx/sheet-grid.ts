@@ -7,7 +7,7 @@ import { utf8Text } from '../xml/text.ts';
 import { LAST_COLUMN, LAST_ROW } from './cell-reference.ts';
 import type { CellStyle } from './cell-styles.ts';
 import { type CellTag, NO_ADDRESS, readCellTag } from './cell-tag.ts';
-import { dateOfSerial, numberText, unescapeExcel } from './excel-text.ts';
+import { dayOfIso, numberShown, unescapeExcel } from './excel-text.ts';
 import type { Merges } from './merges.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { sheetNames } from './sheet-words.ts';
@@ -193,10 +193,8 @@ function cellValue(
     case 'text':
       return { text: unescapeExcel(cell.text), fault };
     case 'date':
-      return { text: cell.text, fault };
-    case 'number': {
-      const isDate = style?.isDate === true && cell.text !== '' && Number.isFinite(Number(cell.text));
-      return { text: isDate ? dateOfSerial(Number(cell.text), is1904) : numberText(cell.text.trim()), fault };
-    }
+      return { text: dayOfIso(cell.text), fault };
+    case 'number':
+      return { text: numberShown(cell.text.trim(), style?.numbers ?? 'plain', is1904), fault };
   }
 }

@@ -78,6 +78,6 @@ describe('When the file is not a readable Word document', () => {
     expect(await refusal(readDoc, bytes)).toBe('password_protected');
   });
   it('too many rows stop the reading', async () => {
-    expect(await refusal(readDoc, fixture('doc/001-canonical-10.doc'), { rows: 5 })).toBe('too_many_rows');
+    expect(await refusal(readDoc, fixture('doc/001-canonical-10.doc'), { gridRows: 5 })).toBe('too_many_rows');
   });
 });

@@ -106,6 +106,21 @@ describe('When cells are not plain text', () => {
     expect(items).toContainEqual({ kind: 'notice', code: 'comments_present', at });
     expect(items).toContainEqual({ kind: 'notice', code: 'hidden_columns', at, value: 'H' });
   });
+  it('a hidden column that holds nothing is not worth a word', async () => {
+    const file = Buffer.from(fixture('xls/made-mixed.xls'));
+    const columns = file.indexOf(Buffer.from('7d000c0007000700', 'hex'));
+    file.writeUInt16LE(20, columns + 4);
+    file.writeUInt16LE(60, columns + 6);
+    const items = await readGrid(readXls, file);
+    expect(items).not.toContainEqual(expect.objectContaining({ code: 'hidden_columns' }));
+  });
+  it('a percentage is read with its sign', async () => {
+    const file = written([[0.95]], 'biff8', (book) => {
+      const cell = book.Sheets['Danh sách']?.['A1'];
+      if (cell) cell.z = '0.0%';
+    });
+    expect(texts(rowsOf(await readGrid(readXls, file), 1)[0])).toEqual(['95%']);
+  });
   it('an Excel 95 workbook is read', async () => {
     const file = written([['TT', 'Ho va ten', 5, 1.5]], 'biff5');
     expect(texts(rowsOf(await readGrid(readXls, file), 1)[0])).toEqual(['TT', 'Ho va ten', '5', '1.5']);
