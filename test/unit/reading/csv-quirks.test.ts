@@ -16,6 +16,20 @@ describe('When a list comes as delimited text', () => {
     expect(codesOf(result)).toEqual(['form_heading_missing']);
   });
 
+  it('the delimiter of the numbered lines counts, not the commas of a long letterhead', async () => {
+    const letterhead = 'SỞ Y TẾ, TỈNH HÀ TĨNH\n'.repeat(14);
+    const long = [...an.slice(0, 4), 'Giấy khen 2018, 2019, 2020'];
+    const result = await read(Buffer.from(letterhead + [heading, long].map((row) => `${row.join(';')}\n`).join('')));
+    expect(valuesOf(result)).toEqual([long]);
+  });
+
+  it('blanks before a quote do not make it a part of the text', async () => {
+    const result = await read(
+      Buffer.from(`${heading.map(quote).join(' , ')}\n1 , Nguyễn Văn An , Y sĩ , Khoa Nội , "Giấy khen, 2019"\n`),
+    );
+    expect(result.rows[0]?.achievements).toBe('Giấy khen, 2019');
+  });
+
   it('records and lines are counted as a person would count them', async () => {
     const result = await read(Buffer.from(csv(',', '\n', [heading, binh, an])));
     expect(result.rows.map(({ at }) => at)).toEqual([

@@ -6,6 +6,7 @@ export type CsvRecord = { fields: string[]; record: number; line: number };
 /** Longest record: every column at its longest. Beyond, a quote was opened and never closed. */
 const LONGEST_RECORD = 2 << 20;
 const QUOTE = 34;
+const BLANK = 32;
 const LF = 10;
 const CR = 13;
 
@@ -53,8 +54,9 @@ function readRecord(
   let at = from;
   for (;;) {
     let field = '';
-    if (text.charCodeAt(at) === QUOTE) {
-      const quoted = readQuoted(text, at);
+    const quote = quoteAt(text, at);
+    if (quote >= 0) {
+      const quoted = readQuoted(text, quote);
       if (!quoted) return isLast ? { fields, next: text.length, lines, isUnclosed: true } : undefined;
       field = quoted.value;
       at = quoted.next;
@@ -71,6 +73,13 @@ function readRecord(
     if (code === CR && text.charCodeAt(at) === LF) at += 1;
     return { fields, next: at, lines, isUnclosed: false };
   }
+}
+
+/** Where the quote stands that opens a field, blanks before it passed over (`, "a, b"`); -1 for an ordinary field. */
+function quoteAt(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === BLANK) at++;
+  return text.charCodeAt(at) === QUOTE ? at : -1;
 }
 
 function readQuoted(text: string, from: number): { value: string; next: number } | undefined {
