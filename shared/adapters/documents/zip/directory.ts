@@ -49,7 +49,8 @@ function readEntry(
   { limits, directoryStart }: { limits: ReadingLimits; directoryStart: number },
 ): Entry {
   const rawName = bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + bytes.readUInt16LE(at + 28));
-  const name = decodeEntryName(rawName);
+  const extraStart = at + CENTRAL_BYTES + rawName.length;
+  const name = decodeEntryName(rawName, bytes.subarray(extraStart, extraStart + bytes.readUInt16LE(at + 30)));
   if ((bytes.readUInt16LE(at + 8) & ENCRYPTED) !== 0) unreadable('password_protected');
   const sizes = declaredSizes(bytes, at);
   const local = sizes.local;
