@@ -16,7 +16,9 @@ const signatures: readonly (readonly [string, string])[] = [
   ['\x1f\x8b', 'tệp nén GZIP'],
   ['MZ', 'tệp chương trình'],
   ['\x7fELF', 'tệp chương trình'],
-  ['MIME-Version:', 'trang web lưu một tệp (MHT)'],
+  ['ID;P', 'SYLK'],
+  ['TABLE\r\n0,1', 'DIF'],
+  ['TABLE\n0,1', 'DIF'],
 ];
 
 /** Recognises a file by its first bytes; the name plays no part. */
@@ -30,10 +32,25 @@ export function sniff(bytes: Buffer): Sniffed {
     // "BM" and "MZ" may begin a text; a program or an image has zero bytes soon after.
     if (head.startsWith(start) && (start.length > 2 || head.includes('\0'))) return { kind: 'other', name };
   }
+  if (/^RIFF.{4}WEBP/s.test(head)) return { kind: 'other', name: 'ảnh WebP' };
   if (/^.{4}ftyp(heic|heix|mif1|avif)/s.test(head)) return { kind: 'other', name: 'ảnh HEIC' };
+  if (recording.test(head)) return { kind: 'other', name: 'phim hoặc ghi âm' };
+  if (isWebArchive(head)) return { kind: 'other', name: 'trang web lưu một tệp (MHT)' };
   const markup = markupName(head.includes('\0') ? head.replaceAll('\0', '') : head);
   if (markup !== undefined) return { kind: 'other', name: markup };
   return { kind: 'text' };
+}
+
+/** MP4 and its kind, AVI and WAV, Matroska, Windows Media, MP3. */
+const recording =
+  /^(.{4}ftyp|RIFF.{4}(AVI |WAVE)|\x1aE\xdf\xa3|0&\xb2u\x8ef\xcf\x11|ID3[\x02-\x04]|\xff[\xfb\xf3\xf2])/s;
+
+/** Mail headers in any order before a web page in parts; a list that begins with such a line would have no second one. */
+function isWebArchive(head: string): boolean {
+  const headers = head.trimStart().split(/\r?\n\r?\n/, 1)[0] ?? '';
+  return (
+    /^[\w-]+:\s/.test(headers) && /^MIME-Version:/im.test(headers) && /^Content-Type:\s*multipart\//im.test(headers)
+  );
 }
 
 /** A zip directory at the very end of something that does not begin as a zip: two files in one. */

@@ -153,6 +153,9 @@ describe('When a file is of another kind than its name says', () => {
     ['<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', 'SpreadsheetML'],
     ['\ufeff<!DOCTYPE html><p>x', 'HTML'],
     ['MIME-Version: 1.0\nContent-Type: multipart/related', 'MHT'],
+    ['From: <Saved>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\nx', 'MHT'],
+    ['ID;PWXL;N;E\nC;X1;Y1;K"TT"', 'SYLK'],
+    ['TABLE\r\n0,1\r\n"EXCEL"', 'DIF'],
   ])('%j is told as %s with what to do', async (text, word) => {
     const result = await readBytes(Buffer.from(text), { name: 'ds.xls' });
     expect(result).toMatchObject({ outcome: 'refuse', findings: [{ code: 'unsupported_format' }] });

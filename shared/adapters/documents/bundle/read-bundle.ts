@@ -51,13 +51,7 @@ export async function readBundle(
   }
   const hasList = read.some(({ rows }) => rows.length > 0);
   const children = read.filter((child) => !hasList || !isEvidence(child));
-  const evidence = matchEvidence(
-    read.filter((child) => hasList && isEvidence(child)),
-    children,
-  );
-  for (const { entry, nominees } of evidence) {
-    if (nominees.length === 0) findings.push(makeFinding('evidence_unmatched', { value: entry, at: { entry } }));
-  }
+  const evidence = evidenceOf(read, children, findings);
   for (const child of children) {
     if (child.outcome === 'refuse') {
       findings.push(makeFinding('child_rejected', { value: child.file.name, at: { entry: child.file.name } }));
@@ -65,6 +59,21 @@ export async function readBundle(
   }
   if (files.length === 0) throw new Unreadable('empty_archive');
   return { outcome: bundleOutcome(children), children, evidence, findings };
+}
+
+/** The files that are no list, with whom they belong to; what nobody or more than one answers to is told. */
+function evidenceOf(
+  read: readonly ReadingResult[],
+  children: readonly ReadingResult[],
+  findings: Finding[],
+): Evidence[] {
+  const others = read.filter((child) => !children.includes(child));
+  return matchEvidence(others, children).map(({ candidates, ...evidence }) => {
+    const { entry, nominees } = evidence;
+    if (nominees.length === 0) findings.push(makeFinding('evidence_unmatched', { value: entry, at: { entry } }));
+    else if (candidates.length > 0) findings.push(makeFinding('evidence_ambiguous', { value: entry, at: { entry } }));
+    return evidence;
+  });
 }
 
 /** The bundle's own limits on inflated bytes hold for all its files together; text and rows count per file. */

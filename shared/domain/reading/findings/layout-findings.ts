@@ -159,4 +159,8 @@ export const layoutFindings = {
     (seen) => `Chưa biết tệp minh chứng${quoted(seen)} của ai.`,
     () => 'Đặt tên tệp hoặc thư mục theo họ tên người được đề nghị.',
   ),
+  evidence_ambiguous: info(
+    (seen) => `Tệp minh chứng${quoted(seen)} có thể là của nhiều người cùng tên.`,
+    () => 'Ghi thêm khoa, phòng hoặc số thứ tự vào tên tệp hoặc thư mục.',
+  ),
 } satisfies Record<string, FindingKind>;
