@@ -17,6 +17,8 @@ export type GridCell = {
   merge: 'none' | 'start' | 'continue';
   /** As the file says it: paragraphs and line breaks are `\n`; not normalised, legacy bytes as Latin-1 characters. */
   text: string;
+  /** The reader saw that the text is canonical (`canonicalText`) as it stands; false or absent when it did not look. */
+  isTidy?: boolean | undefined;
   fonts?: readonly FontRun[] | undefined;
   /** The automatic number shown before the text (1, 2, …, counted per list; true when not counted); it is not part of the text. */
   autoNumber?: number | boolean | undefined;

@@ -31,8 +31,9 @@ export type NumberKind = 'plain' | 'date' | 'percent';
 
 /** A number as a person sees it under that format: `44357` as `2021-06-10`, `0.953` as `95.3%` with no digit lost. */
 export function numberShown(stored: string, kind: NumberKind, is1904: boolean): string {
+  if (kind === 'plain') return numberText(stored);
   const value = Number(stored);
-  if (stored === '' || !Number.isFinite(value) || kind === 'plain') return numberText(stored);
+  if (stored === '' || !Number.isFinite(value)) return numberText(stored);
   return kind === 'date' ? dateOfSerial(value, is1904) : `${numberText(String(value * 100))}%`;
 }
 

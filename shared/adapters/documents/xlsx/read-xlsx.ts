@@ -7,9 +7,10 @@ import { XmlScanner } from '../xml/scanner.ts';
 import type { Entry } from '../zip/archive.ts';
 import { inflateSmall } from '../zip/inflate-entry.ts';
 import { readCellStyles } from './cell-styles.ts';
+import type { Workbook } from './cell-value.ts';
 import { mergesOver } from './merges.ts';
 import { noStrings, readSharedStrings } from './shared-strings.ts';
-import { sheetGrid, type Workbook } from './sheet-grid.ts';
+import { sheetGrid } from './sheet-grid.ts';
 import { openSheet } from './sheet-source.ts';
 
 const workbookType = /spreadsheetml\.(sheet|template)\.main\+xml$/;

@@ -2,19 +2,22 @@ import { type Budget, unreadable } from '../../../domain/reading/budget.ts';
 import type { FontRun } from '../../../domain/reading/grid.ts';
 import { isLegacyFontName } from '../../../domain/reading/legacy-font-name.ts';
 import { XmlScanner } from '../xml/scanner.ts';
+import { lookAtText } from '../xml/tidy-bytes.ts';
 import type { Entry } from '../zip/archive.ts';
 import { inflateEntry } from '../zip/inflate-entry.ts';
-import { unescapeExcel } from './excel-text.ts';
+import { markup, stands } from './plain-markup.ts';
 import { sheetNames } from './sheet-words.ts';
 import { textPool } from './text-pool.ts';
 
 /** The strings cells refer to by number; `fonts` are the runs in pre-Unicode fonts of a rich text. */
 export type SharedStrings = {
   get(index: number): string | undefined;
+  /** The string is canonical as it stands. */
+  isTidy(index: number): boolean;
   fonts(index: number): readonly FontRun[] | undefined;
 };
 
-export const noStrings: SharedStrings = { get: () => undefined, fonts: () => undefined };
+export const noStrings: SharedStrings = { get: () => undefined, isTidy: () => false, fonts: () => undefined };
 
 const words = ['si', 't', 'rPh', 'r', 'rFont'] as const;
 
@@ -27,9 +30,13 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
   let total = 0;
   let inPhonetic = false;
   let isRich = false;
-  const bytes = (source: Buffer, start: number, end: number): void => {
+  let isPrefixed = false;
+  const keep = (source: Buffer, start: number, end: number): void => {
     total += end - start;
     if (total > budget.limits.sharedStringsCharacters * 2) unreadable('zip_bomb', 'sharedStrings');
+    pool.append(source, start, end);
+  };
+  const bytes = (source: Buffer, start: number, end: number): void => {
     const characters = isRich ? source.toString('utf8', start, end).length : 0;
     if (font !== undefined && isLegacyFontName(font)) {
       const runs = fontsOf.get(pool.size) ?? [];
@@ -37,11 +44,24 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
       fontsOf.set(pool.size, runs);
     }
     length += characters;
-    pool.append(source, start, end);
+    keep(source, start, end);
   };
   const scanner = new XmlScanner(
     {
-      names: (root) => sheetNames(root, words),
+      names(root) {
+        const names = sheetNames(root, words);
+        isPrefixed = names[0]?.[0] !== words[0];
+        return names;
+      },
+      skim(source, from) {
+        let at = from;
+        while (!isPrefixed && readPlainItem(source, at, budget.limits.xmlTextBytes)) {
+          keep(source, plain.start, plain.end);
+          pool.close(plain.isTidy);
+          at = plain.next;
+        }
+        return at;
+      },
       open(token, tag) {
         const word = words[token - 1];
         if (word === 't') tag.keepText = !tag.isEmpty && !inPhonetic;
@@ -60,7 +80,7 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
         if (word === 't') tag.keepText = false;
         else if (word === 'rPh') inPhonetic = false;
         else if (word === 'si') {
-          pool.close();
+          pool.close(false);
           font = undefined;
         }
       },
@@ -74,11 +94,11 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
   );
   await inflateEntry(entry, (chunk) => scanner.push(chunk), budget);
   scanner.end();
-  const recent = recentTexts((index) => {
-    const text = pool.get(index);
-    return text === undefined ? undefined : unescapeExcel(text);
-  });
-  return { get: recent, fonts: (index) => fontsOf.get(index) };
+  return {
+    get: recentTexts((index) => pool.get(index)),
+    isTidy: (index) => pool.isTidy(index),
+    fonts: (index) => (fontsOf.size === 0 ? undefined : fontsOf.get(index)),
+  };
 }
 
 const RECENT = 1024;
@@ -95,4 +115,28 @@ function recentTexts(get: (index: number) => string | undefined): (index: number
     texts[slot] = text;
     return text;
   };
+}
+
+const opening = markup('<si><t');
+const preserved = markup(' xml:space="preserve">');
+const closing = markup('</t></si>');
+const GT = 62;
+
+/** The item just read. Reused for every item: a table has hundreds of thousands. */
+const plain = { start: 0, end: 0, isTidy: false, next: 0 };
+
+/** Reads `<si><t>…</t></si>` as nearly every item is written; false for any other, for references, and for one that is not all there. */
+function readPlainItem(bytes: Buffer, at: number, longest: number): boolean {
+  if (!stands(opening, bytes, at)) return false;
+  let start = at + opening.length;
+  if (bytes[start] === GT) start += 1;
+  else if (stands(preserved, bytes, start)) start += preserved.length;
+  else return false;
+  const { end, hasReference, isTidy } = lookAtText(bytes, start);
+  if (end < 0 || hasReference || end - start > longest || !stands(closing, bytes, end)) return false;
+  plain.start = start;
+  plain.end = end;
+  plain.isTidy = isTidy;
+  plain.next = end + closing.length;
+  return true;
 }

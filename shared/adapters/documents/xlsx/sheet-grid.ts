@@ -1,31 +1,17 @@
 import type { Budget } from '../../../domain/reading/budget.ts';
 import { cellAddress } from '../../../domain/reading/cell-address.ts';
-import type { CellFault, GridCell, GridRow, GridSink } from '../../../domain/reading/grid.ts';
-import { isLegacyFontName } from '../../../domain/reading/legacy-font-name.ts';
+import type { GridCell, GridRow, GridSink } from '../../../domain/reading/grid.ts';
 import type { XmlHandler, XmlTag } from '../xml/scanner.ts';
 import { utf8Text } from '../xml/text.ts';
 import { LAST_COLUMN, LAST_ROW } from './cell-reference.ts';
-import type { CellStyle } from './cell-styles.ts';
-import { type CellTag, NO_ADDRESS, readCellTag } from './cell-tag.ts';
-import { dayOfIso, numberShown, unescapeExcel } from './excel-text.ts';
+import { NO_ADDRESS, readCellTag } from './cell-tag.ts';
+import { type RawCell, readCell, type Workbook } from './cell-value.ts';
 import type { Merges } from './merges.ts';
-import type { SharedStrings } from './shared-strings.ts';
+import { readPlainCell } from './plain-cell.ts';
 import { sheetNames } from './sheet-words.ts';
 
 const words = ['row', 'c', 'v', 't', 'f', 'rPh', 'rFont', 'col'] as const;
 const [ROW, C, V, T, F, RPH, RFONT, COL] = [1, 2, 3, 4, 5, 6, 7, 8];
-
-/** What a sheet needs from its workbook. */
-export type Workbook = { strings: SharedStrings; styles: readonly CellStyle[]; is1904: boolean };
-
-/** The cell at hand. */
-type RawCell = CellTag & {
-  text: string;
-  /** Number of the shared string, read without making text of it; -1 when there was none. */
-  index: number;
-  isFormula: boolean;
-  hasValue: boolean;
-};
 
 /** Handler that turns one sheet into rows as the scanner passes over it; rows without content are not rows. */
 export function sheetGrid(
@@ -45,10 +31,11 @@ export function sheetGrid(
     index: -1,
     isFormula: false,
     hasValue: false,
+    runFont: undefined,
   };
+  let isPrefixed = false;
   let inCell = false;
   let inPhonetic = false;
-  let runFont: string | undefined;
   let toldOutside = false;
   /** Hidden columns in which nothing was seen yet: only one with content is worth a word. */
   const hiddenColumns = new Set<number>();
@@ -62,18 +49,21 @@ export function sheetGrid(
   };
   const openCell = (tag: XmlTag): void => {
     readCellTag(tag.source, tag.attributeRange, cell);
-    column = cell.column === NO_ADDRESS ? column + 1 : cell.column;
-    cell.column = column;
+    placeCell();
     cell.text = '';
     cell.index = -1;
-    cell.isFormula = false;
     cell.hasValue = false;
     inCell = true;
-    runFont = undefined;
+  };
+  const placeCell = (): void => {
+    column = cell.column === NO_ADDRESS ? column + 1 : cell.column;
+    cell.column = column;
+    cell.isFormula = false;
+    cell.runFont = undefined;
   };
   const closeCell = (): void => {
     if (cell.hasValue || cell.isFormula) {
-      const read = readCell(cell, { workbook, budget, runFont });
+      const read = readCell(cell, workbook, budget.limits.cellCharacters);
       const isInside = row >= 1 && row <= LAST_ROW && cell.column >= 0 && cell.column < budget.limits.columns;
       if (isInside && (read.text !== '' || read.fault)) {
         cells.push(read);
@@ -110,7 +100,22 @@ export function sheetGrid(
     sink({ kind: 'notice', code: 'hidden_columns', at: { sheet }, value: cellAddress(at, 1).replace(/\d/g, '') });
   };
   return {
-    names: (root) => sheetNames(root, words),
+    names(root) {
+      const names = sheetNames(root, words);
+      isPrefixed = names[0]?.[0] !== words[0];
+      return names;
+    },
+    skim(source, from) {
+      let at = from;
+      while (!isPrefixed && !inCell) {
+        const next = readPlainCell(source, at, cell);
+        if (next < 0) break;
+        placeCell();
+        closeCell();
+        at = next;
+      }
+      return at;
+    },
     open(token, tag) {
       if (token === C) openCell(tag);
       else if (token === V || token === T) {
@@ -121,7 +126,7 @@ export function sheetGrid(
       else if (token === F) {
         cell.isFormula = true;
       } else if (token === RPH) inPhonetic = !tag.isEmpty;
-      else if (token === RFONT) runFont = tag.attribute('val');
+      else if (token === RFONT) cell.runFont = tag.attribute('val');
       else if (token === COL) noteHiddenColumns(tag);
     },
     close(token, tag) {
@@ -150,51 +155,4 @@ function indexIn(source: Buffer, start: number, end: number): number {
     value = value * 10 + digit;
   }
   return value;
-}
-
-function readCell(
-  cell: RawCell,
-  { workbook, budget, runFont }: { workbook: Workbook; budget: Budget; runFont: string | undefined },
-): GridCell {
-  const style = workbook.styles[cell.style];
-  const { text, fault } = cellValue(cell, workbook, style);
-  const longest = budget.limits.cellCharacters;
-  const isCut = text.length > longest;
-  const shown = isCut ? text.slice(0, longest) : text;
-  const font = runFont !== undefined && isLegacyFontName(runFont) ? runFont : style?.legacyFont;
-  const shared = cell.type === 'shared' ? workbook.strings.fonts(cell.index) : undefined;
-  return {
-    column: cell.column,
-    span: 1,
-    merge: 'none',
-    text: shown,
-    fonts: shared ?? (font === undefined || shown === '' ? undefined : [{ start: 0, end: shown.length, font }]),
-    autoNumber: undefined,
-    fault: isCut ? 'cell_too_long' : fault,
-  };
-}
-
-function cellValue(
-  cell: RawCell,
-  { strings, is1904 }: Workbook,
-  style: CellStyle | undefined,
-): { text: string; fault: CellFault | undefined } {
-  const fault: CellFault | undefined =
-    cell.isFormula && cell.text === '' && cell.index < 0 && cell.type !== 'text' ? 'formula_without_value' : undefined;
-  switch (cell.type) {
-    case 'shared': {
-      const text = strings.get(cell.index);
-      return text === undefined ? { text: '', fault: 'corrupt_cell' } : { text, fault };
-    }
-    case 'boolean':
-      return { text: cell.text === '1' ? 'TRUE' : cell.text === '' ? '' : 'FALSE', fault };
-    case 'error':
-      return { text: '', fault: 'cell_error_value' };
-    case 'text':
-      return { text: unescapeExcel(cell.text), fault };
-    case 'date':
-      return { text: dayOfIso(cell.text), fault };
-    case 'number':
-      return { text: numberShown(cell.text.trim(), style?.numbers ?? 'plain', is1904), fault };
-  }
 }

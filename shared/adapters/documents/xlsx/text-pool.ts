@@ -1,4 +1,5 @@
 import { utf8Text } from '../xml/text.ts';
+import { unescapeExcel } from './excel-text.ts';
 
 const BLOCK_BYTES = 1 << 20;
 
@@ -11,13 +12,17 @@ export type TextPool = {
   /** Bytes of the text that is being collected. */
   append(source: Buffer, start: number, end: number): void;
   /** Ends the text at hand, which becomes number `size`. */
-  close(): void;
+  close(isTidy: boolean): void;
+  /** The text without Excel's escapes; a tidy text has none. */
   get(index: number): string | undefined;
+  /** As it was closed. */
+  isTidy(index: number): boolean;
 };
 
 export function textPool(): TextPool {
   const blocks: Buffer[] = [];
   const starts = numberList();
+  /** Bytes times two, plus one for a tidy text. */
   const lengths = numberList();
   /** Number of the block of each text; blocks may be longer than BLOCK_BYTES. */
   const homes = numberList();
@@ -41,9 +46,9 @@ export function textPool(): TextPool {
       source.copy(room(to - from), start + length, from, to);
       length += to - from;
     },
-    close() {
+    close(isTidy) {
       starts.put(size, start);
-      lengths.put(size, length);
+      lengths.put(size, length * 2 + (isTidy ? 1 : 0));
       homes.put(size, Math.max(0, blocks.length - 1));
       size += 1;
       start += length;
@@ -53,8 +58,11 @@ export function textPool(): TextPool {
       if (!(index >= 0 && index < size)) return undefined;
       const block = blocks[homes.get(index)];
       const at = starts.get(index);
-      return block ? utf8Text(block, at, at + lengths.get(index)) : '';
+      const length = lengths.get(index);
+      const text = block ? utf8Text(block, at, at + (length >>> 1)) : '';
+      return (length & 1) === 1 ? text : unescapeExcel(text);
     },
+    isTidy: (index) => (lengths.get(index) & 1) === 1,
   };
 }
 

@@ -4,6 +4,7 @@ import { readAttribute, readAttributes } from './attributes.ts';
 import { decodeEntities } from './entities.ts';
 import { type NameTable, nameTable, nextHash, tokenOf } from './name-table.ts';
 import { utf8Text } from './text.ts';
+import { after, nextTag, tagEnd } from './token-ends.ts';
 import { utf8Chunks } from './utf16.ts';
 
 const LT = 60;
@@ -12,8 +13,6 @@ const SLASH = 47;
 const QUESTION = 63;
 const EXCLAMATION = 33;
 const AMPERSAND = 38;
-const DOUBLE = 34;
-const SINGLE = 39;
 const FEW = 128 << 10;
 
 /** What a reader wants of an XML part. Tokens are its own numbers, 1–255. */
@@ -24,6 +23,11 @@ export type XmlHandler = {
   close(token: number, tag: XmlTag): void;
   /** Character data, possibly in several pieces, while `keepText` is set. */
   text(piece: string): void;
+  /**
+   * Offered each tag before it is scanned: a handler that knows a frequent shape by its bytes may take whole elements at once.
+   * @returns where it stopped, at a tag of the same depth; `at` when it took nothing
+   */
+  skim?(source: Buffer, at: number): number;
   /** Instead of `text`, where the handler keeps bytes: UTF-8 without references, not yet checked. */
   bytes?(source: Buffer, start: number, end: number, ascii: boolean): void;
 };
@@ -92,23 +96,29 @@ export class XmlScanner implements XmlTag {
   }
 
   push(chunk: Buffer): void {
-    const bytes = this.join(this.toUtf8(chunk));
+    const fresh = this.toUtf8(chunk);
+    const bytes = this.left === 0 ? fresh : this.join(fresh);
     const used = this.scan(bytes);
-    this.left = bytes.length - used;
-    if (this.left > FEW + (this.keepText ? this.limits.xmlTextBytes : this.limits.xmlTagBytes)) {
+    const left = bytes.length - used;
+    if (left > FEW + (this.keepText ? this.limits.xmlTextBytes : this.limits.xmlTagBytes)) {
       unreadable(this.keepText ? 'cell_too_long' : 'xml_token_too_long');
     }
-    if (this.left > 0) this.scratch.copyWithin(0, used, bytes.length);
+    this.reserve(left);
+    bytes.copy(this.scratch, 0, used);
+    this.left = left;
+  }
+
+  private reserve(length: number): void {
+    if (this.scratch.length >= length) return;
+    const wider = Buffer.allocUnsafeSlow(length + FEW);
+    this.scratch.copy(wider, 0, 0, this.left);
+    this.scratch = wider;
   }
 
   /** What is left of the chunk before, and this chunk, in one buffer that serves the whole part. */
   private join(chunk: Buffer): Buffer {
     const length = this.left + chunk.length;
-    if (this.scratch.length < length) {
-      const wider = Buffer.allocUnsafeSlow(length + FEW);
-      this.scratch.copy(wider, 0, 0, this.left);
-      this.scratch = wider;
-    }
+    this.reserve(length);
     chunk.copy(this.scratch, this.left);
     return this.scratch.subarray(0, length);
   }
@@ -121,6 +131,7 @@ export class XmlScanner implements XmlTag {
   /** Scans whole tokens and answers how many bytes are done with. */
   private scan(bytes: Buffer): number {
     this.bytes = bytes;
+    const { skim } = this.handler;
     let at = 0;
     for (;;) {
       const tag = this.keepText ? this.textEnd(at) : nextTag(bytes, at);
@@ -128,6 +139,10 @@ export class XmlScanner implements XmlTag {
       if (this.keepText && tag > at) this.flushText(at, tag);
       at = tag;
       if (tag + 2 >= bytes.length) return at;
+      if (skim && this.depth > 0 && !this.keepText) {
+        at = skim(bytes, tag);
+        if (at > tag) continue;
+      }
       const second = bytes[tag + 1];
       const next =
         second === EXCLAMATION ? this.special(tag) : second === QUESTION ? after(bytes, '?>', tag + 2) : this.tag(tag);
@@ -222,26 +237,4 @@ export class XmlScanner implements XmlTag {
     const token = tokenOf(this.table, hash);
     if (token !== 0) this.handler.close(token, this);
   }
-}
-
-function nextTag(bytes: Buffer, from: number): number {
-  for (let at = from; at < bytes.length; at++) if (bytes[at] === LT) return at;
-  return -1;
-}
-
-function tagEnd(bytes: Buffer, from: number): number {
-  for (let at = from; at < bytes.length; at++) {
-    const byte = bytes[at] as number;
-    if (byte === GT) return at;
-    if (byte === DOUBLE || byte === SINGLE) {
-      at++;
-      while (at < bytes.length && bytes[at] !== byte) at++;
-    }
-  }
-  return -1;
-}
-
-function after(bytes: Buffer, mark: string, from: number): number {
-  const at = bytes.indexOf(mark, from, 'latin1');
-  return at < 0 ? -1 : at + mark.length;
 }

@@ -4,8 +4,10 @@ import type { Entry } from './archive.ts';
 
 /** The default 16 KiB chunks cost three times as much: each one crosses from the zlib thread. */
 const CHUNK_BYTES = 128 << 10;
-/** Below this the whole entry is inflated in one call, which costs less than a stream. */
-const WHOLE_BYTES = 256 << 10;
+/** Up to this size an entry is inflated in one call: half the cost of a stream, whose chunks each cross from the zlib thread. */
+const WHOLE_BYTES = 2 << 20;
+/** Beyond the declared size, so that the call which fills the buffer is also the one that sees the end. */
+const SPARE_BYTES = 64;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -25,7 +27,9 @@ export async function inflateEntry(entry: Entry, onChunk: (chunk: Buffer) => voi
   } else if (entry.method !== DEFLATED) {
     unreadable('unsupported_compression', `${entry.name}, ${entry.method}`);
   } else if (entry.size <= WHOLE_BYTES) {
-    take(inflateWhole(entry));
+    const whole = inflateWhole(entry);
+    take(whole);
+    release(whole, entry.size + SPARE_BYTES);
   } else {
     await inflateStream(entry.data, take);
   }
@@ -66,7 +70,10 @@ function entryCheck(entry: Entry, budget: Budget): { take(chunk: Buffer): void; 
 
 function inflateWhole(entry: Entry): Buffer {
   try {
-    return zlib.inflateRawSync(entry.data, { maxOutputLength: Math.max(1, entry.size) });
+    return zlib.inflateRawSync(entry.data, {
+      maxOutputLength: Math.max(1, entry.size),
+      chunkSize: entry.size + SPARE_BYTES,
+    });
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
     return unreadable(code === 'ERR_BUFFER_TOO_LARGE' ? 'zip_bomb' : 'corrupt_zip', entry.name);
@@ -79,7 +86,7 @@ function inflateStream(data: Buffer, take: (chunk: Buffer) => void): Promise<voi
     inflater.on('data', (chunk: Buffer) => {
       try {
         take(chunk);
-        release(chunk);
+        if (chunk.length === CHUNK_BYTES) release(chunk, CHUNK_BYTES);
       } catch (fault) {
         inflater.destroy();
         reject(fault);
@@ -93,8 +100,8 @@ function inflateStream(data: Buffer, take: (chunk: Buffer) => void): Promise<voi
 
 /**
  * Gives the memory of a chunk back at once. It lies outside the heap, where the collector lets tens of megabytes pile up before it
- * looks. A chunk that does not fill its buffer shares it with the next one.
+ * looks. A chunk whose buffer has another length than it was made with shares it with others.
  */
-function release({ buffer, byteOffset, byteLength }: Buffer): void {
-  if (buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength) buffer.transfer(0);
+function release({ buffer, byteOffset }: Buffer, madeWith: number): void {
+  if (buffer instanceof ArrayBuffer && byteOffset === 0 && buffer.byteLength === madeWith) buffer.transfer(0);
 }

@@ -39,7 +39,10 @@ export function legacyStage(
       const text = decode(item.text, item.fonts);
       next(text === item.text ? item : { ...item, text });
     } else if (item.kind === 'row' && needsDecoding(item, guessed)) {
-      next({ ...item, cells: item.cells.map((cell) => ({ ...cell, text: decode(cell.text, cell.fonts) })) });
+      next({
+        ...item,
+        cells: item.cells.map((cell) => ({ ...cell, text: decode(cell.text, cell.fonts), isTidy: false })),
+      });
     } else next(item);
   };
   const release = (): void => {

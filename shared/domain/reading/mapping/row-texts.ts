@@ -10,16 +10,21 @@ const leaders = /^[.…_·][.…_·\s]*$/;
 const prompts =
   /^(?:Click (?:or tap )?(?:here )?to enter|Choose an item|(?:Bấm|Nhấn|Nhấp)(?: vào đây)? để (?:nhập|chọn)|Chọn một mục)/;
 const LONGEST_PROMPT = 60;
+/** What either begins with: asked first, for nearly no cell is one of them. */
+const FIRST_LETTERS = '.…_·CBN';
 
 const withoutBlanks = (text: string): string =>
-  text.length <= LONGEST_PROMPT && (leaders.test(text) || prompts.test(text)) ? '' : text;
+  text.length <= LONGEST_PROMPT && FIRST_LETTERS.includes(text.charAt(0)) && (leaders.test(text) || prompts.test(text))
+    ? ''
+    : text;
 
 /** Tidies the texts of a row in place: the row was handed over and is nobody else's. */
 export function textRow(source: GridRow): TextRow {
   let filled = 0;
   let width = 0;
   for (const cell of source.cells) {
-    cell.text = cell.merge === 'continue' || cell.text === '' ? '' : withoutBlanks(canonicalText(cell.text));
+    if (cell.merge === 'continue') cell.text = '';
+    else if (cell.text !== '') cell.text = withoutBlanks(cell.isTidy ? cell.text : canonicalText(cell.text));
     if (cell.text !== '') filled += 1;
     width = cell.column + cell.span;
   }
