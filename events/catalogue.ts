@@ -15,6 +15,11 @@ import { periodMissed } from './period-missed.ts';
 import { periodOpened } from './period-opened.ts';
 import { recordsJudged } from './records-judged.ts';
 import { reminderDue } from './reminder-due.ts';
+import { sessionCalled } from './session-called.ts';
+import { sessionOpened } from './session-opened.ts';
+import { sessionPostponed } from './session-postponed.ts';
+import { sessionRecorded } from './session-recorded.ts';
+import { sessionTied } from './session-tied.ts';
 import { subjectsRelated } from './subjects-related.ts';
 import { uploadRefused } from './upload-refused.ts';
 
@@ -42,6 +47,11 @@ export const catalogue = {
   'records.judged.v1': { ...recordsJudged, producers: ['portal'], consumers: [] },
   'subjects.related.v1': { ...subjectsRelated, producers: ['portal'], consumers: [] },
   'nominee.assessed.v1': { ...nomineeAssessed, producers: ['portal'], consumers: [] },
+  'session.called.v1': { ...sessionCalled, producers: ['portal'], consumers: ['send-notice'] },
+  'session.postponed.v1': { ...sessionPostponed, producers: ['portal'], consumers: ['send-notice'] },
+  'session.opened.v1': { ...sessionOpened, producers: ['portal'], consumers: [] },
+  'session.recorded.v1': { ...sessionRecorded, producers: ['portal'], consumers: [] },
+  'session.tied.v1': { ...sessionTied, producers: ['portal'], consumers: [] },
 } as const;
 
 export type EventType = keyof typeof catalogue;

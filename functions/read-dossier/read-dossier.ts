@@ -5,6 +5,7 @@ import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { parseIncoming } from '../../shared/domain/dossier/upload-key.ts';
 import { countsOf, type SubmissionVersion, type Upload } from '../../shared/domain/dossier/version.ts';
 import { placesHeld, wholeExceeded } from '../../shared/domain/intake/whole.ts';
+import { itemFacts } from '../../shared/domain/list/item-facts.ts';
 import type { ListItem } from '../../shared/domain/list/list.ts';
 import type { ReadingResult } from '../../shared/domain/reading/result.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
@@ -146,7 +147,7 @@ function blockingOf(reading: ReadingResult): number {
 function itemsOf(dossier: Dossier, reading: ReadingResult): ListItem[] {
   const { unitId } = dossier.key;
   const version = dossier.latestVersion;
-  return reading.rows.map(({ name, kind, position, unit, achievements }, at) => ({
+  return reading.rows.map(({ name, kind, position, unit, achievements, extra }, at) => ({
     id: `${unitId}.${version}.${at + 1}`,
     unitId,
     version,
@@ -156,6 +157,7 @@ function itemsOf(dossier: Dossier, reading: ReadingResult): ListItem[] {
     position,
     unit,
     achievements,
+    ...itemFacts(extra ?? {}),
   }));
 }
 

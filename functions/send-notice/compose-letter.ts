@@ -1,5 +1,7 @@
 import type { Instant } from '../../events/ids.ts';
 import { planFacts } from '../../shared/domain/campaign/call-facts.ts';
+import { sessionEntry } from '../../shared/domain/council/session-entry.ts';
+import { sessionIcs } from '../../shared/domain/council/session-ics.ts';
 import { itemsInForce } from '../../shared/domain/list/decide.ts';
 import { agencyName } from '../../shared/domain/registry/registry.ts';
 import type { Facts } from './facts.ts';
@@ -16,6 +18,7 @@ import type { Mail } from './mails/mail.ts';
 import { campaignActivatedMail, newDossierMail, officeDigestMail } from './mails/office-mails.ts';
 import { ownDutyMail } from './mails/own-duty-mail.ts';
 import { freshLinkMail, missedMail, periodOpenedMail, reminderMail } from './mails/period-mails.ts';
+import { sessionCallMail, sessionPostponedMail } from './mails/session-mails.ts';
 import type { UnitContext } from './mails/unit-context.ts';
 
 export type LetterLink = { link: string; actsUntil: Instant };
@@ -57,6 +60,28 @@ const listContext = (facts: Facts, { link, actsUntil }: LetterLink) => ({
   link,
   actsUntil,
 });
+
+function sessionContext(facts: Facts, link: LetterLink) {
+  const { session } = facts.list ?? {};
+  const chair = session?.members.find((m) => m.id === session.meeting?.chairId);
+  return {
+    ...listContext(facts, link),
+    items: facts.list?.items.length ?? 0,
+    council: facts.organisation.council,
+    startsAt: session?.meeting?.startsAt ?? facts.now,
+    place: session?.meeting?.place ?? '',
+    chair: chair ? `${chair.name}, ${chair.title}` : '',
+    secret: session?.secret ?? false,
+    calls: session?.calls ?? 1,
+  };
+}
+
+/** The calendar entry of a session for the person of the letter. */
+function calendarOf(letter: Letter, { list, organisation, now }: Facts): Pick<Mail, 'calendar'> {
+  const cancelled = letter.kind === 'session-postponed';
+  const entry = list && sessionEntry(list, { organisation, attendee: letter.to, stamp: now, cancelled });
+  return entry ? { calendar: { method: entry.method, text: sessionIcs(entry) } } : {};
+}
 
 const findingsCount = (facts: Facts, severity: 'warn' | 'block') => facts.version?.counts[severity] ?? 0;
 
@@ -172,7 +197,15 @@ const composers: Record<LetterKind, Composer> = {
     return officeDigestMail({ ...officeContext(facts, link), now: facts.now, waiting, lines: [line] });
   },
   'ballot-call': (_letter, facts, link) =>
-    ballotCallMail({ ...listContext(facts, link), closesAt: null, secret: false }),
+    ballotCallMail({ ...listContext(facts, link), closesAt: null, secret: facts.list?.session?.secret ?? false }),
+  'session-call': (letter, facts, link) => ({
+    ...sessionCallMail(sessionContext(facts, link)),
+    ...calendarOf(letter, facts),
+  }),
+  'session-postponed': (letter, facts, link) => ({
+    ...sessionPostponedMail(sessionContext(facts, link)),
+    ...calendarOf(letter, facts),
+  }),
   'leader-decide': (_letter, facts, link) => {
     const tallies = facts.list?.tallies ?? [];
     const passed = tallies.filter((t) => t.passed).length;

@@ -32,6 +32,8 @@ export const contract = {
       'list.voted.v1',
       'list.decided.v1',
       'list.forwarded.v1',
+      'session.called.v1',
+      'session.postponed.v1',
     ],
   },
   env,

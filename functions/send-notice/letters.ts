@@ -21,6 +21,8 @@ export type LetterKind =
   | 'office-own-duty'
   | 'office-missed'
   | 'ballot-call'
+  | 'session-call'
+  | 'session-postponed'
   | 'leader-decide'
   | 'office-list-step'
   | 'list-forwarded';
@@ -95,6 +97,8 @@ function onListStage(
   const { facts, step } = given;
   const shared = { about: `list/${keyText(list)}`, step, board: boardOf(list) };
   if (next === 'vote') {
+    // A meeting is called by the office, with time and place; without one the ballots go out at once.
+    if (facts.list?.session?.form === 'meeting') return [];
     const scope = (personId: string): LinkScope => ({ kind: 'ballot', list, personId });
     return toRole('COUNCIL', { kind: 'ballot-call', ...shared, landing: '', scope }, facts);
   }
@@ -103,6 +107,27 @@ function onListStage(
     return toRole('SO_LEADER', { kind: 'leader-decide', ...shared, landing: '', scope }, facts);
   }
   return toOffice('office-list-step', list, { facts, step: `${step}-${next}`, landing: listPath(list) });
+}
+
+/** The members of the session; one overtaken by a later call or act is not told to anybody any more. */
+function toCouncil(
+  kind: 'session-call' | 'session-postponed',
+  data: { list: DossierKey; call: number },
+  facts: Facts,
+): Letter[] {
+  const { list, call } = data;
+  const session = facts.list?.session;
+  if (session && (session.calls !== call || (session.state === 'PLANNED') !== (kind === 'session-postponed')))
+    return [];
+  const scope = (personId: string): LinkScope => ({ kind: 'ballot', list, personId });
+  const shared = {
+    about: `list/${keyText(list)}`,
+    step: `${round(facts)}-call-${call}`,
+    board: boardOf(list),
+    landing: '',
+  };
+  const letters = toRole('COUNCIL', { kind, ...shared, scope }, facts);
+  return session ? letters.filter((l) => session.members.some((m) => m.id === l.to.id)) : letters;
 }
 
 const round = (facts: Facts) => `round-${facts.list?.round ?? 0}`;
@@ -157,6 +182,11 @@ const planners: { [T in EventType]: Planner<T> } = {
     ...(data.next === 'decide' ? onListStage(data.list, 'decide', { facts, step: `voted-${round(facts)}` }) : []),
     ...toOffice('office-list-step', data.list, { facts, step: `voted-${round(facts)}`, landing: listPath(data.list) }),
   ],
+  'session.called.v1': ({ data }, facts) => toCouncil('session-call', data, facts),
+  'session.postponed.v1': ({ data }, facts) => toCouncil('session-postponed', data, facts),
+  'session.opened.v1': () => [],
+  'session.recorded.v1': () => [],
+  'session.tied.v1': () => [],
   'list.decided.v1': ({ data }, facts) =>
     toOffice('office-list-step', data.list, { facts, step: `decided-${round(facts)}`, landing: listPath(data.list) }),
   'list.forwarded.v1': ({ data }, facts) => {

@@ -3,6 +3,8 @@ export type OutgoingMail = {
   subject: string;
   html: string;
   text: string;
+  /** An entry for the reader's calendar (iCalendar). */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
   /** Travels as message tag, so that delivery events find the ledger entry. */
   ledgerId: string;
 };

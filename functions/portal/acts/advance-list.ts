@@ -10,8 +10,9 @@ import type { Needs } from '../needs.ts';
 import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
 
 /**
- * A ballot, the end of the vote, a decision or the forwarding of a list. Ballots of several members at once all count:
- * a lost race is decided again on what stands then; every other command on a changed list is refused as stale.
+ * A step of the council's session, a decision or the forwarding of a list. Ballots of several members at once all count,
+ * and the secretary writes while they vote: in a session a lost race is decided again on what stands then. A decision or
+ * forwarding of a changed list is refused as stale.
  */
 export async function advanceList(
   needs: Needs,
@@ -20,12 +21,14 @@ export async function advanceList(
 ): Promise<Result<NominationList>> {
   const attempt = () => advanceOnce(needs, visitor, asked);
   try {
-    return await (asked.command.name === 'vote' ? retryOnConflict(attempt, 10) : attempt());
+    return await (decidedAlone.has(asked.command.name) ? attempt() : retryOnConflict(attempt, 10));
   } catch (error) {
     if (error instanceof Conflict) return rejected(because('STALE_VERSION'));
     throw error;
   }
 }
+
+const decidedAlone = new Set<ListCommand['name']>(['decide', 'forward']);
 
 async function advanceOnce(
   needs: Needs,

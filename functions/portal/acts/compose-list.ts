@@ -1,8 +1,12 @@
-import type { CallId, DossierKey } from '../../../events/ids.ts';
+import type { CallId, DossierKey, Instant } from '../../../events/ids.ts';
+import type { AwardCode } from '../../../shared/domain/campaign/vocabulary.ts';
+import { newSession } from '../../../shared/domain/council/convene.ts';
+import { councilOf } from '../../../shared/domain/council/council-of.ts';
+import { votingManner } from '../../../shared/domain/council/rules.ts';
+import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { composeList } from '../../../shared/domain/list/decide.ts';
 import type { ListItem, NominationList } from '../../../shared/domain/list/list.ts';
 import { listPlan } from '../../../shared/domain/list/plan.ts';
-import { holding } from '../../../shared/domain/registry/registry.ts';
 import { because } from '../../../shared/domain/rejections.ts';
 import { type Result, rejected } from '../../../shared/domain/result.ts';
 import type { PeriodKey } from '../../../shared/ports/dossiers.ts';
@@ -16,7 +20,7 @@ export async function listDraft(needs: Needs, period: PeriodKey) {
     needs.registry.campaign(period.campaignId),
     needs.registry.organisation(),
   ]);
-  const plan = campaign && listPlan(campaign.definition, campaign.common, period);
+  const plan = campaign && listPlan(campaign.definition, period);
   if (!campaign || !organisation || !plan) throw new NotFound('no list is composed for this call');
   const key: DossierKey = {
     unitId: organisation.id,
@@ -26,28 +30,39 @@ export async function listDraft(needs: Needs, period: PeriodKey) {
   };
   const source = { campaignId: period.campaignId, ...plan.source };
   const [nominees, standing] = await Promise.all([needs.dossiers.nominations(source), needs.lists.load(key)]);
-  const members = holding(organisation, 'COUNCIL').map((p) => p.id);
-  return { campaign, organisation, plan, key, source, nominees, standing, members };
+  return { campaign, organisation, plan, key, source, nominees, standing };
 }
+
+/** What the office chose: nominees, what they are proposed for, and whether the council is to take some of them only. */
+export type Composition = {
+  chosen: readonly string[];
+  /** The award of the whole list and of single nominees; what a nominee's own form says stands until chosen otherwise. */
+  award: AwardCode | null;
+  awards: Readonly<Record<string, AwardCode>>;
+  shortlist: boolean;
+};
 
 /** The office's choice becomes a list: for the council, the leader or forwarding, as the route of the call says. */
 export async function composeChosen(
   needs: Needs,
   visitor: Visitor,
-  asked: { period: PeriodKey & { callId: CallId }; chosen: readonly string[]; revision: number },
+  asked: Composition & { period: PeriodKey & { callId: CallId }; revision: number },
 ): Promise<Result<NominationList>> {
   const draft = await listDraft(needs, asked.period);
   if ((draft.standing?.revision ?? 0) !== asked.revision) return rejected(because('STALE_VERSION'));
   const now = needs.clock.now();
+  const { stages, min, max, targetAward } = draft.plan;
   const items: ListItem[] = [];
   for (const id of asked.chosen) {
     const nominee = draft.nominees.find((n) => n.id === id);
     if (!nominee) return rejected(because('ITEM_UNKNOWN', { seen: id }));
-    items.push(nominee);
+    const award = asked.awards[id] ?? nominee.targetAward ?? asked.award ?? targetAward;
+    items.push({ ...nominee, targetAward: award });
   }
-  const { stages, min, max, policy } = draft.plan;
+  const shortlist = asked.shortlist && stages.includes('vote');
+  const session = stages.includes('vote') ? sessionFor(draft, items, now) : null;
   const decision = composeList(
-    { key: draft.key, source: draft.source, stages, min, max, members: draft.members, policy, items, composedAt: now },
+    { key: draft.key, source: draft.source, stages, min, max, shortlist, items, session, composedAt: now },
     draft.standing,
   );
   if (!decision.ok) return decision;
@@ -62,4 +77,17 @@ export async function composeChosen(
     throw error;
   }
   return { ok: true, value: decision.value.list };
+}
+
+/** The session of a list composed now: by the plan's policies and the law of this day. */
+function sessionFor(draft: Awaited<ReturnType<typeof listDraft>>, items: readonly ListItem[], now: Instant) {
+  const { campaign, organisation, plan } = draft;
+  const { votePolicies } = campaign.common;
+  const date = localDateOf(now, campaign.definition.meta.timezone);
+  const awards = items.map((i) => i.targetAward ?? null);
+  return newSession(
+    votingManner(awards, { votePolicies, policy: plan.votePolicy, date }),
+    councilOf(organisation),
+    items,
+  );
 }

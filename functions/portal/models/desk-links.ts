@@ -5,13 +5,14 @@ import type { Visitor } from '../visitor.ts';
 type Spot = Pick<DossierKey, 'callId' | 'period'>;
 
 /** Addresses of the office's desk, for one call and period. */
-export const deskHrefs = (visitor: Visitor, { callId, period }: Spot): Record<DeskPlace, string> => {
+export const deskHrefs = (visitor: Visitor, { callId, period }: Spot): Record<DeskPlace | 'session', string> => {
   const base = `/k/${visitor.id}`;
   return {
     board: `${base}/theo-doi/${callId}/${period}`,
     queue: `${base}/cho-tham-dinh`,
     compose: `${base}/lap-danh-sach/${callId}/${period}`,
     lists: `${base}/danh-sach/${callId}/${period}`,
+    session: `${base}/phien-hop/${callId}/${period}`,
     mails: `${base}/so-thu/${callId}/${period}`,
   };
 };

@@ -8,7 +8,6 @@ import { NotFound } from '../../../shared/ports/faults.ts';
 import { actionToken } from '../action-token.ts';
 import type { listDraft } from '../acts/compose-list.ts';
 import type { Needs } from '../needs.ts';
-import type { BallotModel } from '../views/ballot-page.ts';
 import type { ComposeModel } from '../views/compose-page.ts';
 import type { DecisionForm, DecisionModel } from '../views/decision-page.ts';
 import type { ForwardForm } from '../views/forward-form.ts';
@@ -39,8 +38,8 @@ export async function listFolder(needs: Needs, key: DossierKey) {
   return { list, campaign, organisation, history, facts };
 }
 
-const councilOf = (list: NominationList) =>
-  list.stages.includes('vote') ? { voted: list.ballots.length, members: list.members.length } : null;
+const turnoutOf = ({ session }: NominationList) =>
+  session && { voted: session.marks.length, members: session.members.length };
 
 const decisionOf = ({ decision }: NominationList) =>
   decision && { approved: decision.approved, reason: decision.reason, at: decision.at };
@@ -54,6 +53,7 @@ export function composeModel(
     units: ReadonlyMap<string, string>;
     late: ReadonlySet<string>;
     chosen?: readonly string[];
+    composed?: ComposeModel['composed'];
     mistakes?: readonly Rejection[];
   },
 ): ComposeModel {
@@ -79,6 +79,7 @@ export function composeModel(
     chosen: shown.chosen ?? (again ? itemsInForce(again).map((i) => i.id) : []),
     sentBack: again ? again.decision?.reason || 'Kết quả bỏ phiếu chưa đủ số lượng theo kế hoạch.' : null,
     next: plan.stages[0] ?? 'forward',
+    composed: shown.composed ?? { award: plan.targetAward, awards: {}, shortlist: false },
     post: closed
       ? { closed }
       : postFor(visitor, { action, subject: listSubject(key, 'compose'), revision: standing?.revision ?? 0 }),
@@ -119,7 +120,7 @@ export async function listModel(
     state: list.state,
     nominees: list.state === 'FORWARDED' ? itemsInForce(list) : list.items,
     tallies: list.tallies,
-    council: councilOf(list),
+    council: turnoutOf(list),
     decision: decisionOf(list),
     forwarded: list.forwarded && { ...list.forwarded, receiver: receiver?.title ?? list.forwarded.receiver },
     downloads: [
@@ -127,9 +128,10 @@ export async function listModel(
       { href: `${base}/tai/xlsx`, label: 'Danh sách (Excel)' },
     ],
     closeVote:
-      acts && list.state === 'VOTING'
+      acts && list.state === 'VOTING' && list.session?.form === 'links'
         ? { post: post('close-vote', 'ket-thuc'), mistakes: shown.closeMistakes ?? [] }
         : null,
+    sessionHref: office && list.session?.form === 'meeting' ? deskHrefs(visitor, key).session : null,
     forward:
       acts && list.state === 'READY' ? forwardForm(organisation, post('forward', 'chuyen'), shown.forward) : null,
     composeHref: acts && list.state === 'SENT_BACK' ? deskHrefs(visitor, key).compose : null,
@@ -151,42 +153,6 @@ function forwardForm(
   };
 }
 
-/** One council member's ballot. The token is bound to the round, so that other members' ballots do not make it stale. */
-export async function ballotModel(
-  needs: Needs,
-  visitor: Visitor,
-  shown: {
-    frame: Frame;
-    key: DossierKey;
-    personId: string;
-    choices?: BallotModel['choices'];
-    mistakes?: readonly Rejection[];
-  },
-): Promise<BallotModel> {
-  const { frame, key, personId } = shown;
-  const { list, organisation, facts } = await listFolder(needs, key);
-  const member = organisation.people.find((p) => p.id === personId);
-  const cast = list.ballots.find((b) => b.memberId === personId);
-  const post = postFor(visitor, {
-    action: `/k/${visitor.id}/phieu`,
-    subject: listSubject(key, 'ballot'),
-    revision: list.round,
-  });
-  const closed =
-    visitor.power !== 'acts' ? ('link_expired' as const) : list.state !== 'VOTING' ? ('vote_over' as const) : null;
-  return {
-    frame,
-    call: facts.call,
-    member: member ? `${member.name}, ${member.title}` : '',
-    nominees: list.items,
-    choices: shown.choices ?? {},
-    closesAt: null,
-    post: closed ? { closed } : post,
-    cast: cast ? { at: cast.at, choices: cast.choices } : null,
-    mistakes: shown.mistakes ?? [],
-  };
-}
-
 /** The page on which the leader approves a list or sends it back. */
 export async function decisionModel(
   needs: Needs,
@@ -203,7 +169,7 @@ export async function decisionModel(
     state: list.state,
     nominees: list.items,
     tallies: list.tallies,
-    council: councilOf(list),
+    council: turnoutOf(list),
     form: acts
       ? {
           post: postFor(visitor, { action, subject: listSubject(key, 'decide'), revision: list.revision }),

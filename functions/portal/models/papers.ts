@@ -38,7 +38,9 @@ export function listPaper(
     agency: { parent: organisation.parent, name: organisation.name },
     place: organisation.place,
     date: localDateOf(at, campaign.definition.meta.timezone),
-    ...(list.forwarded ? { documentNo: list.forwarded.documentNo } : { documentSymbol: 'DS-SYT' }),
+    ...(list.forwarded
+      ? { documentNo: list.forwarded.documentNo }
+      : { documentSymbol: `DS-${organisation.papers.symbol}` }),
     title: ['DANH SÁCH', 'Đề nghị biểu dương, khen thưởng gương điển hình tiên tiến', campaign.definition.title],
     entries: itemsInForce(list).map((item) => ({
       kind: item.kind,
@@ -49,11 +51,11 @@ export function listPaper(
       ...voteOf(list, item.id),
     })),
     signer: { authority: organisation.signAuthority.split('\n'), name: leader?.name ?? '' },
-    recipients: ['Ủy ban nhân dân tỉnh (qua Ban Thi đua - Khen thưởng)', 'Lưu: VT, TCCB'],
+    recipients: [...organisation.papers.recipients, `Lưu: ${organisation.papers.filing}`],
   });
 }
 
 function voteOf(list: NominationList, itemId: string) {
   const tally = list.tallies.find((t) => t.itemId === itemId);
-  return tally ? { vote: { inFavour: tally.yes, members: list.members.length } } : {};
+  return tally ? { vote: { inFavour: tally.yes, members: list.session?.members.length ?? 0 } } : {};
 }

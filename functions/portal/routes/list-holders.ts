@@ -1,8 +1,9 @@
 import type { DossierKey } from '../../../events/ids.ts';
-import type { Choice } from '../../../shared/domain/list/list.ts';
+import { ballotItems, type Choice } from '../../../shared/domain/council/session.ts';
 import { advanceList } from '../acts/advance-list.ts';
 import { guardedForm, scopeOf } from '../guard.ts';
-import { ballotModel, decisionModel, listFolder, listModel, listSubject } from '../models/list-models.ts';
+import { ballotModel, sessionOf, sessionStamp } from '../models/ballot-model.ts';
+import { decisionModel, listFolder, listModel, listSubject } from '../models/list-models.ts';
 import type { Needs } from '../needs.ts';
 import type { Page, Routes } from '../page-context.ts';
 import { ballotPage } from '../views/ballot-page.ts';
@@ -37,7 +38,7 @@ const isChoice = (text: string): text is Choice => choiceWords.has(text);
 
 async function hasVoted(needs: Needs, key: DossierKey, personId: string): Promise<boolean> {
   const { list } = await listFolder(needs, key);
-  return list.ballots.some((b) => b.memberId === personId);
+  return list.session?.marks.some((m) => m.memberId === personId) ?? false;
 }
 
 /** What council members, the leader and the receiver do with a list from their mail. */
@@ -45,10 +46,10 @@ export const holderRoutes: Routes = (app, needs) => {
   app.post('/k/:id/phieu', async (c) => {
     const { list: key, personId } = scopeOf(c, 'ballot');
     const { list } = await listFolder(needs, key);
-    const { form, stale } = await guardedForm(c, listSubject(key, 'ballot'), list.round);
+    const { form, stale } = await guardedForm(c, listSubject(key, 'ballot'), sessionStamp(list));
     if (stale) return listConflict(c, needs, key);
     const choices: Record<string, Choice> = {};
-    for (const { id } of list.items) {
+    for (const { id } of ballotItems(sessionOf(list), list.items, personId)) {
       const choice = form.one(`choice-${id}`);
       if (isChoice(choice)) choices[id] = choice;
     }
@@ -56,10 +57,12 @@ export const holderRoutes: Routes = (app, needs) => {
       key,
       command: { name: 'vote', memberId: personId, choices },
     });
+    if (result.ok) return c.redirect(`/k/${c.get('visitor').id}`, 303);
+    const codes = new Set(result.rejections.map((r) => r.code));
     // A ballot sent twice by a double press: the first one counts and is shown, also when it was the last of the vote.
-    if (result.ok || (await hasVoted(needs, key, personId))) return c.redirect(`/k/${c.get('visitor').id}`, 303);
-    if (result.rejections.some((r) => r.code === 'WRONG_STATE' || r.code === 'STALE_VERSION'))
-      return listConflict(c, needs, key);
+    const repeated = codes.has('ALREADY_VOTED') || codes.has('WRONG_STATE');
+    if (repeated && (await hasVoted(needs, key, personId))) return c.redirect(`/k/${c.get('visitor').id}`, 303);
+    if (codes.has('WRONG_STATE') || codes.has('STALE_VERSION')) return listConflict(c, needs, key);
     const shown = { ...frameOf(c), key, personId, choices, mistakes: result.rejections };
     return c.html(ballotPage(await ballotModel(needs, c.get('visitor'), shown)), 422);
   });

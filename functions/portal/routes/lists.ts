@@ -1,15 +1,16 @@
 import type { DossierKey } from '../../../events/ids.ts';
+import { AwardCode } from '../../../shared/domain/campaign/vocabulary.ts';
 import type { ListCommand } from '../../../shared/domain/list/decide.ts';
 import type { PeriodKey } from '../../../shared/ports/dossiers.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { advanceList } from '../acts/advance-list.ts';
 import { composeChosen, listDraft } from '../acts/compose-list.ts';
-import { guardedForm, scopeOf } from '../guard.ts';
+import { type Form, guardedForm, scopeOf } from '../guard.ts';
 import { deskHrefs } from '../models/desk-links.ts';
 import { composeModel, listFolder, listModel, listSubject } from '../models/list-models.ts';
 import type { Needs } from '../needs.ts';
 import type { Page, Routes } from '../page-context.ts';
-import { composePage } from '../views/compose-page.ts';
+import { type ComposeModel, composePage } from '../views/compose-page.ts';
 import { listPage } from '../views/list-page.ts';
 import { actorOf } from '../visitor.ts';
 import { periodOf } from './desk.ts';
@@ -30,12 +31,28 @@ async function listKey(c: Page, needs: Needs): Promise<DossierKey> {
   return { ...period, unitId: organisation.id };
 }
 
+const codeOf = (text: string): AwardCode | null => AwardCode.safeParse(text).data ?? null;
+
+/** What the office chose for single nominees; the rest asks for what the form or the whole list says. */
+function awardsOf(chosen: readonly string[], form: Pick<Form, 'one'>): Record<string, AwardCode> {
+  return Object.fromEntries(
+    chosen.flatMap((id) => {
+      const code = codeOf(form.one(`award-${id}`));
+      return code ? [[id, code]] : [];
+    }),
+  );
+}
+
 /** The office composes lists, ends votes, forwards, downloads. */
 export const listRoutes: Routes = (app, needs) => {
   const compose = async (
     c: Page,
     status: 200 | 422,
-    typed: { chosen?: string[]; mistakes?: Parameters<typeof composeModel>[2]['mistakes'] },
+    typed: {
+      chosen?: string[];
+      composed?: ComposeModel['composed'];
+      mistakes?: Parameters<typeof composeModel>[2]['mistakes'];
+    },
   ) => {
     const draft = await listDraft(needs, await listPeriod(c, needs));
     const [units, board] = await Promise.all([needs.registry.units(), needs.dossiers.board(draft.source)]);
@@ -44,6 +61,7 @@ export const listRoutes: Routes = (app, needs) => {
       units: new Map(units.map((u) => [u.id as string, u.name])),
       late: new Set(board.filter((d) => d.late).map((d) => d.key.unitId as string)),
       ...(typed.chosen ? { chosen: typed.chosen } : {}),
+      ...(typed.composed ? { composed: typed.composed } : {}),
       mistakes: typed.mistakes ?? [],
     };
     return c.html(composePage(composeModel(c.get('visitor'), draft, shown)), status);
@@ -59,10 +77,20 @@ export const listRoutes: Routes = (app, needs) => {
     const here = deskHrefs(c.get('visitor'), key).lists;
     if (stale) return listConflict(c, needs, key, here);
     const chosen = form.all('item');
-    const result = await composeChosen(needs, c.get('visitor'), { period, chosen, revision });
-    if (result.ok) return c.redirect(here, 303);
+    const composed = {
+      award: codeOf(form.one('award')),
+      awards: awardsOf(chosen, form),
+      shortlist: form.one('shortlist') === '1',
+    };
+    const result = await composeChosen(needs, c.get('visitor'), { period, chosen, ...composed, revision });
+    if (result.ok) {
+      const meets = result.value.session?.form === 'meeting';
+      return c.redirect(meets ? deskHrefs(c.get('visitor'), key).session : here, 303);
+    }
     const moved = result.rejections.some((r) => r.code === 'STALE_VERSION' || r.code === 'WRONG_STATE');
-    return moved ? listConflict(c, needs, key, here) : compose(c, 422, { chosen, mistakes: result.rejections });
+    return moved
+      ? listConflict(c, needs, key, here)
+      : compose(c, 422, { chosen, composed, mistakes: result.rejections });
   });
 
   const LIST = '/k/:id/danh-sach/:call/:period';
@@ -76,7 +104,11 @@ export const listRoutes: Routes = (app, needs) => {
 
   app.post(`${LIST}/ket-thuc`, async (c) => {
     const key = await listKey(c, needs);
-    const act = await officeAct(c, needs, { key, act: 'close-vote', command: () => ({ name: 'close-vote' }) });
+    const act = await officeAct(c, needs, {
+      key,
+      act: 'close-vote',
+      command: () => ({ name: 'close-vote', committee: [], discussion: '', papers: {} }),
+    });
     if ('done' in act) return act.done;
     const shown = { frame: c.get('frame'), key, closeMistakes: act.mistakes };
     return c.html(listPage(await listModel(needs, c.get('visitor'), shown)), 422);

@@ -1,8 +1,10 @@
+import { AwardCode } from '../../../shared/domain/campaign/vocabulary.ts';
+import { awardNames } from '../../../shared/domain/criteria/words.ts';
 import type { ListStage } from '../../../shared/domain/list/list.ts';
 import type { Rejection } from '../../../shared/domain/rejections.ts';
 import type { InBoth } from '../../../shared/domain/wording/language.ts';
 import { type DeskMenu, deskMenu } from './desk-menu.ts';
-import { errorSummary } from './form-fields.ts';
+import { errorSummary, selectField } from './form-fields.ts';
 import { type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import type { Nominee } from './nominee-table.ts';
@@ -30,12 +32,14 @@ export type ComposeModel = {
   min: number;
   max: number | null;
   /** Nominees of accepted dossiers; `sentBy` is the unit that sent them. */
-  nominees: readonly (Nominee & { sentBy: string; late: boolean })[];
+  nominees: readonly (Nominee & { sentBy: string; late: boolean; targetAward?: AwardCode | null | undefined })[];
   /** Ids ticked: after a mistake, or on a list that was sent back. */
   chosen: readonly string[];
   /** Why the last list was sent back, when it was. */
   sentBack: string | null;
   next: ListStage;
+  /** What was chosen besides the nominees: `award`, `award-<id>` (codes), `shortlist`. */
+  composed: { award: AwardCode | null; awards: Readonly<Record<string, AwardCode>>; shortlist: boolean };
   /** Field sent, several times: `item`. */
   post: PostForm | { closed: ComposeClosed };
   mistakes: readonly Rejection[];
@@ -43,8 +47,8 @@ export type ComposeModel = {
 
 const nextWords: Record<ListStage, InBoth<string>> = {
   vote: {
-    vi: 'Bấm xong, từng thành viên Hội đồng nhận phiếu qua thư.',
-    en: 'Every council member then gets a ballot by mail.',
+    vi: 'Bấm xong, từng thành viên Hội đồng nhận phiếu qua thư; danh hiệu cần họp thì mở trang phiên họp để triệu tập.',
+    en: 'Every council member then gets a ballot by mail; where a meeting is needed, the session page opens.',
   },
   decide: { vi: 'Bấm xong, danh sách được trình lãnh đạo qua thư.', en: 'The leader then gets the list by mail.' },
   forward: { vi: 'Bấm xong, danh sách sẵn sàng gửi cấp trên.', en: 'The list is then ready to be forwarded.' },
@@ -63,6 +67,13 @@ const vi = {
   achievements: 'Thành tích',
   late: 'nộp muộn',
   sentBack: 'Danh sách trước bị trả lại. Lý do:',
+  award: 'Danh hiệu, hình thức đề nghị của cả danh sách',
+  awardHint: 'Quyết định tỷ lệ phiếu cần đạt và cách bỏ phiếu.',
+  awardOne: 'Danh hiệu, hình thức đề nghị',
+  noAward: 'Không ghi',
+  asList: 'Như cả danh sách',
+  asForm: (name: string) => `Theo hồ sơ: ${name}`,
+  shortlist: (max: number) => `Trình nhiều hơn ${max} trường hợp để Hội đồng chọn nhiều nhất ${max}`,
   press: 'Lập danh sách',
   locks: 'Khi lập danh sách, kỳ nộp tương ứng được khóa.',
   problem: 'Có chỗ cần sửa',
@@ -82,6 +93,13 @@ const words: InBoth<typeof vi> = {
     achievements: 'Achievements',
     late: 'late',
     sentBack: 'The last list was sent back. Reason:',
+    award: 'Award the whole list asks for',
+    awardHint: 'Decides the ratio of votes and the manner of voting.',
+    awardOne: 'Award asked for',
+    noAward: 'None named',
+    asList: 'As the whole list',
+    asForm: (name) => `As the form says: ${name}`,
+    shortlist: (max) => `Put more than ${max} before the council, which chooses at most ${max}`,
     press: 'Compose the list',
     locks: 'Composing the list locks the period it draws on.',
     problem: 'Something needs correcting',
@@ -91,7 +109,7 @@ const words: InBoth<typeof vi> = {
 function nomineeBox(
   nominee: ComposeModel['nominees'][number],
   index: number,
-  { chosen, frame: { language } }: ComposeModel,
+  { chosen, composed, frame: { language } }: ComposeModel,
 ): Markup {
   const say = words[language];
   const id = index === 0 ? 'item' : `item-${index + 1}`;
@@ -101,8 +119,33 @@ function nomineeBox(
 <label class="govuk-label govuk-checkboxes__label" for="${id}"><strong>${vietnamese(language, nominee.name)}</strong></label>
 <div class="govuk-checkboxes__hint tc-nominee__facts" id="${id}-facts">${facts !== '' && html`<p>${vietnamese(language, facts)}</p>`}
 <p>${say.sentBy}: ${vietnamese(language, nominee.sentBy)}${nominee.late && ` (${say.late})`}</p></div>
-<details class="tc-more tc-nominee__more"><summary>${say.achievements}<span class="govuk-visually-hidden">: ${nominee.name}</span></summary><p class="tc-lines">${vietnamese(language, nominee.achievements)}</p></details>
+<details class="tc-more tc-nominee__more"><summary>${say.achievements}<span class="govuk-visually-hidden">: ${nominee.name}</span></summary><p class="tc-lines">${vietnamese(language, nominee.achievements)}</p>
+${selectField({ language, id: `award-${nominee.id}`, label: say.awardOne, mistakes: [], ...awardOptions(nominee.targetAward ? say.asForm(awardNames[nominee.targetAward]) : say.asList, composed.awards[nominee.id] ?? null) })}</details>
 </div>`;
+}
+
+const awardOptions = (none: string, chosen: AwardCode | null) => ({
+  options: [{ value: '', label: none }, ...AwardCode.options.map((value) => ({ value, label: awardNames[value] }))],
+  value: chosen ?? '',
+});
+
+/** What the list asks for, and whether the council is to choose out of more than may go on. */
+function manner({ composed, max, next, frame: { language } }: ComposeModel): Piece {
+  const say = words[language];
+  const label = say.award;
+  return [
+    selectField({
+      language,
+      id: 'award',
+      label,
+      hint: say.awardHint,
+      mistakes: [],
+      ...awardOptions(say.noAward, composed.award),
+    }),
+    next === 'vote' &&
+      max !== null &&
+      html`<div class="govuk-form-group"><div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="shortlist" name="shortlist" type="checkbox" value="1"${composed.shortlist && ' checked'}><label class="govuk-label govuk-checkboxes__label" for="shortlist">${say.shortlist(max)}</label></div></div></div>`,
+  ];
 }
 
 function form(model: ComposeModel): Piece {
@@ -117,6 +160,7 @@ function form(model: ComposeModel): Piece {
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">${say.legend}</legend>
 <div class="govuk-hint" id="rule">${say.rule(min, max)} ${say.available(nominees.length)}</div>${error}
 <div class="govuk-checkboxes" data-module="govuk-checkboxes">${nominees.map((nominee, index) => nomineeBox(nominee, index, model))}</div></fieldset></div>
+${manner(model)}
 <div class="tc-compose__foot"><p class="tc-compose__count"><span>${say.chosen}</span> <span class="tc-compose__number"></span> <span>${say.rule(min, max)}</span></p>
 <p class="govuk-visually-hidden" role="status" data-chosen-status data-text="${say.chosenStatus}"></p>
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.press}</button></div>

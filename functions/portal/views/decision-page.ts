@@ -1,4 +1,5 @@
-import type { ListState, Tally } from '../../../shared/domain/list/list.ts';
+import type { Tally } from '../../../shared/domain/council/session.ts';
+import type { ListState } from '../../../shared/domain/list/list.ts';
 import type { Rejection } from '../../../shared/domain/rejections.ts';
 import type { InBoth } from '../../../shared/domain/wording/language.ts';
 import { exactMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';

@@ -59,6 +59,20 @@ export function textField({ language, id, label, hint, value = '', mistakes, ...
   ]);
 }
 
+type Select = Field & { options: readonly { value: string; label: string }[]; name?: string };
+
+/** One of several, where radios would fill the page. */
+export function selectField({ language, id, label, hint, value = '', mistakes, options, name }: Select): Markup {
+  const message = mistakeOf(id, mistakes);
+  return group(message, [
+    html`<label class="govuk-label govuk-label--s" for="${id}">${label}</label>`,
+    hint !== undefined && html`<div id="${id}-hint" class="govuk-hint">${hint}</div>`,
+    error(id, message, language),
+    html`<select class="govuk-select${message !== null && ' govuk-select--error'}" id="${id}" name="${name ?? id}"${describedBy(id, hint !== undefined, message)}>
+${options.map((option) => html`<option value="${option.value}"${option.value === value && ' selected'} lang="vi">${option.label}</option>`)}</select>`,
+  ]);
+}
+
 type TextArea = Field & { rows: number; maxLength: number; counter: { under: string; at: string; over: string } };
 
 /** Several lines of text with a counter; without a script the limit stands in the hint. */

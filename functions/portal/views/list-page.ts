@@ -1,4 +1,5 @@
-import type { ListState, Tally } from '../../../shared/domain/list/list.ts';
+import type { Tally } from '../../../shared/domain/council/session.ts';
+import type { ListState } from '../../../shared/domain/list/list.ts';
 import type { Rejection } from '../../../shared/domain/rejections.ts';
 import type { InBoth } from '../../../shared/domain/wording/language.ts';
 import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
@@ -27,6 +28,8 @@ export type ListPageModel = {
   downloads: readonly { href: string; label: string }[];
   /** Ending the vote before every member has voted; null when there is no vote or no right. */
   closeVote: { post: PostForm; mistakes: readonly Rejection[] } | null;
+  /** The page of the council's meeting; null when there is none or no right. */
+  sessionHref: string | null;
   /** Sending the list on; null when it is not ready or there is no right. */
   forward: ForwardForm | null;
   /** Where the list is composed again after it was sent back. */
@@ -48,6 +51,7 @@ const vi = {
   sentAt: 'Gửi lúc',
   list: (count: number) => `Danh sách (${count})`,
   downloads: 'Tải danh sách',
+  session: 'Phiên họp Hội đồng',
   closeVote: 'Kết thúc bỏ phiếu',
   closeText: 'Kiểm phiếu theo số phiếu đã có, không đợi các thành viên còn lại. Cần đủ số thành viên theo quy định.',
   forward: 'Gửi lên cấp trên',
@@ -64,7 +68,13 @@ const words: InBoth<typeof vi> = {
     voted: (voted, members) => `${voted} of ${members} members voted`,
     approved: (at) => `Approved at ${at}`,
     sentBack: (at) => `Sent back at ${at}`,
-    ...{ receiver: 'Receiver', sentAt: 'Forwarded at', downloads: 'Download the list', closeVote: 'End the vote' },
+    ...{
+      receiver: 'Receiver',
+      sentAt: 'Forwarded at',
+      downloads: 'Download the list',
+      closeVote: 'End the vote',
+      session: 'Council session',
+    },
     list: (count) => `List (${count})`,
     closeText: 'Counts the ballots there are without waiting for the others. The quorum must be reached.',
     ...{ forward: 'Forward to the next level', again: 'Compose the list again', history: 'History' },
@@ -119,6 +129,7 @@ export function listPage(model: ListPageModel): string {
 <h1 class="govuk-heading-l">${say.title}</h1>
 ${facts(model)}
 ${composeHref !== null && html`<a href="${composeHref}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">${say.again}</a>`}
+${model.sessionHref !== null && html`<a href="${model.sessionHref}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">${say.session}</a>`}
 ${downloadsSection(model)}
 <section aria-labelledby="list"><h2 class="govuk-heading-m" id="list">${say.list(nominees.length)}</h2>${nomineeTable({ nominees, tallies, language })}</section>
 ${closeVoteSection(model)}

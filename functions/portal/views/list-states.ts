@@ -1,4 +1,5 @@
-import type { Choice, ListState } from '../../../shared/domain/list/list.ts';
+import type { Choice } from '../../../shared/domain/council/session.ts';
+import type { ListState } from '../../../shared/domain/list/list.ts';
 import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
 import type { Markup } from './markup.ts';
 import { type Shape, type Tone, tag } from './shapes.ts';

@@ -1,4 +1,5 @@
-import type { ListItem, Tally } from '../../../shared/domain/list/list.ts';
+import type { Tally } from '../../../shared/domain/council/session.ts';
+import type { ListItem } from '../../../shared/domain/list/list.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
 import { vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';

@@ -54,8 +54,28 @@ export const rejectionWords: Record<RejectionCode, InBoth<Sentence>> = {
   RECUSED: plain('Trường hợp này thuộc diện không được bỏ phiếu.', 'You may not vote on this one.'),
   QUORUM_MISSING: {
     vi: ({ limit, seen }) =>
-      `Chưa đủ số phiếu để kết thúc: mới có ${seen ?? 0} trên ${limit ?? ''} thành viên bỏ phiếu.`,
-    en: ({ limit, seen }) => `Too few ballots to close: ${seen ?? 0} of ${limit ?? ''} members have voted.`,
+      `Chưa đủ số thành viên tham gia để kết thúc bỏ phiếu: mới có ${seen ?? 0} trên ${limit ?? ''} thành viên.`,
+    en: ({ limit, seen }) => `No quorum yet: ${seen ?? 0} of ${limit ?? ''} members take part.`,
+  },
+  NOT_IN_WRITING: plain(
+    'Thành viên vắng mặt không bỏ phiếu bằng văn bản cho các trường hợp này.',
+    'Absent members have no written vote on these.',
+  ),
+  PLACE_MISSING: plain('Ghi địa điểm họp, nhiều nhất 300 ký tự.', 'Give the place, at most 300 characters.'),
+  CHAIR_MISSING: plain('Chọn người chủ trì trong các thành viên Hội đồng.', 'Choose the chair among the members.'),
+  ATTENDANCE_MISSING: {
+    vi: ({ seen }) => `Ghi có mặt hay vắng mặt của ${seen ?? 'từng thành viên'}.`,
+    en: ({ seen }) => `Record whether ${seen ?? 'each member'} is present.`,
+  },
+  COMMITTEE_MISSING: plain('Ghi họ tên tổ kiểm phiếu.', 'Give the names of the ballot committee.'),
+  PAPER_COUNT: {
+    vi: ({ limit, seen }) =>
+      `Số phiếu giấy không khớp: có ${limit ?? 0} phiếu, ${seen === undefined ? 'chưa ghi kết quả đếm' : `đã ghi ${seen}`}.`,
+    en: ({ limit, seen }) => `Paper ballots do not fit: ${limit ?? 0} handed in, ${seen ?? 'none'} counted.`,
+  },
+  CHOICE_OF_EQUALS: {
+    vi: ({ limit, seen }) => `Chọn đúng ${limit ?? ''} trong các trường hợp bằng phiếu; hiện đang chọn ${seen ?? 0}.`,
+    en: ({ limit, seen }) => `Choose exactly ${limit ?? ''} among the equals; ${seen ?? 0} chosen now.`,
   },
   DOCUMENT_NUMBER_MISSING: plain(
     'Ghi số văn bản, nhiều nhất 60 ký tự, ví dụ 1802/SYT-TCCB.',

@@ -27,16 +27,18 @@ const whys: Record<Reader, string> = {
   receiver: 'Thư gửi đến địa chỉ nhận danh sách ghi trong kế hoạch.',
 };
 
-function frame(context: ListContext, reader: Reader) {
+/** What every mail about a list has around its own words. */
+export function listFrame(context: ListContext, reader: Reader) {
   return {
     ...{ sender: context.sender, greeting: greetings[reader](context), why: whys[reader], list: null },
     until: context.actsUntil === null ? null : `Liên kết dùng được đến ${momentInWords(context.actsUntil, 'vi')}.`,
   } satisfies Partial<MailContent>;
 }
 
-const callInWords = ({ call }: ListContext): string => (call.period === null ? call.id : `${call.id}, ${call.period}`);
+export const callInWords = ({ call }: ListContext): string =>
+  call.period === null ? call.id : `${call.id}, ${call.period}`;
 
-const facts = (context: ListContext): MailContent['facts'] => [
+export const factsOfList = (context: ListContext): MailContent['facts'] => [
   ['Danh sách', `${callInWords(context)}. ${context.call.title}`],
   ['Số tập thể, cá nhân', String(context.items)],
 ];
@@ -45,11 +47,17 @@ const facts = (context: ListContext): MailContent['facts'] => [
 export function ballotCallMail(model: ListContext & { closesAt: string | null; secret: boolean }): Mail {
   const term = model.closesAt === null ? [] : [['Bỏ phiếu đến', momentInWords(model.closesAt, 'vi')] as const];
   return mail({
-    ...frame(model, 'council'),
+    ...listFrame(model, 'council'),
     subject: `[${callInWords(model)}] Mời bỏ phiếu: ${model.items} trường hợp`,
     lead: `Kính mời đồng chí bỏ phiếu cho ${model.items} trường hợp trong danh sách đề nghị.`,
-    facts: [...facts(model), ['Hình thức', model.secret ? 'Phiếu kín' : 'Phiếu công khai trong Hội đồng'], ...term],
-    paragraphs: ['Trang bỏ phiếu có thông tin và thành tích của từng trường hợp. Phiếu đã gửi không sửa được.'],
+    facts: [
+      ...factsOfList(model),
+      ['Hình thức', model.secret ? 'Phiếu kín' : 'Phiếu công khai trong Hội đồng'],
+      ...term,
+    ],
+    paragraphs: [
+      `Trang bỏ phiếu có thông tin và thành tích của từng trường hợp. ${model.secret ? 'Phiếu kín đã gửi không sửa được.' : 'Phiếu gửi lại được đến khi kết thúc bỏ phiếu.'}`,
+    ],
     button: { label: 'Mở phiếu', href: model.link },
     english: `You are asked to vote on ${model.items} nominations.`,
   });
@@ -60,10 +68,10 @@ export function leaderDecideMail(model: ListContext & { tally: { passed: number;
   const { tally } = model;
   const vote = tally === null ? [] : [['Kết quả bỏ phiếu', `${tally.passed} đạt, ${tally.failed} không đạt`] as const];
   return mail({
-    ...frame(model, 'leader'),
+    ...listFrame(model, 'leader'),
     subject: `[${callInWords(model)}] Trình quyết định danh sách ${model.items} trường hợp`,
     lead: `${model.sender.office} trình danh sách đề nghị để lãnh đạo cho ý kiến.`,
-    facts: [...facts(model), ...vote],
+    facts: [...factsOfList(model), ...vote],
     paragraphs: ['Trang quyết định có danh sách, kết quả bỏ phiếu và hồ sơ; phê duyệt hoặc trả lại ngay tại đó.'],
     button: { label: 'Mở trang quyết định', href: model.link },
     english: 'A list awaits your decision.',
@@ -123,14 +131,14 @@ const steps: Record<NextStep, { subject: string; lead: string; todo: string; but
 export function nextStepMail(model: ListContext & { step: NextStep; reason: string | null }): Mail {
   const say = steps[model.step];
   return mail({
-    ...frame(model, 'office'),
+    ...listFrame(model, 'office'),
     ...{
       subject: `[${callInWords(model)}] ${say.subject}`,
       lead: say.lead,
       paragraphs: [say.todo],
       english: say.english,
     },
-    facts: [...facts(model), ...(model.reason === null ? [] : [['Lý do', model.reason] as const])],
+    facts: [...factsOfList(model), ...(model.reason === null ? [] : [['Lý do', model.reason] as const])],
     button: { label: say.button, href: model.link },
   });
 }
@@ -140,11 +148,11 @@ export function listForwardedMail(
   model: ListContext & { documentNo: string; documentDate: string; receiver: string },
 ): Mail {
   return mail({
-    ...frame(model, 'receiver'),
+    ...listFrame(model, 'receiver'),
     greeting: `Kính gửi: ${model.receiver}`,
     subject: `[${model.documentNo}] ${model.sender.agency} gửi danh sách ${callInWords(model)}`,
     lead: `${model.sender.agency} gửi danh sách ${model.items} trường hợp được đề nghị, kèm văn bản số ${model.documentNo}.`,
-    facts: [['Số văn bản', model.documentNo], ['Ngày văn bản', model.documentDate], ...facts(model)],
+    facts: [['Số văn bản', model.documentNo], ['Ngày văn bản', model.documentDate], ...factsOfList(model)],
     paragraphs: ['Danh sách tải về được ở dạng Word và Excel tại liên kết.'],
     button: { label: 'Mở danh sách', href: model.link },
     english: `The list under document ${model.documentNo} is ready for download.`,

@@ -2,7 +2,12 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 
 /** A finished mail. The plain text says all that the HTML says. */
-export type Mail = { subject: string; html: string; text: string };
+export type Mail = {
+  subject: string;
+  html: string;
+  text: string;
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+};
 
 /** Who sends and how to reach them; the same in every mail of a province. */
 export type Sender = {

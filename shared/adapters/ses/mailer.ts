@@ -21,6 +21,9 @@ export function sesMailer(given: { from: string; configurationSet: string }, cli
         html: mail.html,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'vi' },
         textEncoding: 'base64',
+        ...(mail.calendar
+          ? { icalEvent: { method: mail.calendar.method, filename: 'phien-hop.ics', content: mail.calendar.text } }
+          : {}),
       })
         .compile()
         .build();

@@ -1,27 +1,7 @@
 import { addDays, localDateOf } from '../deadlines/instants.ts';
+import { icsFile, icsInstant, icsText } from '../wording/ics-lines.ts';
 import type { CalendarLine, CalendarView } from './calendar-view.ts';
 
-const escaped = (text: string) => text.replace(/[\\;,]/g, (c) => `\\${c}`).replace(/\r?\n/g, '\\n');
-
-/** RFC 5545 §3.1: at most 75 octets a line, the rest on lines that begin with a space; no character is cut. */
-function folded(line: string): string {
-  const parts: string[] = [];
-  let part = '';
-  let octets = 0;
-  for (const sign of line) {
-    const size = new TextEncoder().encode(sign).length;
-    if (octets + size > 75) {
-      parts.push(part);
-      part = ' ';
-      octets = 1;
-    }
-    part += sign;
-    octets += size;
-  }
-  return [...parts, part].join('\r\n');
-}
-
-const stamp = (utc: string) => utc.replace(/\.\d{3}/, '').replace(/[-:]/g, '');
 const dateOnly = (date: string) => date.replaceAll('-', '');
 const dueNames: Record<CalendarLine['due'], string> = { hard: 'hạn', soft: 'hạn mềm', on_demand: 'khi cần' };
 
@@ -38,18 +18,18 @@ function eventLines(line: CalendarLine, view: CalendarView): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${view.campaignId}.${line.callId}.${line.period}.${dateOnly(day)}@tiencu`,
-    `DTSTAMP:${stamp(line.opens.utc)}`,
+    `DTSTAMP:${icsInstant(line.opens.utc)}`,
     `DTSTART;VALUE=DATE:${dateOnly(day)}`,
     `DTEND;VALUE=DATE:${dateOnly(addDays(day, 1))}`,
-    `SUMMARY:${escaped(summary)}`,
-    `DESCRIPTION:${escaped(description)}`,
+    `SUMMARY:${icsText(summary)}`,
+    `DESCRIPTION:${icsText(description)}`,
     `CATEGORIES:${line.type}`,
     'TRANSP:TRANSPARENT',
     ...line.reminders.flatMap((step) => [
       'BEGIN:VALARM',
       'ACTION:DISPLAY',
-      `DESCRIPTION:${escaped(`${summary} ${step.step}`)}`,
-      `TRIGGER;VALUE=DATE-TIME:${stamp(step.utc)}`,
+      `DESCRIPTION:${icsText(`${summary} ${step.step}`)}`,
+      `TRIGGER;VALUE=DATE-TIME:${icsInstant(step.utc)}`,
       'END:VALARM',
     ]),
     'END:VEVENT',
@@ -66,10 +46,10 @@ export function calendarIcs(view: CalendarView): string {
     'VERSION:2.0',
     'PRODID:-//Tien Cu//Plan calendar//VI',
     'CALSCALE:GREGORIAN',
-    `X-WR-CALNAME:${escaped(view.title)}`,
+    `X-WR-CALNAME:${icsText(view.title)}`,
     `X-WR-TIMEZONE:${view.timezone}`,
     ...view.periods.flatMap((line) => eventLines(line, view)),
     'END:VCALENDAR',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  return icsFile(lines);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CallId } from '../../../events/ids.ts';
 import { LocalDate } from '../deadlines/instants.ts';
 import { Due } from './due.ts';
-import { CallType, EventKind, Role } from './vocabulary.ts';
+import { AwardCode, CallType, EventKind, Role } from './vocabulary.ts';
 
 /** A selector: unit types, roles, `SO`, `owner`, `all`, `tierPairs` or named units, joined by `+`. */
 export const Selector = z.string().min(1).max(200);
@@ -28,6 +28,8 @@ export const Call = z.strictObject({
   per: z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(1).optional() }).optional(),
   /** Items that all dossiers of one period may hold together. */
   whole: z.strictObject({ max: z.int().min(1) }).optional(),
+  /** The award every item of this call asks for, unless the item says otherwise. */
+  targetAward: AwardCode.optional(),
   /** Items are chosen out of this other call. */
   from: CallId.optional(),
   criteria: z.union([z.literal('auto'), z.array(z.string().min(1)).min(1)]).optional(),

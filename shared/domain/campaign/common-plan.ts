@@ -8,7 +8,11 @@ const base = z.enum(['present', 'total']);
 
 /** How a council decides. Ratios in percent of `base`: all members, or those present. Pass: yes*100 against pct*N. */
 export const VotePolicy = z.strictObject({
+  /** The law asks for ballots: the council meets and votes in secret unless the next two say otherwise. */
   ballot: z.boolean().optional(),
+  /** The council meets; without a meeting every member votes by the mailed link. */
+  meeting: z.boolean().optional(),
+  secret: z.boolean().optional(),
   quorum: z.string().regex(/^[1-9]\/[1-9]$/, 'phân số, ví dụ 2/3'),
   pass: z.union([z.strictObject({ over: percent, base }), z.strictObject({ atLeast: percent, base })]),
   absentInWriting: z.boolean().optional(),

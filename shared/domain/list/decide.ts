@@ -1,13 +1,16 @@
 import type { Instant } from '../../../events/ids.ts';
+import { ended, selectedItems } from '../council/close.ts';
+import type { SessionCommand, SessionContext } from '../council/command.ts';
+import { decideSession } from '../council/decide.ts';
+import { ballotItems, markOf, type Session } from '../council/session.ts';
+import { tally } from '../council/tally.ts';
 import type { EventDraft } from '../event-draft.ts';
 import { because, type Rejection } from '../rejections.ts';
 import { accepted, type Result, rejected } from '../result.ts';
-import type { Ballot, Choice, ListItem, ListStage, ListState, NominationList } from './list.ts';
-import { hasQuorum, tally } from './tally.ts';
+import type { ListItem, ListStage, ListState, NominationList } from './list.ts';
 
 export type ListCommand =
-  | { name: 'vote'; memberId: string; choices: Readonly<Record<string, Choice>> }
-  | { name: 'close-vote' }
+  | SessionCommand
   | { name: 'decide'; approved: boolean; reason: string; by: string }
   | { name: 'forward'; documentNo: string; receiver: string; by: string };
 
@@ -15,7 +18,9 @@ export type ListChange = { list: NominationList; events: readonly EventDraft[] }
 
 /** The one table of moves of a list: which command is possible in which state. */
 export const listMoves: Record<ListState, readonly ListCommand['name'][]> = {
-  VOTING: ['vote', 'close-vote'],
+  VOTING: [
+    ...['call', 'postpone', 'open', 'attend', 'recuse', 'lift-recusal', 'vote', 'paper-vote', 'close-vote', 'choose'],
+  ] as const,
   DECIDING: ['decide'],
   READY: ['forward'],
   FORWARDED: [],
@@ -26,10 +31,12 @@ const stateAt: Record<ListStage, ListState> = { vote: 'VOTING', decide: 'DECIDIN
 
 /** A new composition: the given items against the plan's numbers. `previous` is a list that was sent back, or null. */
 export function composeList(
-  draft: Omit<NominationList, 'state' | 'revision' | 'round' | 'ballots' | 'tallies' | 'decision' | 'forwarded'>,
+  draft: Omit<NominationList, 'state' | 'revision' | 'round' | 'tallies' | 'selected' | 'decision' | 'forwarded'>,
   previous: NominationList | null,
 ): Result<ListChange> {
   const problems = quotaProblems(draft.items, draft);
+  if (draft.stages.includes('vote') !== (draft.session !== null))
+    throw new Error('a vote needs a session, and only a vote');
   if (previous && previous.state !== 'SENT_BACK') problems.push(because('WRONG_STATE', { seen: previous.state }));
   const first = draft.stages[0] ?? 'forward';
   if (problems.length > 0) return rejected(...problems);
@@ -38,8 +45,8 @@ export function composeList(
     state: stateAt[first],
     revision: (previous?.revision ?? 0) + 1,
     round: (previous?.round ?? 0) + 1,
-    ballots: [],
     tallies: [],
+    selected: null,
     decision: null,
     forwarded: null,
   };
@@ -48,11 +55,14 @@ export function composeList(
   return accepted({ list, events: [{ type: 'list.composed.v1', data }] });
 }
 
-function quotaProblems(items: readonly ListItem[], limits: { min: number; max: number | null }): Rejection[] {
+function quotaProblems(
+  items: readonly ListItem[],
+  limits: { min: number; max: number | null; shortlist: boolean },
+): Rejection[] {
   const problems: Rejection[] = [];
   if (items.length < limits.min)
     problems.push(because('QUOTA_MISSING', { limit: limits.min, seen: String(items.length) }));
-  if (limits.max !== null && items.length > limits.max) {
+  if (limits.max !== null && !limits.shortlist && items.length > limits.max) {
     problems.push(because('QUOTA_EXCEEDED', { limit: limits.max, seen: String(items.length) }));
   }
   const ids = items.map((i) => i.id);
@@ -65,46 +75,46 @@ function quotaProblems(items: readonly ListItem[], limits: { min: number; max: n
 export function decideList(list: NominationList, command: ListCommand, now: Instant): Result<ListChange> {
   if (!listMoves[list.state].includes(command.name)) return rejected(because('WRONG_STATE', { seen: list.state }));
   switch (command.name) {
-    case 'vote':
-      return vote(list, { memberId: command.memberId, choices: command.choices, at: now });
-    case 'close-vote':
-      return hasQuorum(list.ballots.length, list.members.length, list.policy)
-        ? accepted(countVotes(list))
-        : rejected(because('QUORUM_MISSING', { seen: String(list.ballots.length), limit: list.members.length }));
     case 'decide':
       return decide(list, command, now);
     case 'forward':
       return forward(list, command, now);
     default:
-      return command satisfies never;
+      return inSession(list, command, now);
   }
 }
 
-function vote(list: NominationList, ballot: Ballot): Result<ListChange> {
-  const problems: Rejection[] = [];
-  if (!list.members.includes(ballot.memberId)) problems.push(because('NOT_A_MEMBER'));
-  if (list.ballots.some((b) => b.memberId === ballot.memberId)) problems.push(because('ALREADY_VOTED'));
-  for (const item of list.items) {
-    if (!ballot.choices[item.id]) problems.push(because('BALLOT_INCOMPLETE', { field: item.id }));
+function inSession(list: NominationList, command: SessionCommand, now: Instant): Result<ListChange> {
+  if (!list.session) return rejected(because('WRONG_STATE', { seen: list.state }));
+  const context: SessionContext = { list: list.key, items: list.items, max: list.max, now };
+  const result = decideSession(list.session, command, context);
+  if (!result.ok) return result;
+  const change = everybodyVoted(result.value.session, list.items) ? ended(result.value.session, context) : result.value;
+  const events = change === result.value ? change.events : [...result.value.events, ...change.events];
+  const changed = { ...list, revision: list.revision + 1, session: change.session };
+  if (change.session.state === 'TIED') {
+    return accepted({ list: { ...changed, tallies: tally(change.session, list.items) }, events });
   }
-  for (const id of Object.keys(ballot.choices)) {
-    if (!list.items.some((i) => i.id === id)) problems.push(because('ITEM_UNKNOWN', { field: id }));
-  }
-  if (problems.length > 0) return rejected(...problems);
-  const changed = { ...list, revision: list.revision + 1, ballots: [...list.ballots, ballot] };
-  if (changed.ballots.length < changed.members.length) return accepted({ list: changed, events: [] });
-  return accepted(countVotes(changed, list.revision + 1));
+  return accepted(
+    change.session.state === 'CLOSED' ? afterVote(changed, change.session, events) : { list: changed, events },
+  );
 }
 
-function countVotes(list: NominationList, revision = list.revision + 1): ListChange {
-  const tallies = tally(list.items, list.ballots, { members: list.members.length, policy: list.policy });
+/** Without a meeting nobody has to end the vote: the last ballot does. */
+const everybodyVoted = (session: Session, items: readonly ListItem[]): boolean =>
+  session.form === 'links' &&
+  session.state === 'OPEN' &&
+  session.members.every((m) => markOf(session, m.id) || ballotItems(session, items, m.id).length === 0);
+
+function afterVote(list: NominationList, session: Session, events: readonly EventDraft[]): ListChange {
+  const tallies = tally(session, list.items);
+  const selected = selectedItems(session, list);
   const passed = tallies.filter((t) => t.passed).length;
-  const enough = passed >= list.min;
   const after = list.stages.includes('decide') ? ('decide' as const) : ('forward' as const);
-  const next = enough ? after : ('compose' as const);
+  const next = selected.length >= list.min ? after : ('compose' as const);
   const state: ListState = next === 'compose' ? 'SENT_BACK' : stateAt[next];
   const data = { list: list.key, passed, failed: tallies.length - passed, next };
-  return { list: { ...list, tallies, state, revision }, events: [{ type: 'list.voted.v1', data }] };
+  return { list: { ...list, tallies, selected, state }, events: [...events, { type: 'list.voted.v1', data }] };
 }
 
 function decide(
@@ -146,8 +156,8 @@ function forward(
   return accepted({ list: changed, events: [{ type: 'list.forwarded.v1', data }] });
 }
 
-/** The items that go on: those that passed when a vote was held, all of them otherwise. */
+/** The items that go on: those the vote selected when there was one, all of them otherwise. */
 export function itemsInForce(list: NominationList): readonly ListItem[] {
-  if (list.tallies.length === 0) return list.items;
-  return list.items.filter((i) => list.tallies.some((t) => t.itemId === i.id && t.passed));
+  const { selected } = list;
+  return selected === null ? list.items : list.items.filter((i) => selected.includes(i.id));
 }

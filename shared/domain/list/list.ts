@@ -1,8 +1,10 @@
 import type { CallId, CampaignId, DossierKey, Instant, PeriodId, UnitId } from '../../../events/ids.ts';
+import type { AwardCode } from '../campaign/vocabulary.ts';
+import type { Session, Tally } from '../council/session.ts';
 
 /**
- * Where a list of nominations for the next level (danh sách đề nghị) stands. VOTING: ballots of the council are out.
- * DECIDING: the leader has it. READY: approved, to be forwarded. SENT_BACK: to be composed again.
+ * Where a list of nominations for the next level (danh sách đề nghị) stands. VOTING: the council has it, its session says
+ * how far. DECIDING: the leader has it. READY: approved, to be forwarded. SENT_BACK: to be composed again.
  */
 export const listStates = ['VOTING', 'DECIDING', 'READY', 'FORWARDED', 'SENT_BACK'] as const;
 export type ListState = (typeof listStates)[number];
@@ -18,41 +20,36 @@ export type ListItem = {
   position: string;
   unit: string;
   achievements: string;
+  /** What is asked for: as the unit wrote it, as the call says, or as the office chose; null or absent: nothing named. */
+  targetAward?: AwardCode | null | undefined;
+  /** As far as the unit told: absent means unknown, never no. */
+  woman?: boolean | undefined;
+  directLabour?: boolean | undefined;
+  /** Of a collective: women in percent. */
+  womenPercent?: number | undefined;
 };
-
-export type Choice = 'yes' | 'no' | 'abstain' | 'recused';
-
-/** One member's vote on every item, cast once and never changed. */
-export type Ballot = { memberId: string; choices: Readonly<Record<string, Choice>>; at: Instant };
-
-export type Tally = { itemId: string; yes: number; no: number; abstain: number; recused: number; passed: boolean };
 
 /** What remains of the route after screening, in order; `receive` is where the list leaves this province's system. */
 export type ListStage = 'vote' | 'decide' | 'forward';
-
-export type VotePolicy = {
-  quorumNumerator: number;
-  quorumDenominator: number;
-  percent: number;
-  over: boolean;
-  base: 'present' | 'total';
-};
 
 export type NominationList = {
   key: DossierKey;
   source: { campaignId: CampaignId; callId: CallId; period: PeriodId };
   state: ListState;
   revision: number;
-  /** Counts compositions; ballots belong to one round. */
+  /** Counts compositions; a session belongs to one round. */
   round: number;
   stages: readonly ListStage[];
   min: number;
   max: number | null;
-  members: readonly string[];
-  policy: VotePolicy;
+  /** True: more than `max` stand before the council, which takes at most `max` of them. */
+  shortlist: boolean;
   items: readonly ListItem[];
-  ballots: readonly Ballot[];
+  /** The vote of the council; null when the route has none. */
+  session: Session | null;
   tallies: readonly Tally[];
+  /** The items that go on after the vote; null when there was none. */
+  selected: readonly string[] | null;
   decision: { approved: boolean; reason: string; by: string; at: Instant } | null;
   forwarded: { documentNo: string; receiver: string; by: string; at: Instant } | null;
   composedAt: Instant;

@@ -1,8 +1,8 @@
 import { type CallId, type CampaignId, PeriodId } from '../../../events/ids.ts';
 import type { Call } from '../campaign/call.ts';
-import type { Common } from '../campaign/common-plan.ts';
-import type { CampaignDefinition, Stage } from '../campaign/definition.ts';
-import type { ListStage, VotePolicy } from './list.ts';
+import type { CampaignDefinition } from '../campaign/definition.ts';
+import type { AwardCode } from '../campaign/vocabulary.ts';
+import type { ListStage } from './list.ts';
 
 /** Which list a call and period lead to: what it draws on, how many it may hold and the stages it passes. */
 export type ListPlan = {
@@ -12,17 +12,12 @@ export type ListPlan = {
   min: number;
   max: number | null;
   stages: readonly ListStage[];
-  policy: VotePolicy;
+  /** What every item asks for unless it says otherwise. */
+  targetAward: AwardCode | null;
+  /** Name of the vote policy the plan's stage asks for, or null. */
+  votePolicy: string | null;
   /** Actor of the first stage outside: who receives the list. */
   receiver: string | null;
-};
-
-const DEFAULT_POLICY: VotePolicy = {
-  quorumNumerator: 2,
-  quorumDenominator: 3,
-  percent: 50,
-  over: true,
-  base: 'present',
 };
 
 /**
@@ -31,7 +26,6 @@ const DEFAULT_POLICY: VotePolicy = {
  */
 export function listPlan(
   definition: CampaignDefinition,
-  common: Pick<Common, 'votePolicies'>,
   asked: { campaignId: CampaignId; callId: CallId; period: PeriodId },
 ): ListPlan | null {
   const call = definition.calls.find((c) => c.id === asked.callId);
@@ -53,7 +47,8 @@ export function listPlan(
       : { callId: call.id, period: asked.period },
     ...numbersOf(call),
     stages,
-    policy: policyOf(common, vote),
+    targetAward: call.targetAward ?? null,
+    votePolicy: vote?.votePolicy ?? null,
     receiver: beyond.find((s) => s.action === 'receive' || s.action === 'forward')?.actor ?? null,
   };
 }
@@ -61,13 +56,4 @@ export function listPlan(
 /** Numbers of a call with `from` count the list itself; those of any other call count one unit's dossier. */
 function numbersOf(call: Call): { min: number; max: number | null } {
   return call.from ? { min: call.per?.min ?? 1, max: call.per?.max ?? null } : { min: 1, max: null };
-}
-
-function policyOf(common: Pick<Common, 'votePolicies'>, vote: Stage | undefined): VotePolicy {
-  const named = vote?.votePolicy === undefined ? undefined : common.votePolicies[vote.votePolicy];
-  if (!named) return DEFAULT_POLICY;
-  const [quorumNumerator = 2, quorumDenominator = 3] = named.quorum.split('/').map(Number);
-  const over = 'over' in named.pass;
-  const percent = 'over' in named.pass ? named.pass.over : named.pass.atLeast;
-  return { quorumNumerator, quorumDenominator, percent, over, base: named.pass.base };
 }

@@ -14,6 +14,10 @@ export const Person = z.strictObject({
   title: z.string().min(1),
   email: Email,
   roles: z.array(Role).min(1),
+  /** The unit this person belongs to or heads: its nominees are not theirs to vote on. */
+  unit: UnitId.optional(),
+  /** Names of relatives the person has declared, for the same reason. */
+  relatives: z.array(z.string().min(1)).optional(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -26,6 +30,14 @@ export const Organisation = z.strictObject({
   standingOffice: z.string().min(1),
   /** How its leader signs, a line each: `Q. GIÁM ĐỐC`, or `KT. GIÁM ĐỐC` and `PHÓ GIÁM ĐỐC`. */
   signAuthority: z.string().min(1),
+  /** Its council as papers name it: `Hội đồng Thi đua - Khen thưởng ngành Y tế`. */
+  council: z.string().min(1),
+  /** What its papers bear: the symbol behind the kind (`SYT` in `DS-SYT`), who gets its lists, who files a copy. */
+  papers: z.strictObject({
+    symbol: z.string().min(1),
+    recipients: z.array(z.string().min(1)).min(1),
+    filing: z.string().min(1),
+  }),
   people: z.array(Person).min(1),
 });
 export type Organisation = z.infer<typeof Organisation>;

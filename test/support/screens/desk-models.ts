@@ -132,6 +132,7 @@ export const aComposing: ComposeModel = {
     max: 5,
     chosen: [],
     sentBack: null,
+    composed: { award: null, awards: {}, shortlist: false },
     next: 'vote',
     mistakes: [],
   },

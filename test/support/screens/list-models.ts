@@ -1,23 +1,45 @@
 import type { BallotModel } from '../../../functions/portal/views/ballot-page.ts';
 import type { DecisionModel } from '../../../functions/portal/views/decision-page.ts';
 import type { ListPageModel } from '../../../functions/portal/views/list-page.ts';
-import type { Tally } from '../../../shared/domain/list/list.ts';
+import type { Tally } from '../../../shared/domain/council/session.ts';
 import { someNominees } from './desk-models.ts';
 import { aFrame } from './frame.ts';
 import { aMenu } from './review-models.ts';
 
 const call = { id: 'HT-02', title: 'Lựa chọn, đề nghị gương điển hình tiên tiến cấp tỉnh', period: null };
 
+const counted = { invalid: 0, written: 0, of: 9, needed: 5 };
+
 const someTallies: readonly Tally[] = [
-  { itemId: 'n1', yes: 7, no: 1, abstain: 1, recused: 0, passed: true },
-  { itemId: 'n2', yes: 8, no: 0, abstain: 0, recused: 1, passed: true },
-  { itemId: 'n3', yes: 3, no: 5, abstain: 1, recused: 0, passed: false },
+  { itemId: 'n1', yes: 7, no: 1, abstain: 1, recused: 0, passed: true, ...counted },
+  { itemId: 'n2', yes: 8, no: 0, abstain: 0, recused: 1, passed: true, ...counted },
+  { itemId: 'n3', yes: 3, no: 5, abstain: 1, recused: 0, passed: false, ...counted },
 ];
 
+const onBallot = someNominees.map((nominee) => ({
+  ...nominee,
+  ...{ award: null, rule: 'trên 50% số thành viên có mặt đồng ý', verified: true },
+}));
+
 export const aBallot: BallotModel = {
-  ...{ frame: aFrame(), call, member: 'Lê Thị Minh Họa, Phó Giám đốc Sở', nominees: someNominees, choices: {} },
-  ...{ closesAt: '2021-06-18T10:00:00.000Z', post: { action: '/b/x', hidden: { token: 'tok', revision: '1' } } },
-  ...{ cast: null, mistakes: [] },
+  ...{ frame: aFrame(), call, member: 'Lê Thị Minh Họa, Phó Giám đốc Sở', nominees: onBallot, choices: {} },
+  ...{ secret: false, meeting: null, calendarHref: null, recused: [] },
+  ...{ post: { action: '/b/x', hidden: { token: 'tok', revision: '1' } }, cast: null, mistakes: [] },
+};
+
+const title = {
+  award: 'Chiến sĩ thi đua cơ sở',
+  rule: 'từ 80% trở lên tổng số 9 thành viên Hội đồng đồng ý (ít nhất 8 phiếu)',
+};
+
+const secretBallot: BallotModel = {
+  ...{ ...aBallot, secret: true, calendarHref: '/b/phien-hop.ics' },
+  meeting: {
+    ...{ place: 'Hội trường tầng 3, Sở Y tế', startsAt: '2025-07-18T01:00:00.000Z' },
+    chair: 'Lê Văn Giám Đốc, Giám đốc Sở, Chủ tịch Hội đồng',
+  },
+  nominees: onBallot.slice(1).map((nominee) => ({ ...nominee, ...title, verified: false })),
+  recused: [{ name: 'Trần Văn Minh Họa', why: 'own_unit' }],
 };
 
 export const ballots: Readonly<Record<string, BallotModel>> = {
@@ -26,8 +48,18 @@ export const ballots: Readonly<Record<string, BallotModel>> = {
     ...{ ...aBallot, choices: { n1: 'yes', n3: 'abstain' } },
     mistakes: [{ code: 'BALLOT_INCOMPLETE', field: 'n2' }],
   },
-  'ballot-cast': { ...aBallot, cast: { at: '2021-06-17T03:00:00.120Z', choices: { n1: 'yes', n2: 'yes', n3: 'no' } } },
+  'ballot-cast': {
+    ...{ ...aBallot, post: { closed: 'vote_over' } },
+    cast: { at: '2021-06-17T03:00:00.120Z', choices: { n1: 'yes', n2: 'yes', n3: 'no' }, earlier: 0, paper: false },
+  },
+  'ballot-corrected': {
+    ...{ ...aBallot, choices: { n1: 'yes', n2: 'yes', n3: 'no' } },
+    cast: { at: '2021-06-17T03:00:00.120Z', choices: { n1: 'yes', n2: 'yes', n3: 'no' }, earlier: 1, paper: false },
+  },
   'ballot-closed': { ...aBallot, post: { closed: 'vote_over' } },
+  'ballot-secret': secretBallot,
+  'ballot-not-open': { ...secretBallot, post: { closed: 'not_open' } },
+  'ballot-secret-cast': { ...secretBallot, cast: { at: null, choices: null, earlier: 0, paper: false } },
 };
 
 export const aDecision: DecisionModel = {
@@ -57,7 +89,13 @@ export const decisions: Readonly<Record<string, DecisionModel>> = {
 
 export const aListPage: ListPageModel = {
   ...{ frame: aFrame(), menu: aMenu('lists'), call, state: 'READY', nominees: someNominees.slice(0, 2) },
-  ...{ tallies: someTallies.slice(0, 2), council: { voted: 9, members: 9 }, forwarded: null, closeVote: null },
+  ...{
+    tallies: someTallies.slice(0, 2),
+    council: { voted: 9, members: 9 },
+    forwarded: null,
+    closeVote: null,
+    sessionHref: null,
+  },
   decision: { approved: true, reason: '', at: '2021-06-18T02:00:00.000Z' },
   downloads: [
     { href: '/desk/list.docx', label: 'Danh sách (Word, .docx)' },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ballotPage } from '../../../functions/portal/views/ballot-page.ts';
 import { decisionPage } from '../../../functions/portal/views/decision-page.ts';
 import { listPage } from '../../../functions/portal/views/list-page.ts';
-import type { Choice, ListState } from '../../../shared/domain/list/list.ts';
+import type { Choice } from '../../../shared/domain/council/session.ts';
+import type { ListState } from '../../../shared/domain/list/list.ts';
 import { aBallot, aDecision, aListPage, ballots, decisions, lists } from '../../support/screens/list-models.ts';
 
 const model = <M>(models: Readonly<Record<string, M>>, name: string): M => {
@@ -22,9 +23,22 @@ describe('When a council member opens the ballot', () => {
     expect(html).not.toMatch(/type="radio"[^>]*checked/);
   });
 
-  it('says that a ballot cannot change and until when it may be cast', () => {
-    expect(html).toContain('Phiếu đã gửi không sửa được.');
-    expect(html).toContain('Bỏ phiếu đến 17:00, thứ Sáu, 18/06/2021.');
+  it('says whether a ballot may be corrected', () => {
+    expect(html).toContain('Có thể gửi lại đến khi kết thúc bỏ phiếu');
+    expect(ballotPage(model(ballots, 'ballot-secret'))).toContain('Phiếu kín đã gửi không sửa được.');
+  });
+
+  it('says what each nominee needs, and that a ratio was not read in the law in force', () => {
+    const secret = ballotPage(model(ballots, 'ballot-secret'));
+    expect(secret).toContain('từ 80% trở lên tổng số 9 thành viên Hội đồng đồng ý (ít nhất 8 phiếu)');
+    expect(secret).toContain('tỷ lệ chưa đối chiếu được với văn bản hiện hành');
+    expect(html).not.toContain('chưa đối chiếu');
+  });
+
+  it('names whom the member has no part in, and why', () => {
+    const secret = ballotPage(model(ballots, 'ballot-secret'));
+    expect(secret).toContain('Trần Văn Minh Họa: thuộc đơn vị của trường hợp được đề nghị');
+    expect(secret).not.toContain('choice-n1');
   });
 
   it('leads from a missing choice to its nominee and keeps the others', () => {
@@ -50,8 +64,14 @@ describe('When a ballot was cast', () => {
     recused: 'Không tham gia bỏ phiếu',
   };
 
+  it('of a secret one tells neither time nor choice', () => {
+    const secret = ballotPage(model(ballots, 'ballot-secret-cast'));
+    expect(secret).toContain('Phiếu kín đã vào hòm phiếu');
+    expect(secret).not.toMatch(/<form|Không đồng ý|Thời điểm máy chủ nhận/);
+  });
+
   it.each(Object.entries(said) as [Choice, string][])('%s reads %s', (choice, words) => {
-    const cast = { at: '2021-06-17T03:00:00.120Z', choices: { n1: choice } };
+    const cast = { at: '2021-06-17T03:00:00.120Z', choices: { n1: choice }, earlier: 0, paper: false };
     expect(ballotPage({ ...aBallot, cast })).toContain(`<dd class="govuk-summary-list__value">${words}</dd>`);
   });
 });
@@ -131,6 +151,6 @@ describe('When a vote is still open', () => {
   it('says how many have voted and why it cannot end yet', () => {
     const html = listPage(model(lists, 'list-voting'));
     expect(html).toContain('4 trên 9 thành viên đã bỏ phiếu');
-    expect(html).toContain('Chưa đủ số phiếu để kết thúc');
+    expect(html).toContain('Chưa đủ số thành viên tham gia để kết thúc bỏ phiếu');
   });
 });

@@ -164,7 +164,7 @@ describe('When a list is composed and the council votes', () => {
       ).toEqual(council.map(() => 303));
     }
     const list = await lists();
-    expect(list.ballots).toHaveLength(7);
+    expect(list.session?.ballots).toHaveLength(7);
     expect(list).toMatchObject({ state: 'DECIDING' });
     expect(list.tallies.map((t) => t.yes)).toEqual([7, 7, 7]);
   });
@@ -181,6 +181,6 @@ describe('When a list is composed and the council votes', () => {
     expect(answer.status).toBe(422);
     expect(html).toContain('Phiếu chưa đủ');
     expect(html.match(/value="no" checked/g)).toHaveLength(2);
-    expect((await lists()).ballots).toHaveLength(0);
+    expect((await lists()).session?.ballots).toHaveLength(0);
   });
 });

@@ -117,14 +117,26 @@ describe('When a deputy signs for the head of the Sở', () => {
   it('the list names both lines of authority and the person who holds the decision', async () => {
     const { organisation, campaign } = await firstMorning('thai-binh');
     const key = aKey({ unitId: organisation.id, campaignId: campaign.id, callId: 'TB-04n', period: 'D1' });
-    const members = ['hoi-dong-2', 'hoi-dong-3'];
-    const policy = { quorumNumerator: 2, quorumDenominator: 3, percent: 50, over: true, base: 'present' } as const;
-    const rules = { stages: ['decide', 'forward'] as const, min: 0, max: null, members, policy };
+    const rules = { stages: ['decide', 'forward'] as const, min: 0, max: null, shortlist: false, session: null };
     const now = at('2017-03-20T01:00:00.000Z');
     const made = composeList({ key, source: key, ...rules, items: [anItem], composedAt: now }, null);
     if (!made.ok) throw new Error('not composed');
     const paper = listPaper(made.value.list, { campaign, organisation, now });
     expect(paper.foot.signer.authority).toEqual(['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']);
     expect(paper.foot.signer.name).toBe('Phạm Thị Phó Một');
+    expect(paper.heading.number).toMatch(/\/DS-SYT$/);
+    expect(paper.foot.recipients.at(-1)).toBe('- Lưu: VP, TCCB, TTHĐTĐ.');
+  });
+
+  it('a health centre prints its own symbol and receivers', async () => {
+    const { organisation, campaign } = await firstMorning('kien-giang');
+    const key = aKey({ unitId: organisation.id, campaignId: campaign.id, callId: 'GT-05', period: 'once' });
+    const now = at('2025-06-20T01:00:00.000Z');
+    const rules = { stages: ['forward'] as const, min: 0, max: null, shortlist: false, session: null };
+    const made = composeList({ key, source: key, ...rules, items: [anItem], composedAt: now }, null);
+    if (!made.ok) throw new Error('not composed');
+    const paper = listPaper(made.value.list, { campaign, organisation, now });
+    expect(paper.heading.number).toMatch(/\/DS-TTYT$/);
+    expect(paper.foot.recipients).toEqual(['- Sở Y tế (để báo cáo);', '- Lưu: VT.']);
   });
 });
