@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { Instant } from '../../events/ids.ts';
 import { documentReader } from '../../shared/adapters/documents/document-reader.ts';
-import { describePlace } from '../../shared/domain/reading/finding-registry.ts';
-import type { Finding, ReadingResult } from '../../shared/domain/reading/result.ts';
+import type { ReadingResult } from '../../shared/domain/reading/result.ts';
 import type { Command, Io } from './command.ts';
+import { checkFile, NotChecked } from './dossier-check.ts';
+import { showReading, showStanding } from './dossier-text.ts';
+import { checkWordsOf } from './dossier-words.ts';
 import { planForms } from './plan-forms.ts';
 
-const usage = 'tiencu dossier read FILE --form F-DK [--json]';
+const usage = [
+  'tiencu dossier read FILE --form F-DK [--json]',
+  'tiencu dossier check FILE --plan P --call HT-11 [--period 2021-09] [--unit-type DVSN] [--now T] [--headcount N] [--quota 2..5] [--held-on D] [--signed CONG_DOAN,…] [--json]',
+].join('\n');
 
-function wrongUse(io: Io, message: string): 2 {
-  io.err(message);
+function wrongUse(io: Io, ...messages: readonly string[]): 2 {
+  for (const message of messages) io.err(message);
   io.err(`Dùng:\n${usage}`);
   return 2;
 }
@@ -22,29 +28,9 @@ function wordsOf(args: readonly string[]) {
   });
 }
 
-const outcomes: Record<ReadingResult['outcome'], string> = {
-  accept: 'nhận được',
-  review: 'cần người xem',
-  refuse: 'không dùng được',
-};
-const severities: Record<Finding['severity'], string> = { block: 'LỖI', warn: 'LƯU Ý', info: 'BIẾT' };
-const kinds = { individual: 'cá nhân', collective: 'tập thể', unknown: 'chưa rõ' } as const;
-
-function show(result: ReadingResult, io: Io): void {
-  const { file, form, rows, findings } = result;
-  io.out(`${file.name}: ${outcomes[result.outcome]} (${file.format}, ${file.size} byte, ${rows.length} dòng)`);
-  for (const [name, value] of Object.entries(form ?? {})) io.out(`  ${name}: ${value}`);
-  for (const { tt, name, kind, position, unit, achievements, at } of rows) {
-    const about = [position, unit].filter(Boolean).join(', ');
-    io.out(`${tt || '-'}. ${name || '(chưa có tên)'} [${kinds[kind]}] ${about} (${describePlace(at) ?? ''})`);
-    for (const line of achievements.split('\n')) if (line !== '') io.out(`     ${line}`);
-  }
-  for (const [id, text] of Object.entries(result.sections ?? {})) io.out(`[${id}] ${text}`);
-  for (const { entry, nominees } of result.evidence ?? []) {
-    io.out(`Minh chứng: ${entry}${nominees.length > 0 ? ` (của ${nominees.join(', ')})` : ''}`);
-  }
-  for (const { severity, message, remedy } of findings) io.out(`${severities[severity]}: ${message} → ${remedy}`);
-}
+/** 1 when there is something to correct or to look at, 0 when there is nothing but remarks. */
+const exitOf = ({ findings }: Pick<ReadingResult, 'findings'>): 0 | 1 =>
+  findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
 
 async function read(args: readonly string[], io: Io): Promise<number> {
   let words: ReturnType<typeof wordsOf>;
@@ -62,15 +48,36 @@ async function read(args: readonly string[], io: Io): Promise<number> {
   if (!bytes) return wrongUse(io, `Không đọc được tệp ${path}`);
   const result = await documentReader().read({ name: path.slice(path.lastIndexOf('/') + 1), bytes }, form);
   if (words.values.json) io.out(JSON.stringify(result, null, 2));
-  else show(result, io);
-  return result.findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
+  else showReading(result, io);
+  return exitOf(result);
+}
+
+async function check(args: readonly string[], io: Io): Promise<number> {
+  const given = checkWordsOf(args);
+  if ('wrong' in given) return wrongUse(io, ...given.wrong);
+  try {
+    const checked = await checkFile(given.words, Instant.parse(new Date().toISOString()));
+    if (given.words.json) io.out(JSON.stringify(checked, null, 2));
+    else {
+      showReading(checked, io);
+      showStanding(checked.standing, io);
+    }
+    return exitOf(checked);
+  } catch (fault) {
+    if (fault instanceof NotChecked) return wrongUse(io, ...fault.lines);
+    throw fault;
+  }
 }
 
 async function run(args: readonly string[], io: Io): Promise<number> {
   const [verb, ...rest] = args;
   if (verb === 'read') return read(rest, io);
+  if (verb === 'check') return check(rest, io);
   return wrongUse(io, verb === undefined ? 'Thiếu việc cần làm.' : `Không có lệnh "dossier ${verb}".`);
 }
 
-/** `tiencu dossier read`: rows, facts and findings of one file. 0 nothing found, 1 findings, 2 wrong use. Works offline. */
+/**
+ * `tiencu dossier read`: rows, facts and findings of one file; `check`: the same held against the rules and the calendar of one
+ * call. 0 nothing found, 1 findings, 2 wrong use. Works offline.
+ */
 export const command: Command = { usage, run };
