@@ -13,6 +13,7 @@ import { nomineeAssessed } from './nominee-assessed.ts';
 import { periodLocked } from './period-locked.ts';
 import { periodMissed } from './period-missed.ts';
 import { periodOpened } from './period-opened.ts';
+import { quotasSet } from './quotas-set.ts';
 import { recordsJudged } from './records-judged.ts';
 import { reminderDue } from './reminder-due.ts';
 import { sessionCalled } from './session-called.ts';
@@ -26,19 +27,24 @@ import { uploadRefused } from './upload-refused.ts';
 /** Every event of the system with the functions that produce and consume it. The list of events is this one. */
 export const catalogue = {
   'campaign.activated.v1': { ...campaignActivated, producers: ['load-province'], consumers: ['send-notice'] },
-  'period.opened.v1': { ...periodOpened, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
+  'period.opened.v1': { ...periodOpened, producers: ['sweep-deadlines', 'portal'], consumers: ['send-notice'] },
   'reminder.due.v1': { ...reminderDue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
   'upload.refused.v1': { ...uploadRefused, producers: ['read-dossier'], consumers: ['send-notice'] },
   'dossier.submitted.v1': {
     ...dossierSubmitted,
-    producers: ['read-dossier'],
+    producers: ['read-dossier', 'portal'],
     consumers: ['send-notice', 'register-awards'],
   },
-  'dossier.invalidated.v1': { ...dossierInvalidated, producers: ['read-dossier'], consumers: ['send-notice'] },
+  'dossier.invalidated.v1': {
+    ...dossierInvalidated,
+    producers: ['read-dossier', 'portal'],
+    consumers: ['send-notice'],
+  },
   'dossier.returned.v1': { ...dossierReturned, producers: ['portal'], consumers: ['send-notice'] },
   'dossier.accepted.v1': { ...dossierAccepted, producers: ['portal'], consumers: ['send-notice', 'register-awards'] },
   'period.missed.v1': { ...periodMissed, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
   'period.locked.v1': { ...periodLocked, producers: ['sweep-deadlines', 'advance-review'], consumers: [] },
+  'quotas.set.v1': { ...quotasSet, producers: ['portal'], consumers: [] },
   'link.requested.v1': { ...linkRequested, producers: ['portal'], consumers: ['send-notice'] },
   'list.composed.v1': { ...listComposed, producers: ['portal'], consumers: ['send-notice', 'advance-review'] },
   'list.voted.v1': { ...listVoted, producers: ['portal'], consumers: ['send-notice'] },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarOf } from '../../shared/domain/campaign/calendar.ts';
 import type { Common } from '../../shared/domain/campaign/common-plan.ts';
 import type { CampaignDefinition } from '../../shared/domain/campaign/definition.ts';
-import { takesFiles } from '../../shared/domain/campaign/intake.ts';
+import { isOnDemand, isTaken } from '../../shared/domain/campaign/intake.ts';
 import { vietnamWorkCalendar } from '../../shared/domain/deadlines/holidays-vietnam.ts';
 import { Organisation, Unit } from '../../shared/domain/registry/registry.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
@@ -49,7 +49,7 @@ export async function loadProvince(needs: Needs, payload: unknown, runId: string
   const activated: string[] = [];
   let periods = 0;
   for (const { definition, common } of read.definitions) {
-    const open = new Set(definition.calls.filter(takesFiles).map((c) => c.id));
+    const open = new Set(definition.calls.filter((c) => isTaken(c, common) && !isOnDemand(c)).map((c) => c.id));
     const calendar = calendarOf(definition, { common, holidays: vietnamWorkCalendar }).filter((p) =>
       open.has(p.callId),
     );

@@ -11,6 +11,7 @@ import { holderRoutes } from './routes/list-holders.ts';
 import { listRoutes } from './routes/lists.ts';
 import { publicRoutes } from './routes/public.ts';
 import { reviewRoutes } from './routes/review.ts';
+import { sayRoutes } from './routes/say.ts';
 import { unitRoutes } from './routes/unit.ts';
 import { type ErrorStatus, errorPage } from './views/error-page.ts';
 import { linkProblemPage } from './views/link-problem.ts';
@@ -49,7 +50,16 @@ export function portalApp(needs: Needs, report: Report): App {
   };
   app.use('/k/:id', withLink);
   app.use('/k/:id/*', withLink);
-  for (const routes of [publicRoutes, linkRoutes, unitRoutes, reviewRoutes, deskRoutes, listRoutes, holderRoutes])
+  for (const routes of [
+    publicRoutes,
+    linkRoutes,
+    unitRoutes,
+    sayRoutes,
+    reviewRoutes,
+    deskRoutes,
+    listRoutes,
+    holderRoutes,
+  ])
     routes(app, needs);
   app.notFound((c) => problem(c, 404));
   app.onError((error, c) => {

@@ -1,43 +1,50 @@
 import type { DossierKey } from '../../events/ids.ts';
-import { callFacts } from '../../shared/domain/campaign/call-facts.ts';
+import { type CallFacts, callFacts } from '../../shared/domain/campaign/call-facts.ts';
+import { intakeOf } from '../../shared/domain/campaign/intake.ts';
+import { takeAnyDocument } from '../../shared/domain/intake/any-document.ts';
 import { checkDossier } from '../../shared/domain/intake/check-dossier.ts';
-import { subjectKey } from '../../shared/domain/intake/subjects.ts';
+import { checkColumns } from '../../shared/domain/intake/columns.ts';
+import { notSaid } from '../../shared/domain/intake/said.ts';
+import type { Said } from '../../shared/domain/intake/statement.ts';
 import type { ReadingResult } from '../../shared/domain/reading/result.ts';
 import type { DocumentReader } from '../../shared/ports/document-reader.ts';
-import type { Dossiers } from '../../shared/ports/dossiers.ts';
 import { NotFound } from '../../shared/ports/faults.ts';
-import type { Registry } from '../../shared/ports/registry.ts';
+import { type ContextNeeds, contextOf, foundBeside } from './call-context.ts';
 
-export type Examine = (key: DossierKey, file: { name: string; bytes: Uint8Array }) => Promise<ReadingResult>;
+/** `said`: what the unit has said of its event or task before this file came. */
+export type Examine = (
+  key: DossierKey,
+  file: { name: string; bytes: Uint8Array },
+  said: Said | undefined,
+) => Promise<ReadingResult>;
 
-type Needs = { registry: Registry; dossiers: Pick<Dossiers, 'nominations'>; reader: DocumentReader };
+type Needs = ContextNeeds & { reader: DocumentReader };
 
 /**
- * Reads a file against the form of its call and adds what the rules of the call say about the rows: numbers, doubled
- * subjects (also in accepted dossiers of other units, invariant I5), participants. A refused file is not judged further.
+ * Reads a file against the form of its call and adds what the rules of the call say about it: numbers, doubled subjects
+ * (also in accepted dossiers of other units, invariant I5), participants, signatures, cited law. Of a refused file only
+ * the columns it lacks are said.
  */
 export function examineWith(needs: Needs): Examine {
-  return async (key, file) => {
-    const [campaign, unit] = await Promise.all([
-      needs.registry.campaign(key.campaignId),
-      needs.registry.unit(key.unitId),
-    ]);
+  return async (key, file, said) => {
+    const campaign = await needs.registry.campaign(key.campaignId);
     const facts = campaign && callFacts(campaign, key);
     if (!campaign || !facts?.form) throw new NotFound(`no form for ${key.callId} in ${key.campaignId}`);
-    const reading = await needs.reader.read(file, facts.form);
-    if (reading.outcome === 'refuse') return reading;
-    const others = await sentByOthers(needs, key);
-    const sections = Object.keys(reading.sections ?? {});
-    const context = { plan: campaign.definition, form: facts.form, sections, headcount: unit?.headcount, others };
-    return { ...reading, findings: [...reading.findings, ...checkDossier(facts.definition, reading.rows, context)] };
+    const reading = takeAnyDocument(await needs.reader.read(file, facts.form), facts.form);
+    if (reading.outcome === 'refuse') {
+      return { ...reading, findings: [...reading.findings, ...checkColumns(reading, facts.form)] };
+    }
+    const asked = { key, campaign, facts, reading };
+    const [context, beside] = await Promise.all([contextOf(needs, asked), foundBeside(needs, asked)]);
+    const found = checkDossier(facts.definition, reading.rows, context);
+    return withSaid({ ...reading, findings: [...reading.findings, ...found, ...beside] }, facts, said);
   };
 }
 
-async function sentByOthers({ registry, dossiers }: Needs, key: DossierKey) {
-  const nominations = (await dossiers.nominations(key)).filter((n) => n.unitId !== key.unitId);
-  const units = nominations.length > 0 ? await registry.units() : [];
-  return nominations.map((n) => ({
-    key: subjectKey(n),
-    sentBy: units.find((u) => u.id === n.unitId)?.name ?? n.unitId,
-  }));
+/** An event or a task is fulfilled by saying so; a file alone leaves it open. */
+function withSaid(reading: ReadingResult, { definition }: CallFacts, said: Said | undefined): ReadingResult {
+  const intake = intakeOf(definition);
+  if (intake !== 'held' && intake !== 'done') return reading;
+  if (said !== undefined) return { ...reading, statement: said.statement };
+  return { ...reading, findings: [...reading.findings, notSaid(intake)] };
 }

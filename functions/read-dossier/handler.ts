@@ -16,7 +16,7 @@ export const handler = queueHandler(contract, (env) => {
   const recorder = { provinceId: env.PROVINCE_ID, ids: systemIds };
   const register = registry(store, recorder);
   const folders = dossiers(store, recorder);
-  const examine = examineWith({ registry: register, dossiers: folders, reader: documentReader() });
+  const examine = examineWith({ registry: register, dossiers: folders, reader: documentReader(), clock });
   const needs = { dossiers: folders, files: s3Files(env.FILES_BUCKET), clock, examine };
   return (body) => readDossier(needs, parseArrival(body));
 });

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { DossierKey, UploadId } from '../../events/ids.ts';
 import { decideDossier } from '../../shared/domain/dossier/decide.ts';
-import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
+import { recordVersion, type Sent } from '../../shared/domain/dossier/record-version.ts';
 import { parseIncoming } from '../../shared/domain/dossier/upload-key.ts';
-import { countsOf, type SubmissionVersion, type Upload } from '../../shared/domain/dossier/version.ts';
+import type { Upload } from '../../shared/domain/dossier/version.ts';
+import { newestSaid } from '../../shared/domain/intake/said.ts';
+import type { Said } from '../../shared/domain/intake/statement.ts';
 import { placesHeld, wholeExceeded } from '../../shared/domain/intake/whole.ts';
-import { itemFacts } from '../../shared/domain/list/item-facts.ts';
-import type { ListItem } from '../../shared/domain/list/list.ts';
 import type { ReadingResult } from '../../shared/domain/reading/result.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -38,8 +38,9 @@ export async function readDossier(needs: Needs, arrival: Arrival) {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const refusal = refusalOf(folder, sha256, arrival);
   if (refusal) return refuse(needs, { key, uploadId, code: refusal, arrival, name });
-  const reading = await needs.examine(key, { name, bytes });
-  const recorded = { key, uploadId, arrival, readingKey: readingKeyOf(key, uploadId, arrival) };
+  const said = newestSaid(folder.versions);
+  const reading = await needs.examine(key, { name, bytes }, said);
+  const recorded = { key, uploadId, arrival, said, readingKey: readingKeyOf(key, uploadId, arrival) };
   await needs.files.saveReading(recorded.readingKey, reading);
   try {
     return await record(needs, { ...recorded, reading });
@@ -58,6 +59,7 @@ type Recording = {
   arrival: Arrival;
   reading: ReadingResult;
   readingKey: string;
+  said: Said | undefined;
 };
 
 /** The same version with the finding that other units took the places it needs. */
@@ -98,67 +100,22 @@ async function refuse(needs: Needs, given: Refused) {
 }
 
 async function record(needs: Needs, given: Recording) {
-  const { key, uploadId, arrival, reading, readingKey } = given;
-  const counts = countsOf(reading.rows.length, reading.findings);
-  const command = {
-    name: 'record' as const,
-    receivedAt: arrival.receivedAt,
-    rows: counts.rows,
-    warnings: counts.warn,
-    blocking: blockingOf(reading),
-  };
+  const { key, uploadId, arrival } = given;
+  const sent: Sent = { ...given, key: arrival.key, etag: arrival.etag, receivedAt: arrival.receivedAt };
   return retryOnConflict(async () => {
     const before = await needs.dossiers.load(key);
     if (!before) throw new NotFound(`no dossier stands under ${key.unitId}/${key.callId}/${key.period}`);
     // After the head, so that whoever recorded this arrival meanwhile is either seen here or met as a conflict below.
     const known = await needs.dossiers.upload(key, uploadId);
     if (known?.etag === arrival.etag) return { outcome: 'seen-before', uploadId };
-    const decision = decideDossier(before, command, arrival.receivedAt);
-    if (!decision.ok) return refuse(needs, { key, uploadId, code: 'PERIOD_LOCKED', arrival, name: reading.file.name });
-    const after = decision.value.dossier;
-    const version: SubmissionVersion = {
-      number: after.latestVersion,
-      receivedAt: arrival.receivedAt,
-      uploadId,
-      valid: command.blocking === 0,
-      file: { key: arrival.key, ...reading.file },
-      readingKey,
-      outcome: reading.outcome,
-      counts,
-    };
-    const upload = uploadRead(uploadId, arrival, version);
-    const nominations = version.valid ? { nominations: itemsOf(after, reading) } : {};
-    const saving = { before, after, events: decision.value.events, version, upload, ...nominations };
-    await needs.dossiers.save(saving, causeOf(needs, key, uploadId));
-    return { outcome: version.valid ? 'submitted' : 'invalid', uploadId, version: version.number, rows: counts.rows };
+    const recorded = recordVersion(before, sent);
+    if (!recorded.ok)
+      return refuse(needs, { key, uploadId, code: 'PERIOD_LOCKED', arrival, name: given.reading.file.name });
+    const { version } = recorded.value;
+    await needs.dossiers.save({ before, ...recorded.value }, causeOf(needs, key, uploadId));
+    const { rows } = version.counts;
+    return { outcome: version.valid ? 'submitted' : 'invalid', uploadId, version: version.number, rows };
   });
-}
-
-function uploadRead(id: UploadId, { receivedAt: at, etag }: Arrival, version: SubmissionVersion): Upload {
-  return { id, at, etag, name: version.file.name, state: 'read', version: version.number, code: null };
-}
-
-/** A file that was refused blocks even when no single finding does. */
-function blockingOf(reading: ReadingResult): number {
-  const blocking = reading.findings.filter((f) => f.severity === 'block').length;
-  return blocking === 0 && reading.outcome === 'refuse' ? 1 : blocking;
-}
-
-function itemsOf(dossier: Dossier, reading: ReadingResult): ListItem[] {
-  const { unitId } = dossier.key;
-  const version = dossier.latestVersion;
-  return reading.rows.map(({ name, kind, position, unit, achievements, extra }, at) => ({
-    id: `${unitId}.${version}.${at + 1}`,
-    unitId,
-    version,
-    row: at + 1,
-    name,
-    kind,
-    position,
-    unit,
-    achievements,
-    ...itemFacts(extra ?? {}),
-  }));
 }
 
 function causeOf(needs: Needs, key: DossierKey, uploadId: UploadId): Cause {

@@ -1,7 +1,11 @@
 import type { Instant } from '../../events/ids.ts';
 import { planFacts } from '../../shared/domain/campaign/call-facts.ts';
+import { intakeOf } from '../../shared/domain/campaign/intake.ts';
+import { receiverOn } from '../../shared/domain/campaign/receiver.ts';
 import { sessionEntry } from '../../shared/domain/council/session-entry.ts';
 import { sessionIcs } from '../../shared/domain/council/session-ics.ts';
+import { localDateOf } from '../../shared/domain/deadlines/instants.ts';
+import { saidFacts } from '../../shared/domain/intake/said.ts';
 import { itemsInForce } from '../../shared/domain/list/decide.ts';
 import { agencyName } from '../../shared/domain/registry/registry.ts';
 import type { Facts } from './facts.ts';
@@ -40,6 +44,7 @@ function unitContext(letter: Letter, facts: Facts, { link, actsUntil }: LetterLi
   const { definition } = facts.campaign;
   return {
     sender: senderOf(facts),
+    intake: facts.call ? intakeOf(facts.call.definition) : 'file',
     unitName: facts.unit?.name ?? '',
     recipient: letter.scope.kind === 'unit' ? letter.scope.role : 'clerk',
     plan: facts.call?.plan ?? planFacts(definition),
@@ -83,6 +88,17 @@ function calendarOf(letter: Letter, { list, organisation, now }: Facts): Pick<Ma
   return entry ? { calendar: { method: entry.method, text: sessionIcs(entry) } } : {};
 }
 
+/** How many rows the version has, where its form has rows. */
+const rowsOf = ({ call, version }: Facts): number | null =>
+  call?.form?.kind === 'table' || (version?.counts.rows ?? 0) > 0 ? (version?.counts.rows ?? 0) : null;
+
+/** Whom a report goes on to, by the day its version came in. */
+function receiverOf({ call, campaign, organisation, version }: Facts): string | null {
+  if (!call || !version) return null;
+  const on = localDateOf(version.receivedAt, campaign.definition.meta.timezone);
+  return receiverOn(campaign.definition, call.definition, { organisation, on });
+}
+
 const findingsCount = (facts: Facts, severity: 'warn' | 'block') => facts.version?.counts[severity] ?? 0;
 
 /** One template a kind; a new kind does not compile until it has one. */
@@ -112,7 +128,9 @@ const composers: Record<LetterKind, Composer> = {
       reference: dossier?.reference ?? '',
       version: version?.number ?? 1,
       receivedAt: version?.receivedAt ?? facts.event.occurredAt,
-      rows: version?.counts.rows ?? 0,
+      rows: rowsOf(facts),
+      said: version?.said ? saidFacts(version.said.statement) : [],
+      receiver: receiverOf(facts),
       late: facts.event.type === 'dossier.submitted.v1' && facts.event.data.late,
       files: version ? [{ name: version.file.name, sha256: version.file.sha256 }] : [],
       warnings: findingsCount(facts, 'warn'),
@@ -145,7 +163,7 @@ const composers: Record<LetterKind, Composer> = {
       ...unitContext(letter, facts, link),
       reference: facts.dossier?.reference ?? '',
       version: facts.version?.number ?? 1,
-      rows: facts.version?.counts.rows ?? 0,
+      rows: rowsOf(facts),
     }),
   missed: (letter, facts, link) =>
     missedMail({ ...unitContext(letter, facts, link), locksAt: facts.dossier?.locksAt ?? null }),
@@ -157,6 +175,7 @@ const composers: Record<LetterKind, Composer> = {
       plan: planFacts(facts.campaign.definition),
       calls: new Set(facts.periods.map((p) => p.callId)).size,
       units: facts.units,
+      unanswered: facts.unanswered,
       firstOpening: first ? { call: first.callId, at: first.opensAt } : null,
     });
   },
@@ -169,7 +188,8 @@ const composers: Record<LetterKind, Composer> = {
       version: facts.version?.number ?? 1,
       receivedAt: facts.version?.receivedAt ?? facts.event.occurredAt,
       late: facts.event.type === 'dossier.submitted.v1' && facts.event.data.late,
-      rows: facts.version?.counts.rows ?? 0,
+      rows: rowsOf(facts),
+      receiver: receiverOf(facts),
       warnings: findingsCount(facts, 'warn'),
       reviewBy: null,
     }),

@@ -1,11 +1,14 @@
 import type { AnyEvent } from '../../events/catalogue.ts';
 import type { DossierKey, Instant } from '../../events/ids.ts';
 import { type CallFacts, callFacts } from '../../shared/domain/campaign/call-facts.ts';
+import { isTaken } from '../../shared/domain/campaign/intake.ts';
 import type { CallPeriod } from '../../shared/domain/campaign/period.ts';
+import { localDateOf } from '../../shared/domain/deadlines/instants.ts';
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import type { SubmissionVersion } from '../../shared/domain/dossier/version.ts';
 import type { NominationList } from '../../shared/domain/list/list.ts';
 import type { ReadingResult } from '../../shared/domain/reading/result.ts';
+import { partiesOf, unanswered } from '../../shared/domain/registry/parties.ts';
 import type { Organisation, Unit } from '../../shared/domain/registry/registry.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
@@ -39,6 +42,8 @@ export type Facts = {
   board: readonly Dossier[];
   units: number;
   periods: readonly CallPeriod[];
+  /** Calls of a plan that came into force which nobody in the register answers to. */
+  unanswered: readonly { call: string; words: readonly string[] }[];
 };
 
 /** Loads what stands behind an event. Throws `NotFound` when its plan or the register is missing. */
@@ -85,7 +90,18 @@ async function wideFacts(needs: FactSources, event: AnyEvent, campaign: Campaign
   const activated = event.type === 'campaign.activated.v1';
   return {
     board: missed ? await needs.dossiers.board(event.data.dossier) : [],
-    units: activated ? (await needs.registry.units()).length : 0,
+    ...(activated ? await registered(needs, campaign) : { units: 0, unanswered: [] }),
     periods: activated ? await needs.registry.periods(campaign.id) : [],
   };
+}
+
+/** How many units the register has, and the calls of the plan it has nobody for. */
+async function registered(needs: FactSources, { definition, common }: Campaign) {
+  const [organisation, units] = await Promise.all([needs.registry.organisation(), needs.registry.units()]);
+  const parties = organisation ? partiesOf(organisation, units, definition.owner.org ?? definition.owner.unit) : [];
+  const today = localDateOf(needs.clock.now(), definition.meta.timezone);
+  const lost = definition.calls
+    .filter((call) => isTaken(call, common))
+    .map((call) => ({ call: call.id as string, words: unanswered(parties, call, today) }));
+  return { units: units.length, unanswered: lost.filter(({ words }) => words.length > 0) };
 }

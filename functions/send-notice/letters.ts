@@ -1,8 +1,10 @@
 import type { AnyEvent, EventOf, EventType } from '../../events/catalogue.ts';
 import type { DossierKey } from '../../events/ids.ts';
+import { intakeOf } from '../../shared/domain/campaign/intake.ts';
 import { keyText } from '../../shared/domain/dossier/reference.ts';
 import type { LinkScope } from '../../shared/domain/link/link.ts';
-import { holding, type Role } from '../../shared/domain/registry/registry.ts';
+import { contactsOf } from '../../shared/domain/registry/parties.ts';
+import { holding, type Role, type Unit } from '../../shared/domain/registry/registry.ts';
 import type { Facts } from './facts.ts';
 
 /** Which mail it is: names its template. */
@@ -46,19 +48,23 @@ type Planner<T extends EventType> = (event: EventOf<T>, facts: Facts) => readonl
 
 const boardOf = (k: DossierKey) => `${k.campaignId}/${k.callId}/${k.period}`;
 
-/** The two people of a unit, each with a link of their own role. The office itself stands in for the organisation. */
+/** The unit that answers by its own page: a list is composed at the desk and has none. */
+const pageUnit = ({ unit, call }: Facts): Unit | null =>
+  call !== null && intakeOf(call.definition) === 'list' ? null : unit;
+
+/** The people of a unit, each with a link of their own role. */
 function toUnit(
   kind: LetterKind,
   key: DossierKey,
   given: { facts: Facts; step: string; headOnly?: boolean },
 ): Letter[] {
   const { facts, step, headOnly } = given;
-  const { unit } = facts;
+  const unit = pageUnit(facts);
   if (!unit) return [];
-  const people = headOnly ? (['head'] as const) : (['clerk', 'head'] as const);
-  return people.map((role) => ({
+  const people = headOnly ? [{ role: 'head' as const, ...unit.head }] : contactsOf(unit);
+  return people.map(({ role, name, email }) => ({
     kind,
-    to: { id: `${unit.id}.${role}`, ...unit[role] },
+    to: { id: `${unit.id}.${role}`, name, email },
     about: keyText(key),
     step,
     board: boardOf(key),
@@ -140,11 +146,11 @@ const planners: { [T in EventType]: Planner<T> } = {
     return toRole('STANDING_OFFICE', { kind: 'office-activated', ...shared, scope }, facts);
   },
   'period.opened.v1': ({ data }, facts) =>
-    facts.unit
+    pageUnit(facts)
       ? toUnit('period-opened', data.dossier, { facts, step: 'open' })
       : toOffice('office-own-duty', data.dossier, { facts, step: 'open', landing: listPath(data.dossier) }),
   'reminder.due.v1': ({ data }, facts) =>
-    facts.unit
+    pageUnit(facts)
       ? toUnit('reminder', data.dossier, { facts, step: `${data.step}-${data.reason}` })
       : toOffice('office-own-duty', data.dossier, { facts, step: data.step, landing: listPath(data.dossier) }),
   'upload.refused.v1': ({ data }, facts) => toUnit('upload-refused', data.dossier, { facts, step: data.uploadId }),
@@ -170,6 +176,7 @@ const planners: { [T in EventType]: Planner<T> } = {
     ),
   ],
   'period.locked.v1': () => [],
+  'quotas.set.v1': () => [],
   'link.requested.v1': (event, facts) =>
     // Once an hour, so that nobody is flooded by somebody else's asking; a rotation always mails, or no link would be left.
     toUnit('fresh-link', event.data.dossier, {

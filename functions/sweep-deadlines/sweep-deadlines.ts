@@ -1,10 +1,11 @@
-import type { DossierKey, Instant, UnitId } from '../../events/ids.ts';
+import type { DossierKey, Instant } from '../../events/ids.ts';
 import type { CallPeriod } from '../../shared/domain/campaign/period.ts';
-import { owes, type SelectableUnit } from '../../shared/domain/campaign/selector.ts';
+import { localDateOf } from '../../shared/domain/deadlines/instants.ts';
 import { openDossier } from '../../shared/domain/dossier/dossier.ts';
 import { keyText, referenceOf } from '../../shared/domain/dossier/reference.ts';
 import { takeSteps } from '../../shared/domain/dossier/take-step.ts';
 import { wholeOf } from '../../shared/domain/intake/whole.ts';
+import { claimsOn, partiesOf } from '../../shared/domain/registry/parties.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
@@ -52,7 +53,7 @@ export async function sweepDeadlines(needs: Needs, run: { id: string; left: () =
 async function openPeriod(needs: Needs, period: CallPeriod, cause: Cause): Promise<number> {
   // A plan put in force in the middle of its time: nobody is asked for a period that is already read-only.
   const over = period.locksAt !== null && period.locksAt <= cause.now;
-  const owing = over ? [] : await owingUnits(needs.registry, period);
+  const owing = over ? [] : await claimsOf(needs.registry, period, cause.now);
   const made = await inGroups(owing, 8, async ({ key, owed, whole }) => {
     const reference = referenceOf(key, needs.digest(keyText(key)));
     const dossier = openDossier(key, period, { owed, reference, openedAt: cause.now, whole });
@@ -67,32 +68,21 @@ async function openPeriod(needs: Needs, period: CallPeriod, cause: Cause): Promi
 
 type Owing = { key: DossierKey; owed: boolean; whole: number | null };
 
-async function owingUnits(registry: Registry, period: CallPeriod): Promise<Owing[]> {
+async function claimsOf(registry: Registry, period: CallPeriod, now: Instant): Promise<Owing[]> {
   const [campaign, organisation, units] = await Promise.all([
     registry.campaign(period.campaignId),
     registry.organisation(),
     registry.units(),
   ]);
   if (!campaign || !organisation) return [];
-  const { owner, calls, policies } = campaign.definition;
+  const { owner, meta, calls, policies } = campaign.definition;
   const call = calls.find(({ id }) => id === period.callId);
   const whole = call ? wholeOf(call, policies) : null;
-  const rolesOf = (id: string): string[] => [
-    ...(id === organisation.id ? ['SO', 'STANDING_OFFICE'] : []),
-    ...(id === owner.org || id === owner.unit ? ['owner'] : []),
-  ];
-  const registered = units.some((unit) => unit.id === organisation.id);
-  const all: (SelectableUnit & { id: UnitId })[] = registered
-    ? [...units]
-    : [...units, { id: organisation.id, type: 'SO' }];
-  return all
-    .map((unit) => ({ unit, claim: owes(period, unit, rolesOf(unit.id)) }))
-    .filter(({ claim }) => claim !== 'no')
-    .map(({ unit, claim }) => ({
-      key: { unitId: unit.id, campaignId: period.campaignId, callId: period.callId, period: period.period },
-      owed: claim === 'owes',
-      whole,
-    }));
+  const parties = partiesOf(organisation, units, owner.org ?? owner.unit);
+  return claimsOn(parties, period, localDateOf(now, meta.timezone)).map(({ party, owed }) => ({
+    key: { unitId: party.unit.id, campaignId: period.campaignId, callId: period.callId, period: period.period },
+    ...{ owed, whole },
+  }));
 }
 
 async function takeDue(needs: Needs, key: DossierKey, cause: Cause): Promise<boolean> {

@@ -1,7 +1,8 @@
 import type { Call } from '../../shared/domain/campaign/call.ts';
+import type { Common } from '../../shared/domain/campaign/common-plan.ts';
 import type { CampaignDefinition } from '../../shared/domain/campaign/definition.ts';
 import type { Due } from '../../shared/domain/campaign/due.ts';
-import { takesFiles } from '../../shared/domain/campaign/intake.ts';
+import { formNameOf, intakeOf, isTaken } from '../../shared/domain/campaign/intake.ts';
 
 const outcomes: Record<Call['type'], string> = {
   registration: 'register of those registered',
@@ -29,10 +30,19 @@ function duesOf(call: Call): string {
   return [dueText(call.due), ...special].join('; ');
 }
 
-function rulesOf(call: Call): string {
+/** Where the plan attaches no form: what the call is answered by. */
+function answerOf(call: Call, common: Common): string | undefined {
+  const intake = intakeOf(call);
+  if (intake === 'held') return 'day, place and number said on the page, any file beside';
+  if (intake === 'done') return 'said on the page, any file beside';
+  return call.form === undefined && intake === 'file' ? formNameOf(call, common) && 'any document' : undefined;
+}
+
+function rulesOf(call: Call, common: Common): string {
   const { per, form, policy, coSign, from, criteria, kinds, channels, phases } = call;
   const parts = [
     form && `form ${form}`,
+    answerOf(call, common),
     per && `${per.min ?? 0}–${per.max ?? '∞'} items`,
     from && `items of ${from}`,
     criteria && (criteria === 'auto' ? 'criteria by subject' : `criteria ${criteria.join(', ')}`),
@@ -45,14 +55,22 @@ function rulesOf(call: Call): string {
 
 const cell = (text: string) => text.replaceAll('|', '\\|') || '–';
 
-function line(call: Call, at: string): string {
+function line(call: Call, at: string, common: Common): string {
   const who = call.mayAlso === undefined ? call.who : `${call.who} (may: ${call.mayAlso})`;
-  const cells = [at, call.type, call.title ?? '', who, duesOf(call), rulesOf(call), (call.route ?? []).join(' → ')];
+  const cells = [
+    at,
+    call.type,
+    call.title ?? '',
+    who,
+    duesOf(call),
+    rulesOf(call, common),
+    (call.route ?? []).join(' → '),
+  ];
   return `| ${[...cells, outcomes[call.type]].map(cell).join(' | ')} |`;
 }
 
 /** One plan as a part of `docs/plans.md`: a table with a line for each call and the line it is defined on. */
-function planPart({ file, text, definition }: PlanText): string[] {
+function planPart({ file, text, definition, common }: PlanText): string[] {
   const lines = text.split('\n');
   const lineOf = (id: string) => lines.findIndex((one) => one.includes(`id: ${id},`)) + 1;
   const { number, issued, issuedMonth } = definition.plan;
@@ -63,14 +81,16 @@ function planPart({ file, text, definition }: PlanText): string[] {
     '',
     '| call (line) | type | title | who | due | rules | stages | comes out |',
     '|---|---|---|---|---|---|---|---|',
-    ...definition.calls.map((call) => line(call, `${call.id} (${lineOf(call.id)})${takesFiles(call) ? ' ●' : ''}`)),
+    ...definition.calls.map((call) =>
+      line(call, `${call.id} (${lineOf(call.id)})${isTaken(call, common) ? ' ●' : ''}`, common),
+    ),
     '',
     `Outputs of the whole: ${definition.outputs.join(', ')}.`,
     '',
   ];
 }
 
-export type PlanText = { file: string; text: string; definition: CampaignDefinition };
+export type PlanText = { file: string; text: string; definition: CampaignDefinition; common: Common };
 
 /** `docs/plans.md`: every obligation of every plan, where it is defined, who owes what by when, and what comes out. */
 export function plansPage(plans: readonly PlanText[]): string {
@@ -79,8 +99,8 @@ export function plansPage(plans: readonly PlanText[]): string {
     '',
     'Written by `npx tiencu plan page infra/campaigns/*-20*.yaml`; a test holds it to the definitions. The language is',
     'explained in [plan-language.md](plan-language.md); the instants of every period are printed by `npx tiencu plan calendar FILE`.',
-    '● marks the calls whose periods the deployed product opens today; the others stand in the definition, the calendar and the',
-    'rules of `shared/domain`, and wait for their intake.',
+    '● marks the calls the deployed product opens and takes answers to: by itself on the day of the calendar, or, for a call on',
+    'demand, when the office asks chosen units from its desk.',
     '',
   ];
   return [...head, ...plans.flatMap(planPart)].join('\n');

@@ -124,7 +124,12 @@ async function page({ values, positionals }: Words, io: Io): Promise<number> {
   for (const file of files) {
     const definition = await loadPlan(file, loaded.common, io);
     if (typeof definition === 'number') return definition;
-    plans.push({ file: relative(process.cwd(), file), text: (await textOf(file)) ?? '', definition });
+    plans.push({
+      file: relative(process.cwd(), file),
+      text: (await textOf(file)) ?? '',
+      definition,
+      common: loaded.common,
+    });
   }
   io.out(plansPage(plans).trimEnd());
   return 0;

@@ -4,6 +4,7 @@ import type { CampaignDefinition } from '../domain/campaign/definition.ts';
 import type { CallPeriod } from '../domain/campaign/period.ts';
 import type { Organisation, Unit } from '../domain/registry/registry.ts';
 import type { Cause } from './cause.ts';
+import type { PeriodKey } from './dossiers.ts';
 
 export type Campaign = {
   id: CampaignId;
@@ -13,13 +14,19 @@ export type Campaign = {
   activatedAt: Instant;
 };
 
+/** The number each unit was given for one period of a call, and how often they were changed. */
+export type Quotas = { revision: number; numbers: Readonly<Record<string, number>> };
+
 export type PeriodState = 'scheduled' | 'open';
 
 /** The register of the province: organisation, people, units, plans in force and their periods. */
 export interface Registry {
   organisation(): Promise<Organisation | null>;
+  /** Also for what `parties` adds to the units. */
   unit(id: UnitId): Promise<Unit | null>;
   units(): Promise<readonly Unit[]>;
+  /** The units and, as units, the organisation, its standing office and the members of its council. */
+  parties(): Promise<readonly Unit[]>;
   campaign(id: CampaignId): Promise<Campaign | null>;
   campaigns(): Promise<readonly Campaign[]>;
   periods(id: CampaignId): Promise<readonly (CallPeriod & { state: PeriodState })[]>;
@@ -31,4 +38,8 @@ export interface Registry {
   /** The soonest opening after `now`, or null. */
   nextOpeningAt(now: Instant): Promise<Instant | null>;
   markOpen(period: CallPeriod): Promise<void>;
+  /** The numbers given to units for a period; revision 0 and no numbers before the office set any. */
+  quotas(period: PeriodKey): Promise<Quotas>;
+  /** Throws `Conflict` when somebody set them since `quotas` was read. */
+  setQuotas(period: PeriodKey, quotas: Quotas, cause: Cause): Promise<void>;
 }

@@ -14,9 +14,9 @@ export function memoryPortal(system: ReturnType<typeof memorySystem>) {
           fields: { key: `${keyPrefix}\${filename}` },
           maxBytes: 1000,
         }),
-        read: async () => null,
-        save: async () => {},
-        saveReading: async () => {},
+        read: async (key) => system.saved.get(key) ?? null,
+        save: async (key, bytes) => void system.saved.set(key, bytes),
+        saveReading: async (key, reading) => void system.readings.set(key, reading),
         downloadUrl: async (key, name) => `https://store.example/files/${key}?name=${encodeURIComponent(name)}`,
       },
       papers: {

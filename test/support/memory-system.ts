@@ -38,6 +38,7 @@ export function memorySystem(start: string, province = 'ha-tinh') {
   const recorder = { provinceId: ProvinceId.parse(province), ids: systemIds };
   const mails: OutgoingMail[] = [];
   const readings = new Map<string, ReadingResult>();
+  const saved = new Map<string, Uint8Array>();
   const files = { reading: async (key: string) => readings.get(key) ?? null };
   const mailer = {
     async send(mail: OutgoingMail) {
@@ -69,7 +70,7 @@ export function memorySystem(start: string, province = 'ha-tinh') {
         return historyLine(i).event;
       });
   return {
-    ...{ store, needs, mails, readings, ids: systemIds },
+    ...{ store, needs, mails, readings, saved, ids: systemIds },
     setClock(text: string) {
       now = at(text);
     },

@@ -1,6 +1,8 @@
 import type { DossierKey } from '../../../events/ids.ts';
+import { intakeOf } from '../../../shared/domain/campaign/intake.ts';
 import { isOpenAt } from '../../../shared/domain/dossier/dossier.ts';
 import { keyText } from '../../../shared/domain/dossier/reference.ts';
+import { contactsOf } from '../../../shared/domain/registry/parties.ts';
 import { retryOnConflict } from '../../../shared/ports/retry.ts';
 import type { Needs } from '../needs.ts';
 
@@ -31,12 +33,14 @@ export async function askFreshLink(needs: Needs, asked: { secret?: string; email
 async function openFor(needs: Needs, email: string): Promise<DossierKey[]> {
   const address = email.trim().toLowerCase();
   const now = needs.clock.now();
-  const units = (await needs.registry.units()).filter((u) => u.clerk.email === address || u.head.email === address);
+  const units = (await needs.registry.parties()).filter((u) => contactsOf(u).some((one) => one.email === address));
   if (units.length === 0) return [];
   const found: DossierKey[] = [];
   for (const campaign of await needs.registry.campaigns()) {
+    // Lists are composed at the desk; no unit has a page for them.
+    const lists = new Set(campaign.definition.calls.filter((c) => intakeOf(c) === 'list').map((c) => c.id));
     const periods = (await needs.registry.periods(campaign.id)).filter(
-      (p) => p.state === 'open' && (!p.locksAt || p.locksAt > now),
+      (p) => p.state === 'open' && (!p.locksAt || p.locksAt > now) && !lists.has(p.callId),
     );
     for (const unit of units) {
       for (const { campaignId, callId, period } of periods) {

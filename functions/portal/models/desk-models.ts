@@ -1,7 +1,10 @@
-import type { CampaignId } from '../../../events/ids.ts';
+import type { CampaignId, Instant } from '../../../events/ids.ts';
 import { callFacts, periodTitle } from '../../../shared/domain/campaign/call-facts.ts';
 import type { CallPeriod } from '../../../shared/domain/campaign/period.ts';
+import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { partiesOf, unanswered } from '../../../shared/domain/registry/parties.ts';
+import type { Organisation, Unit } from '../../../shared/domain/registry/registry.ts';
 import type { PeriodKey } from '../../../shared/ports/dossiers.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import type { Campaign } from '../../../shared/ports/registry.ts';
@@ -43,10 +46,12 @@ export async function boardModel(
   shown: Spot & { filter: BoardFilter; notice: BoardModel['notice']; unconfirmed: boolean },
 ): Promise<BoardModel> {
   const { frame, period, filter, notice, unconfirmed } = shown;
-  const [campaign, units, all] = await Promise.all([
+  const [campaign, units, organisation, all, registered] = await Promise.all([
     campaignOf(needs, period.campaignId),
-    needs.registry.units(),
+    needs.registry.parties(),
+    needs.registry.organisation(),
     needs.registry.periods(period.campaignId),
+    needs.registry.units(),
   ]);
   const open = all.filter((p) => p.state === 'open');
   const columns = columnsOf(open, period);
@@ -71,6 +76,9 @@ export async function boardModel(
       counts: boardCounts(units.map((unit) => cellOf(visitor, byUnit[n]?.get(unit.id)))),
     })),
     rows,
+    unanswered: organisation
+      ? nobodyFor(campaign, period, { organisation, units: registered, now: needs.clock.now() })
+      : [],
     periods: periodLinks(visitor, open, period),
     filters: (['all', 'missing', 'late'] as const).map((f) => ({
       label: filterWords[f][frame.language],
@@ -89,6 +97,19 @@ export async function boardModel(
       : null,
     notice,
   };
+}
+
+/** Parts of the call's selector without anybody in the register today. */
+function nobodyFor(
+  { definition }: Campaign,
+  period: PeriodKey,
+  register: { organisation: Organisation; units: readonly Unit[]; now: Instant },
+): string[] {
+  const call = definition.calls.find((one) => one.id === period.callId);
+  if (!call) return [];
+  const { organisation, units, now } = register;
+  const parties = partiesOf(organisation, units, definition.owner.org ?? definition.owner.unit);
+  return unanswered(parties, call, localDateOf(now, definition.meta.timezone));
 }
 
 const filterWords = {
@@ -139,7 +160,7 @@ function cellOf(visitor: Visitor, dossier: Dossier | undefined): BoardCell {
 
 /** What awaits review, oldest first. */
 export async function queueModel(needs: Needs, visitor: Visitor, { frame, period }: Spot): Promise<QueueModel> {
-  const [queue, units] = await Promise.all([needs.dossiers.queue(period.campaignId), needs.registry.units()]);
+  const [queue, units] = await Promise.all([needs.dossiers.queue(period.campaignId), needs.registry.parties()]);
   return {
     frame,
     menu: menuOf(visitor, period, 'queue'),
@@ -162,7 +183,7 @@ export async function queueModel(needs: Needs, visitor: Visitor, { frame, period
 export async function ledgerModel(needs: Needs, visitor: Visitor, { frame, period }: Spot): Promise<LedgerModel> {
   const [entries, units, organisation] = await Promise.all([
     needs.ledger.ofBoard(`${period.campaignId}/${period.callId}/${period.period}`),
-    needs.registry.units(),
+    needs.registry.parties(),
     needs.registry.organisation(),
   ]);
   const nameOf = (address: string): string => {

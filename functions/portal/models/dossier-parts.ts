@@ -33,7 +33,7 @@ export function versionsOf(folder: DossierFolder, fileHref: (version: Submission
     receivedAt: v.receivedAt,
     sha256: v.file.sha256,
     outcome: outcomeOf(folder, v),
-    late: folder.dossier.boundary !== null && v.receivedAt >= folder.dossier.boundary,
+    late: folder.dossier.boundary !== null && (v.said?.judgedAt ?? v.receivedAt) >= folder.dossier.boundary,
     blocking: v.counts.block,
     warnings: v.counts.warn,
     fileHref: fileHref(v),
@@ -66,6 +66,8 @@ export async function readingOf(
     findings: reading.findings,
     rows: reading.rows.slice(0, SHOWN_ROWS),
     rowCount: reading.rows.length,
+    header: reading.form ?? null,
+    statement: reading.statement ?? null,
     columns,
     markedHref: markedHref && isMarkable(version, reading.findings.length) ? markedHref(version.number) : null,
   };

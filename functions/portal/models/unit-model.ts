@@ -1,9 +1,14 @@
 import { Instant } from '../../../events/ids.ts';
-import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { type CallFacts, callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { receiverOn } from '../../../shared/domain/campaign/receiver.ts';
+import { howToMeet } from '../../../shared/domain/congress/how-to-meet.ts';
+import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { isOpenAt } from '../../../shared/domain/dossier/dossier.ts';
 import { incomingPrefix } from '../../../shared/domain/dossier/upload-key.ts';
+import type { Organisation, Unit } from '../../../shared/domain/registry/registry.ts';
 import type { DossierFolder } from '../../../shared/ports/dossiers.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
+import type { Campaign } from '../../../shared/ports/registry.ts';
 import { actionToken } from '../action-token.ts';
 import type { Needs } from '../needs.ts';
 import type { Frame } from '../views/frame.ts';
@@ -12,6 +17,7 @@ import type { UnitPageModel } from '../views/unit-page.ts';
 import type { UploadTarget } from '../views/upload-form.ts';
 import type { Visitor } from '../visitor.ts';
 import { historyOf, readingOf, shownState, versionsOf } from './dossier-parts.ts';
+import { sayForm, type TypedStatement } from './unit-say.ts';
 
 const TICKET_MS = 3_600_000;
 
@@ -19,16 +25,17 @@ const TICKET_MS = 3_600_000;
 export async function unitModel(
   needs: Needs,
   visitor: Visitor,
-  shown: { frame: Frame; notice: UnitPageModel['notice'] },
+  shown: { frame: Frame; notice: UnitPageModel['notice']; typed?: TypedStatement },
 ): Promise<UnitPageModel> {
   const { scope } = visitor.link;
   if (scope.kind !== 'unit') throw new NotFound('not a link of a unit');
-  const [folder, unit, campaign] = await Promise.all([
+  const [folder, unit, campaign, organisation] = await Promise.all([
     needs.dossiers.folder(scope.dossier),
     needs.registry.unit(scope.dossier.unitId),
     needs.registry.campaign(scope.dossier.campaignId),
+    needs.registry.organisation(),
   ]);
-  if (!folder || !unit || !campaign) throw new NotFound('no such dossier');
+  if (!folder || !unit || !campaign || !organisation) throw new NotFound('no such dossier');
   const { dossier } = folder;
   const facts = callFacts(campaign, dossier.key);
   if (!facts) throw new NotFound('no such call');
@@ -36,7 +43,7 @@ export async function unitModel(
   const latest = folder.versions.find((v) => v.number === dossier.latestVersion);
   const now = needs.clock.now();
   return {
-    ...shown,
+    ...{ frame: shown.frame, notice: shown.notice },
     now,
     unitName: unit.name,
     plan: facts.plan,
@@ -53,7 +60,9 @@ export async function unitModel(
             { href: `${base}/mau/xlsx`, label: `Biểu mẫu Excel (${facts.form.id})` },
           ]
         : [],
-    receipt: receiptOf(folder),
+    receipt: receiptOf(folder, { campaign, organisation, facts }),
+    say: sayForm(needs, visitor, { folder, facts, typed: shown.typed }),
+    remarks: remarksOf(campaign, facts, unit),
     supplement:
       dossier.state === 'RETURNED' && dossier.supplementDue
         ? { due: dossier.supplementDue, reason: dossier.returnReason ?? '', items: dossier.returnItems }
@@ -104,17 +113,28 @@ async function uploadTarget(needs: Needs, visitor: Visitor, { dossier }: Dossier
   };
 }
 
-function receiptOf({ dossier, versions }: DossierFolder): Receipt | null {
+type Around = { campaign: Campaign; organisation: Organisation; facts: CallFacts };
+
+function receiptOf({ dossier, versions }: DossierFolder, { campaign, organisation, facts }: Around): Receipt | null {
   const valid = versions.find((v) => v.number === dossier.validVersion);
   if (!valid) return null;
+  const on = localDateOf(valid.receivedAt, campaign.definition.meta.timezone);
+  const hasRows = facts.form?.kind === 'table' || valid.counts.rows > 0;
   return {
     reference: dossier.reference,
     receivedAt: valid.receivedAt,
     version: valid.number,
     files: [{ name: valid.file.name, sha256: valid.file.sha256, sizeBytes: valid.file.size }],
-    rows: valid.counts.rows,
+    rows: hasRows ? valid.counts.rows : null,
     late: dossier.late,
+    receiver: receiverOn(campaign.definition, facts.definition, { organisation, on }),
   };
+}
+
+/** How the unit meets, where the call is about delegates of its own size. */
+function remarksOf({ definition }: Campaign, { definition: call }: CallFacts, unit: Unit): string[] {
+  const policy = call.policy === undefined ? undefined : definition.policies?.[call.policy];
+  return policy === undefined ? [] : howToMeet(policy, unit.headcount);
 }
 
 /** The last thing that came was refused: said on the page until another file is read. */

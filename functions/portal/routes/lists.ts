@@ -55,7 +55,7 @@ export const listRoutes: Routes = (app, needs) => {
     },
   ) => {
     const draft = await listDraft(needs, await listPeriod(c, needs));
-    const [units, board] = await Promise.all([needs.registry.units(), needs.dossiers.board(draft.source)]);
+    const [units, board] = await Promise.all([needs.registry.parties(), needs.dossiers.board(draft.source)]);
     const shown = {
       frame: c.get('frame'),
       units: new Map(units.map((u) => [u.id as string, u.name])),

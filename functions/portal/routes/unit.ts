@@ -6,6 +6,7 @@ import { NotFound } from '../../../shared/ports/faults.ts';
 import { guardedForm, scopeOf } from '../guard.ts';
 import { blankForm } from '../models/papers.ts';
 import { unitModel } from '../models/unit-model.ts';
+import type { TypedStatement } from '../models/unit-say.ts';
 import type { Needs } from '../needs.ts';
 import { allowStore, baseOf, type Page, type Routes } from '../page-context.ts';
 import { freshLinkAnsweredPage } from '../views/link-problem.ts';
@@ -16,10 +17,11 @@ import { actorOf, correlationOf } from '../visitor.ts';
 import { download, markedFile } from './downloads.ts';
 
 /** The page of a unit, for the scope-neutral address of a link. */
-export async function showUnit(c: Page, needs: Needs): Promise<Response> {
-  const model = await unitModel(needs, c.get('visitor'), { frame: c.get('frame'), notice: null });
+export async function showUnit(c: Page, needs: Needs, typed?: TypedStatement): Promise<Response> {
+  const shown = { frame: c.get('frame'), notice: null, ...(typed ? { typed } : {}) };
+  const model = await unitModel(needs, c.get('visitor'), shown);
   if ('action' in model.upload) allowStore(c, model.upload.action);
-  return c.html(unitPage(model));
+  return c.html(unitPage(model), typed ? 422 : 200);
 }
 
 /** What a unit does with its link: send a file, watch it being read, fetch what it sent, ask for a fresh link. */

@@ -32,6 +32,8 @@ export type BoardModel = {
   /** Periods, each a column; cells of a row stand in the same order. */
   columns: readonly BoardColumn[];
   rows: readonly { unitName: string; cells: readonly BoardCell[] }[];
+  /** Words of the plan for those who owe this call that nobody in the register answers to. */
+  unanswered: readonly string[];
   /** Other calls and periods to look at, and filters, as links. */
   periods: readonly { label: string; href: string; current: boolean }[];
   filters: readonly { label: string; href: string; current: boolean }[];
@@ -54,6 +56,8 @@ const words = {
       deadline: 'Hạn',
       soft: 'Mốc dự kiến',
       none: 'Không có đơn vị nào.',
+      unanswered: (who: string) =>
+        `Danh bạ chưa có ai cho “${who}”, nên nội dung này chưa giao được cho ai. Hãy bổ sung danh bạ rồi nạp lại.`,
     },
     summary: (got: number, owing: number, errors: number) => `${got} đã nộp, ${owing} chưa nộp, ${errors} còn lỗi`,
     ...{ lock: 'Khóa kỳ', lockedNow: 'Đã khóa kỳ. Các đơn vị không nộp thêm được nữa.' },
@@ -69,6 +73,7 @@ const words = {
       deadline: 'Deadline',
       soft: 'Expected by',
       none: 'No unit.',
+      unanswered: (who: string) => `The register has nobody for “${who}”, so nobody was asked. Complete the register.`,
     },
     summary: (got: number, owing: number, errors: number) => `${got} sent, ${owing} not sent, ${errors} with errors`,
     ...{ lock: 'Lock the period', lockedNow: 'The period is locked. Units can send no more.' },
@@ -162,6 +167,7 @@ ${notice && html`<p class="govuk-inset-text" role="status">${say.lockedNow}</p>`
 ${links(say.periods, periods, language)}
 <div class="tc-board__periods">${columns.map((column) => columnSummary(column, model))}</div>
 ${links(say.filters, filters, language)}
+${model.unanswered.length > 0 && html`<p class="govuk-inset-text">${say.unanswered(model.unanswered.join(', '))}</p>`}
 ${table(model)}
 ${lockSection(model)}`;
   return page({ frame, title: say.title, body, wide: true, before: deskMenu(menu, language) });

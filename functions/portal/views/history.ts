@@ -25,6 +25,7 @@ const acts: Record<EventType, InBoth<string>> = {
   'dossier.accepted.v1': { vi: 'Chấp nhận hồ sơ', en: 'Dossier accepted' },
   'period.missed.v1': { vi: 'Hết hạn mà chưa có bản hợp lệ', en: 'Deadline passed without a valid version' },
   'period.locked.v1': { vi: 'Khóa kỳ', en: 'Period locked' },
+  'quotas.set.v1': { vi: 'Phân bổ số lượng cho các đơn vị', en: 'Numbers given to units' },
   'link.requested.v1': { vi: 'Gửi lại liên kết mới', en: 'Fresh link sent' },
   'list.composed.v1': { vi: 'Lập danh sách đề nghị', en: 'List composed' },
   'list.voted.v1': { vi: 'Hội đồng bỏ phiếu xong', en: 'Council voted' },

@@ -11,8 +11,11 @@ export type Receipt = {
   receivedAt: string;
   version: number;
   files: readonly { name: string; sha256: string; sizeBytes: number }[];
-  rows: number;
+  /** Null where the call asks for no rows. */
+  rows: number | null;
   late: boolean;
+  /** Whom a report goes on to, by the day it came; null: it stays with the standing office. */
+  receiver: string | null;
 };
 
 const words = {
@@ -78,7 +81,7 @@ ${fact(say.for, vietnamese(language, subject))}
 ${fact(say.from, vietnamese(language, from))}
 ${fact(say.to, vietnamese(language, to))}
 ${fact(say.version, receipt.version)}
-${fact(say.rows, receipt.rows)}
+${receipt.rows !== null && fact(say.rows, receipt.rows)}
 ${fact(say.file, files)}
 </dl>
 <p class="govuk-body tc-receipt__next"><strong>${next}</strong> ${say.keep}</p>

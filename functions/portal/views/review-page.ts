@@ -5,6 +5,7 @@ import { type DossierState, stateTag } from './dossier-states.ts';
 import { findingCounts, findingGroups } from './findings.ts';
 import { choiceField, type DateValue, dateField, errorSummary, textArea } from './form-fields.ts';
 import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
+import { headerFacts } from './header-facts.ts';
 import { type HistoryEntry, historyList } from './history.ts';
 import { judgementsOfRows } from './judgements.ts';
 import { html, type Markup, type Piece } from './markup.ts';
@@ -17,6 +18,7 @@ import {
   reviewPageWords,
 } from './review-page-words.ts';
 import { rowsRead } from './rows-read.ts';
+import { statementSaid } from './statement-form.ts';
 import type { Reading } from './unit-page.ts';
 import { type SentVersion, versionTable } from './versions.ts';
 
@@ -172,6 +174,8 @@ export function reviewPage(model: ReviewPageModel): string {
 <span class="govuk-caption-l">${say.caption}: <span lang="vi">${call.id}. ${call.title}${call.period && `, ${call.period}`}</span></span>
 <h1 class="govuk-heading-l">${vietnamese(language, model.unitName)}</h1>
 ${facts(model)}
+${headerFacts(reading.header, language)}
+${reading.statement && statementSaid(reading.statement, language)}
 <section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${say.rows(rowCount)}</h2>${rowsRead({ rows, total: rowCount, columns, findings, language })}
 ${judgementsOfRows(model.judgements, language)}</section>
 ${findingsSection(model)}

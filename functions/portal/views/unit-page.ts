@@ -1,3 +1,4 @@
+import type { Statement } from '../../../shared/domain/intake/statement.ts';
 import type { DossierRow, Finding } from '../../../shared/domain/reading/result.ts';
 import type { ColumnNames } from '../../../shared/domain/wording/place-in-words.ts';
 import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
@@ -5,10 +6,19 @@ import { type Deadline, deadlineBox } from './deadline.ts';
 import { type DossierState, dossierStates, stateTag } from './dossier-states.ts';
 import { findingCounts, findingGroups } from './findings.ts';
 import { type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
+import { type HeaderFacts, headerFacts } from './header-facts.ts';
 import { type HistoryEntry, historyList } from './history.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type Receipt, receiptPanel } from './receipt.ts';
 import { rowsRead } from './rows-read.ts';
+import {
+  nothingSaid,
+  type StatementForm,
+  statementForm,
+  statementMistakes,
+  statementProblem,
+  statementSaid,
+} from './statement-form.ts';
 import {
   notices,
   type Refusal,
@@ -28,6 +38,10 @@ export type Reading = {
   /** The rows, or the first ones of very many; `rowCount` is how many there are. */
   rows: readonly DossierRow[];
   rowCount: number;
+  /** Agency, number, date, title and signer, where the reader found them. */
+  header: HeaderFacts | null;
+  /** What the unit has said of its event or task. */
+  statement: Statement | null;
   columns: ColumnNames;
   /** The unit's own file with every finding marked in it; null when its kind cannot be marked or nothing was found. */
   markedHref: string | null;
@@ -48,6 +62,10 @@ export type UnitPageModel = {
   state: DossierState;
   upload: UploadTarget | { closed: UploadClosed };
   check: UploadTarget | null;
+  /** The form to say that the event was held or the task is done; null where a file answers, or nothing is taken. */
+  say: StatementForm | null;
+  /** What the plan says of how this unit meets and in what numbers; empty for other calls. */
+  remarks: readonly string[];
   blankForms: readonly { href: string; label: string }[];
   receipt: Receipt | null;
   supplement: Supplement | null;
@@ -59,8 +77,11 @@ export type UnitPageModel = {
   freshLink: PostForm | null;
 };
 
-function stateBox({ state, frame: { language } }: UnitPageModel): Markup {
-  const face = dossierStates[state].words[language];
+const nothingCame: readonly DossierState[] = ['DRAFT', 'MISSED', 'OVERDUE_SOFT'];
+
+function stateBox({ state, say, frame: { language } }: UnitPageModel): Markup {
+  const waits = say !== null && nothingCame.includes(state);
+  const face = waits ? nothingSaid(say, language) : dossierStates[state].words[language];
   return html`<div class="tc-state tc-state--${dossierStates[state].tone}">
 <p class="tc-state__tag">${stateTag(state, language)}</p>
 <p class="tc-state__happened">${face.happened}</p>
@@ -97,7 +118,7 @@ function readingSection({ reading, frame: { language } }: UnitPageModel): Piece 
   return html`<section aria-labelledby="reading"><h2 class="govuk-heading-m" id="reading">${say.findingsOf(reading.version)}</h2>
 <p class="govuk-body">${findings.length === 0 ? say.clean : findingCounts(findings, language)}</p>
 ${markedHref && html`<p class="govuk-body"><a class="govuk-link" href="${markedHref}">${say.marked}</a></p>`}
-${findingGroups({ findings, columns, language })}</section>`;
+${findingGroups({ findings, columns, language })}${headerFacts(reading.header, language)}</section>`;
 }
 
 function rowsSection({ reading, frame: { language } }: UnitPageModel): Piece {
@@ -113,14 +134,17 @@ function receiptSection(model: UnitPageModel): Piece {
   const { language } = frame;
   return receiptPanel({
     ...{ receipt, language, from: unitName, subject: `${call.id}. ${call.title}` },
-    ...{ to: `${frame.contact.office}, ${frame.agency}`, next: dossierStates[state].words[language].next },
+    ...{
+      to: receipt.receiver ?? `${frame.contact.office}, ${frame.agency}`,
+      next: dossierStates[state].words[language].next,
+    },
   });
 }
 
-function sendSection({ upload, versions, frame: { language } }: UnitPageModel): Markup {
+function sendSection({ upload, versions, say: form, frame: { language } }: UnitPageModel): Markup {
   const say = unitPageWords[language];
   const next = Math.max(0, ...versions.map((sent) => sent.version)) + 1;
-  const title = next === 1 ? say.send : say.sendAgain(next);
+  const title = form !== null ? say.sendBeside : next === 1 ? say.send : say.sendAgain(next);
   const body =
     'closed' in upload
       ? html`<p class="govuk-inset-text">${uploadClosed[upload.closed][language]}</p>`
@@ -170,13 +194,16 @@ export function unitPage(model: UnitPageModel): string {
   const { language } = frame;
   const period = call.period === null ? '' : `, ${call.period}`;
   const say = unitPageWords[language];
-  const body = html`<span class="govuk-caption-l">${vietnamese(language, unitName)}</span>
+  const body = html`${statementProblem(model.say, language)}<span class="govuk-caption-l">${vietnamese(language, unitName)}</span>
 <h1 class="govuk-heading-l">${vietnamese(language, `${call.title}${period}`)}</h1>
 ${noticeBox(model)}
 ${stateBox(model)}
 ${deadlineBox({ deadline: model.deadline, now: model.now, state: model.state, quota: model.quota, language })}
+${model.remarks.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${model.remarks.map((one) => html`<li>${vietnamese(language, one)}</li>`)}</ul>`}
 ${supplementBox(model)}
 ${receiptSection(model)}
+${model.reading?.statement && statementSaid(model.reading.statement, language)}
+${model.say && statementForm(model.say, language)}
 ${readingSection(model)}
 ${sendSection(model)}
 ${helpSection(model)}
@@ -184,5 +211,5 @@ ${rowsSection(model)}
 ${recordSection(model)}
 ${freshLinkSection(model)}
 <p class="govuk-body-s tc-plan"><strong>${say.plan}:</strong> <span lang="vi">${plan.number}, ${plan.title}</span> (${call.id})</p>`;
-  return page({ frame, title: `${call.title}${period}`, body });
+  return page({ frame, title: `${call.title}${period}`, body, mistakes: statementMistakes(model.say, language) });
 }

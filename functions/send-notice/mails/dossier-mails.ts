@@ -61,7 +61,12 @@ export type ReceiptMail = UnitContext & {
   reference: string;
   version: number;
   receivedAt: string;
-  rows: number;
+  /** Null where the call asks for no rows. */
+  rows: number | null;
+  /** What the unit said of its event or task, each as label and value. */
+  said: readonly (readonly [string, string])[];
+  /** Whom the office sends it on to, when the call's route says so. */
+  receiver: string | null;
   late: boolean;
   files: readonly { name: string; sha256: string }[];
   warnings: number;
@@ -79,7 +84,9 @@ export function receiptMail(model: ReceiptMail): Mail {
       ['Máy chủ nhận lúc', exactMomentInWords(model.receivedAt, 'vi')],
       ['So với hạn nộp', model.late ? 'Nộp muộn' : 'Đúng hạn'],
       ['Bản', String(model.version)],
-      ['Số dòng đọc được', String(model.rows)],
+      ...(model.rows === null ? [] : [['Số dòng đọc được', String(model.rows)] as const]),
+      ...model.said,
+      ...(model.receiver === null ? [] : [['Nơi nhận cấp trên', model.receiver] as const]),
       ...model.files.map((file, index): [string, string] => [
         model.files.length === 1 ? 'Mã kiểm SHA-256 của tệp' : `Mã kiểm SHA-256 của tệp ${index + 1}`,
         file.sha256,
@@ -160,7 +167,7 @@ export function returnedMail(model: Returned): Mail {
 }
 
 /** The standing office accepted the dossier. */
-export function acceptedMail(model: UnitContext & { reference: string; version: number; rows: number }): Mail {
+export function acceptedMail(model: UnitContext & { reference: string; version: number; rows: number | null }): Mail {
   return mail({
     ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null, until: null },
     subject: `[${model.reference}] Hồ sơ đã được chấp nhận`,
@@ -169,7 +176,7 @@ export function acceptedMail(model: UnitContext & { reference: string; version: 
       ['Mã hồ sơ', model.reference],
       ...usualFacts(model),
       ['Bản', String(model.version)],
-      ['Số tập thể, cá nhân', String(model.rows)],
+      ...(model.rows === null ? [] : [['Số tập thể, cá nhân', String(model.rows)] as const]),
     ],
     paragraphs: ['Đơn vị không phải làm gì thêm cho kỳ này. Kết quả xét ở các bước sau sẽ được báo riêng.'],
     button: { label: 'Xem hồ sơ', href: model.link },

@@ -27,7 +27,10 @@ export type NewDossier = OfficeContext & {
   version: number;
   receivedAt: string;
   late: boolean;
-  rows: number;
+  /** Null where the call asks for no rows. */
+  rows: number | null;
+  /** Whom the office sends it on to, when the call's route says so. */
+  receiver: string | null;
   warnings: number;
   /** Until when the review should be done (stage's working days), when the route says so. */
   reviewBy: string | null;
@@ -45,7 +48,8 @@ export function newDossierMail(model: NewDossier): Mail {
       ['Mã hồ sơ', model.reference],
       ['Nội dung', `${call.id}. ${call.title}${call.period === null ? '' : `, ${call.period}`}`],
       ['Máy chủ nhận lúc', `${momentInWords(model.receivedAt, 'vi')} (${model.late ? 'nộp muộn' : 'đúng hạn'})`],
-      ['Số tập thể, cá nhân', String(model.rows)],
+      ...(model.rows === null ? [] : [['Số tập thể, cá nhân', String(model.rows)] as const]),
+      ...(model.receiver === null ? [] : [['Nơi nhận cấp trên', model.receiver] as const]),
       ['Chỗ nên xem lại', String(model.warnings)],
       ...(model.reviewBy === null ? [] : [['Thẩm định trước', momentInWords(model.reviewBy, 'vi')] as const]),
     ],
@@ -60,11 +64,13 @@ export type CampaignActivated = OfficeContext & {
   calls: number;
   units: number;
   firstOpening: { call: string; at: string } | null;
+  /** Calls with the words of their selector nobody in the register answers to. */
+  unanswered: readonly { call: string; words: readonly string[] }[];
 };
 
 /** A plan came into force; the board of who has sent stands behind the link. */
 export function campaignActivatedMail(model: CampaignActivated): Mail {
-  const { plan, firstOpening } = model;
+  const { plan, firstOpening, unanswered } = model;
   return mail({
     ...{ sender: model.sender, ...closing(model), list: null },
     subject: `[${plan.number}] Kế hoạch đã có hiệu lực trên hệ thống`,
@@ -77,7 +83,14 @@ export function campaignActivatedMail(model: CampaignActivated): Mail {
         ? []
         : [['Kỳ mở đầu tiên', `${firstOpening.call}, ${momentInWords(firstOpening.at, 'vi')}`] as const]),
     ],
-    paragraphs: ['Hãy giữ thư này: liên kết mở bàn làm việc của cơ quan thường trực.'],
+    paragraphs: [
+      ...(unanswered.length === 0
+        ? []
+        : [
+            `Danh bạ chưa có ai cho: ${unanswered.map(({ call, words }) => `${call} (${words.join(', ')})`).join('; ')}. Các nội dung này chưa gửi được cho ai; hãy bổ sung danh bạ.`,
+          ]),
+      'Hãy giữ thư này: liên kết mở bàn làm việc của cơ quan thường trực.',
+    ],
     button: { label: 'Mở bảng theo dõi', href: model.link },
     english: 'A plan came into force; the board of who has sent is behind the link.',
   });

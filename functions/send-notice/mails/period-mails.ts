@@ -1,6 +1,7 @@
 import { dateInWords, lastMomentInWords, momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { type Mail, mail } from './mail.ts';
 import {
+  answerOf,
   callInWords,
   closing,
   deadlineFrom,
@@ -28,23 +29,23 @@ const lastDay = (context: UnitContext): string =>
 
 /** A period opened: what is owed, until when, and the unit's own link. */
 export function periodOpenedMail(model: PeriodOpened): Mail {
-  const duty = model.owed ? 'Đề nghị đơn vị nộp' : 'Đơn vị có thể nộp (không bắt buộc)';
+  const { duty, may, how, button } = answerOf(model);
   return mail({
     ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
     subject: `[${callInWords(model)}] ${lastDay(model)}${model.call.title}`,
-    lead: `Kỳ nộp đã mở. ${duty}: ${model.call.title}.`,
+    lead: `Kỳ nộp đã mở. ${model.owed ? duty : may}: ${model.call.title}.`,
     facts: [
       ...usualFacts(model),
       ...(model.quota === null ? [] : [['Số lượng', quotaInWords(model.quota)] as const]),
       [model.soft ? 'Mốc dự kiến' : 'Hạn nộp', deadlineFrom(model, model.now)],
     ],
     paragraphs: [
-      'Mở liên kết, chọn tệp Word hoặc Excel đơn vị đã lập rồi bấm “Nộp hồ sơ”. Không cần tài khoản. Trong một phút, trang và thư trả lời sẽ cho biết kết quả.',
+      how,
       ...(model.locksAt === null || model.soft
         ? []
         : [`Nộp sau hạn vẫn được nhận đến ${momentInWords(model.locksAt, 'vi')}, có ghi chú “nộp muộn”.`]),
     ],
-    button: { label: 'Mở trang nộp hồ sơ', href: model.link },
+    button: { label: button, href: model.link },
     english: `A period opened: please send your dossier, ${model.boundary === null ? 'no fixed deadline' : `at the latest ${lastMomentInWords(model.boundary, 'en')}`}.`,
   });
 }
@@ -76,16 +77,23 @@ function daysLeft({ now, boundary }: Reminder): number {
   return Math.max(0, Math.floor((Date.parse(boundary) - Date.parse(now)) / 86_400_000));
 }
 
+/** An event or a task is not said yet, whatever files came before it. */
+function reasonOf(model: Reminder) {
+  if (model.intake !== 'held' && model.intake !== 'done') return reasons[model.reason];
+  const { nothing, how } = answerOf(model);
+  return { subject: 'chưa nhận được báo kết quả', lead: nothing, todo: how };
+}
+
 /** A step of the reminder ladder, in words that fit its reason. */
 export function reminderMail(model: Reminder): Mail {
-  const { subject, lead, todo } = reasons[model.reason];
+  const { subject, lead, todo } = reasonOf(model);
   return mail({
     ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
     subject: `[${callInWords(model)}] Nhắc hạn, còn ${daysLeft(model)} ngày: ${subject}`,
     lead,
     facts: [...usualFacts(model), ['Hạn nộp', deadlineFrom(model, model.now)]],
     paragraphs: [todo],
-    button: { label: 'Mở trang nộp hồ sơ', href: model.link },
+    button: { label: answerOf(model).button, href: model.link },
     english: 'Reminder: no valid dossier of your unit has arrived yet.',
   });
 }
@@ -106,8 +114,8 @@ export function missedMail(model: Missed): Mail {
       ? 'Hết hạn nộp mà hệ thống chưa nhận được bản hợp lệ nào của đơn vị.'
       : 'Đã qua mốc dự kiến mà hệ thống chưa nhận được bản nào của đơn vị. Kế hoạch không ấn định hạn cuối cho nội dung này.',
     facts: [...usualFacts(model), [hard ? 'Hạn nộp' : 'Mốc dự kiến', deadlineInWords(model)]],
-    paragraphs: [...(hard && locks !== null ? [locks] : []), 'Đề nghị đơn vị nộp ngay tại liên kết dưới đây.'],
-    button: { label: 'Nộp hồ sơ ngay', href: model.link },
+    paragraphs: [...(hard && locks !== null ? [locks] : []), answerOf(model).overdue],
+    button: { label: model.intake === 'file' ? 'Nộp hồ sơ ngay' : answerOf(model).button, href: model.link },
     english: hard
       ? 'The deadline passed without a valid dossier; it is still accepted, marked late.'
       : 'The expected date passed without a dossier.',

@@ -1,8 +1,11 @@
+import type { Intake } from '../../../shared/domain/campaign/intake.ts';
 import { dateInWords, distanceInWords, lastMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import type { Sender } from './mail.ts';
 
 /** What every mail to a unit knows. Instants are UTC with `Z`; names are those of units and plans, never of nominees. */
 export type UnitContext = {
+  /** How the call is answered: by a file, or by saying on the page that it was held or done. */
+  intake: Intake;
   sender: Sender;
   unitName: string;
   recipient: 'clerk' | 'head';
@@ -16,6 +19,43 @@ export type UnitContext = {
   /** Until when the link acts. */
   actsUntil: string;
 };
+
+type Answered = 'file' | 'held' | 'done';
+
+/** A list has no page of a unit; its mails go to the office and have their own words. */
+const answered = ({ intake }: Pick<UnitContext, 'intake'>): Answered => (intake === 'list' ? 'file' : intake);
+
+type AnswerWords = { duty: string; may: string; how: string; button: string; nothing: string; overdue: string };
+
+const answerWords: Record<Answered, AnswerWords> = {
+  file: {
+    duty: 'Đề nghị đơn vị nộp',
+    may: 'Đơn vị có thể nộp (không bắt buộc)',
+    how: 'Mở liên kết, chọn tệp Word hoặc Excel đơn vị đã lập rồi bấm “Nộp hồ sơ”. Không cần tài khoản. Trong một phút, trang và thư trả lời sẽ cho biết kết quả.',
+    button: 'Mở trang nộp hồ sơ',
+    nothing: 'Hệ thống chưa nhận được tệp nào của đơn vị cho kỳ này.',
+    overdue: 'Đề nghị đơn vị nộp ngay tại liên kết dưới đây.',
+  },
+  held: {
+    duty: 'Đề nghị đơn vị tổ chức và báo kết quả',
+    may: 'Đơn vị có thể tổ chức và báo kết quả (không bắt buộc)',
+    how: 'Sau khi tổ chức, mở liên kết, khai ngày, nơi tổ chức và số người dự; có thể nộp kèm chương trình, ảnh. Không cần tài khoản. Đúng hay muộn tính theo ngày tổ chức.',
+    button: 'Mở trang báo kết quả',
+    nothing: 'Hệ thống chưa nhận được báo kết quả tổ chức của đơn vị cho kỳ này.',
+    overdue: 'Đề nghị đơn vị khai ngày tổ chức tại liên kết dưới đây.',
+  },
+  done: {
+    duty: 'Đề nghị thực hiện và báo đã hoàn thành',
+    may: 'Có thể báo kết quả (không bắt buộc)',
+    how: 'Khi xong việc, mở liên kết, ghi kết quả rồi bấm gửi; có thể nộp kèm tệp. Không cần tài khoản.',
+    button: 'Mở trang báo kết quả',
+    nothing: 'Hệ thống chưa nhận được báo hoàn thành cho kỳ này.',
+    overdue: 'Đề nghị báo kết quả tại liên kết dưới đây.',
+  },
+};
+
+/** What a mail asks for, in words that fit how the call is answered. */
+export const answerOf = (context: Pick<UnitContext, 'intake'>): AnswerWords => answerWords[answered(context)];
 
 const roles: Record<UnitContext['recipient'], string> = { clerk: 'người lập hồ sơ', head: 'thủ trưởng' };
 

@@ -12,6 +12,7 @@ export const keys = {
     pk: `CAMP#${p.campaignId}`,
     sk: `PERIOD#${p.callId}#${p.period}#${p.who}`,
   }),
+  quotas: (p: PeriodKey) => ({ pk: `CAMP#${p.campaignId}`, sk: `QUOTA#${p.callId}#${p.period}` }),
   /** The folder of one dossier: its head stands under this key, everything else hangs below it. */
   dossier: (k: DossierKey) => ({ pk: `UNIT#${k.unitId}`, sk: `CAMP#${k.campaignId}#CALL#${k.callId}#${k.period}` }),
   list: (k: DossierKey) => ({ pk: `UNIT#${k.unitId}`, sk: `LIST#${k.campaignId}#${k.callId}#${k.period}` }),

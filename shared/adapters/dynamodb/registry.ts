@@ -1,6 +1,7 @@
 import type { CallPeriod } from '../../domain/campaign/period.ts';
+import { partiesOf } from '../../domain/registry/parties.ts';
 import type { Organisation, Unit } from '../../domain/registry/registry.ts';
-import type { Campaign, PeriodState, Registry } from '../../ports/registry.ts';
+import type { Campaign, PeriodState, Quotas, Registry } from '../../ports/registry.ts';
 import type { Item, Store } from '../store.ts';
 import { eventItems, type Recorder } from './event-items.ts';
 import { DUE_SHARDS, dueShard, keys, shardOf } from './keys.ts';
@@ -13,11 +14,17 @@ export function registry(store: Store, recorder: Recorder): Registry {
     const item = await store.get(key.pk, key.sk);
     return item ? held<T>(item) : null;
   };
+  const organisation = () => one<Organisation>(keys.organisation);
+  const units = async () =>
+    (await store.query({ partition: keys.province, begins: 'UNIT#' })).map((i) => held<Unit>(i));
+  const parties = async () => {
+    const [own, registered] = await Promise.all([organisation(), units()]);
+    return own ? partiesOf(own, registered).map((party) => party.unit) : registered;
+  };
   return {
-    organisation: () => one<Organisation>(keys.organisation),
-    unit: (id) => one<Unit>(keys.unit(id)),
-    async units() {
-      return (await store.query({ partition: keys.province, begins: 'UNIT#' })).map((i) => held<Unit>(i));
+    ...{ organisation, units, parties },
+    async unit(id) {
+      return (await one<Unit>(keys.unit(id))) ?? (await parties()).find((unit) => unit.id === id) ?? null;
     },
     campaign: (id) => one<Campaign>(keys.campaign(id)),
     async campaigns() {
@@ -79,6 +86,21 @@ export function registry(store: Store, recorder: Recorder): Registry {
           .map((i) => held<CallPeriod>(i).opensAt)
           .sort()[0] ?? null
       );
+    },
+    async quotas(period) {
+      return (await one<Quotas>(keys.quotas(period))) ?? { revision: 0, numbers: {} };
+    },
+    async setQuotas(period, { revision, numbers }, cause) {
+      const place = keys.quotas(period);
+      const next: Quotas = { revision: revision + 1, numbers };
+      const draft = { type: 'quotas.set.v1' as const, data: { ...period, units: Object.keys(numbers).length } };
+      await store.transact([
+        {
+          item: { ...place, kind: 'quotas', revision: next.revision, value: next },
+          when: revision === 0 ? 'absent' : { revision },
+        },
+        ...eventItems(place, [draft], { ...recorder, cause }).map((item) => ({ item, when: 'absent' as const })),
+      ]);
     },
     async markOpen(period) {
       await store.putAll([periodItem(period, 'open')]);

@@ -4,6 +4,7 @@ import type { Call } from './call.ts';
 import type { Common } from './common-plan.ts';
 import type { CampaignDefinition } from './definition.ts';
 import { formOf } from './form-of.ts';
+import { formNameOf } from './intake.ts';
 
 /** What pages, mails and papers say about the call of a dossier. */
 export type CallFacts = {
@@ -30,11 +31,13 @@ const typeTitles: Record<Call['type'], string> = {
   task: 'Nhiệm vụ',
 };
 
-/** `2021-09` → `tháng 9/2021`; `2021` → `năm 2021`; a wave `D2` → `đợt D2`; `once` → null. */
+/** `2021-09` → `tháng 9/2021`; `2021` → `năm 2021`; a wave `D2` → `đợt D2`; `YC1` → `yêu cầu 1`; `once` → null. */
 export function periodTitle(period: string): string | null {
   const month = /^(\d{4})-(\d{2})$/.exec(period);
   if (month) return `tháng ${Number(month[2])}/${month[1]}`;
   if (/^\d{4}$/.test(period)) return `năm ${period}`;
+  const demand = /^YC(\d+)$/.exec(period);
+  if (demand) return `yêu cầu ${demand[1]}`;
   return period === 'once' ? null : `đợt ${period}`;
 }
 
@@ -52,7 +55,8 @@ export function callFacts(
   const { definition, common } = plan;
   const call = definition.calls.find((c) => c.id === key.callId);
   if (!call) return null;
-  const form = call.form ? (formOf(definition, common, call.form) ?? null) : null;
+  const formName = formNameOf(call, common);
+  const form = formName === undefined ? null : (formOf(definition, common, formName) ?? null);
   return {
     definition: call,
     call: { id: call.id, title: call.title ?? typeTitles[call.type], period: periodTitle(key.period) },

@@ -37,6 +37,8 @@ export const Call = z.strictObject({
   policy: z.string().min(1).optional(),
   quotaSetBy: Role.optional(),
   event: EventKind.optional(),
+  /** The event call whose day its phases (before, during, after) are counted around. */
+  around: CallId.optional(),
   sessions: z.int().min(1).optional(),
   /** Further signatures a dossier needs, by unit type or role. */
   coSign: z.array(name).min(1).optional(),

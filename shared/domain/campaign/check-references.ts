@@ -73,6 +73,7 @@ function checkCall(call: Call, at: Selected): PlanIssue[] {
       .filter((word) => word !== '')
       .flatMap((word) => one('form', { known: forms, code: 'DANGLING_FORM', what: 'mẫu' }, word)),
     ...one('from', { known: parts.names.calls, code: 'DANGLING_CALL', what: 'yêu cầu' }, call.from),
+    ...one('around', { known: parts.names.calls, code: 'DANGLING_CALL', what: 'yêu cầu' }, call.around),
     ...one('policy', { known: parts.names.policies, code: 'DANGLING_POLICY', what: 'chính sách' }, call.policy),
     ...criteria.flatMap((word, i) =>
       dangling([...path, 'criteria', i], {

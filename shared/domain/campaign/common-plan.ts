@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NotifyRule } from './definition.ts';
 import { DescribedColumn, Form } from './plan-form.ts';
-import { AwardCode } from './vocabulary.ts';
+import { AwardCode, CallType } from './vocabulary.ts';
 
 const percent = z.int().min(1).max(100);
 const base = z.enum(['present', 'total']);
@@ -43,6 +43,8 @@ export const Common = z.strictObject({
   /** Columns forms name by their printed heading. */
   columns: z.array(DescribedColumn).optional(),
   forms: z.record(z.string(), Form).optional(),
+  /** The form of a call whose plan attaches none, by its type. */
+  formOfType: z.partialRecord(CallType, z.string().min(1)).optional(),
   namedUnits: z.record(z.string(), z.string().min(1)).optional(),
 });
 export type Common = z.infer<typeof Common>;

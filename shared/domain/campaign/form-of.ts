@@ -34,7 +34,7 @@ const columnsOf = (form: Form, known: readonly DescribedColumn[]) =>
   'columns' in form ? form.columns.map((column) => columnOf(column, known)) : [];
 
 function sectionsOf(form: Form): Section[] {
-  if ('columns' in form) return [];
+  if (!('required' in form)) return [];
   return [
     ...form.required.map((section) => sectionOf(section, true)),
     ...(form.optional ?? []).map((section) => sectionOf(section, false)),

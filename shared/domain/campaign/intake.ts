@@ -1,8 +1,26 @@
 import type { Call } from './call.ts';
+import type { Common } from './common-plan.ts';
 
 /**
- * Calls that open periods: those whose dossier is a file on a form (lists of nominees and delegates, registrations,
- * covenants, ratings, logs, plans and reports with an outline), and the lists the office composes out of another call.
- * Calls without a form (events, tasks, free reports) stand in the definition and the calendar and open no period yet.
+ * How a call is answered: by a `file`; by a `list` the office composes out of another call; by saying on the page that
+ * an event was `held` or a task is `done`, with a file beside it if there is one.
  */
-export const takesFiles = (call: Call): boolean => call.form !== undefined || call.from !== undefined;
+export type Intake = 'file' | 'list' | 'held' | 'done';
+
+/** How this call is answered. */
+export function intakeOf(call: Pick<Call, 'from' | 'type'>): Intake {
+  if (call.from !== undefined) return 'list';
+  if (call.type === 'event') return 'held';
+  return call.type === 'task' ? 'done' : 'file';
+}
+
+/** The name of the form a call's files are read by: its own, or the one its type has in the common file. */
+export const formNameOf = (call: Pick<Call, 'form' | 'type'>, common: Pick<Common, 'formOfType'>): string | undefined =>
+  call.form ?? common.formOfType?.[call.type];
+
+/** Whether the product can take an answer to this call: a call answered by a file needs a form to read it by. */
+export const isTaken = (call: Call, common: Pick<Common, 'formOfType'>): boolean =>
+  intakeOf(call) !== 'file' || formNameOf(call, common) !== undefined;
+
+/** Owed only when the office asks for it: its periods are opened from the desk, not by the calendar. */
+export const isOnDemand = (call: Pick<Call, 'due'>): boolean => 'onDemand' in call.due;

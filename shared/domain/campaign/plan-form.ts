@@ -25,11 +25,12 @@ export type PlanSection = z.infer<typeof PlanSection>;
 
 const heading = { title: text.optional(), version: text.optional() };
 
-/** A table with columns, or a text with sections. */
+/** A table with columns, a text with sections, or any document: nothing but its heading is read of it. */
 export const Form = z
   .union([
     z.strictObject({ ...heading, columns: z.array(PlanColumn).min(1) }),
     z.strictObject({ ...heading, required: z.array(PlanSection).min(1), optional: z.array(PlanSection).optional() }),
+    z.strictObject({ ...heading, anyDocument: z.literal(true) }),
   ])
   .meta({ id: 'Form' });
 export type Form = z.infer<typeof Form>;

@@ -7,7 +7,7 @@ import { Common } from './common-plan.ts';
 import { CampaignDefinition } from './definition.ts';
 import { explain, knownKeysAsMessage, valueAt } from './explain-schema.ts';
 import { type PlanParts, partsOf } from './parts.ts';
-import { type PlanIssue, planWarning } from './plan-issue.ts';
+import { type PlanIssue, planError, planWarning } from './plan-issue.ts';
 
 export type Read<T> = { value: T; warnings: readonly PlanIssue[] } | { issues: readonly PlanIssue[] };
 
@@ -47,10 +47,27 @@ function expired({ paper, meta }: PlanParts): PlanIssue[] {
   );
 }
 
-/** Reads the common file; only its shape is checked. */
+/** Forms given to types of call that the common file does not have. */
+function formsLost({ formOfType, forms }: Common): PlanIssue[] {
+  const known = Object.keys(forms ?? {});
+  return Object.entries(formOfType ?? {}).flatMap(([type, name]) =>
+    known.includes(name)
+      ? []
+      : [
+          planError('DANGLING_FORM', ['formOfType', type], {
+            message: `Không có mẫu "${name}".`,
+            choice: { allowed: known, seen: name },
+          }),
+        ],
+  );
+}
+
+/** Reads the common file: its shape, and that the forms it gives to types of call are its own. */
 export function readCommon(value: unknown): Read<Common> {
   const parsed = parse(Common, value);
-  return 'issues' in parsed ? parsed : { value: parsed.value, warnings: [] };
+  if ('issues' in parsed) return parsed;
+  const issues = formsLost(parsed.value);
+  return issues.length > 0 ? { issues } : { value: parsed.value, warnings: [] };
 }
 
 /**

@@ -6,8 +6,17 @@ import { plainWords } from './words.ts';
 /** Words a selector may use beside unit types, the roles below and named units. */
 export const selectorWords = ['SO', 'owner', 'all', 'tierPairs', 'STANDING_OFFICE', 'COUNCIL_MEMBER'] as const;
 
-/** What a selector needs to know of a unit. `kind` names a unit the plans call by name: `CDC`, `VAN_PHONG`, `KH_TC`. */
-export type SelectableUnit = { id: string; type: Type; tier?: Tier | undefined; kind?: string | undefined };
+/**
+ * What a selector needs to know of a unit. `kind` names a unit the plans call by name: `CDC`, `VAN_PHONG`, `KH_TC`.
+ * `isPaired`: the register has a facility above or below it; where it is left out, any facility may have.
+ */
+export type SelectableUnit = {
+  id: string;
+  type: Type;
+  tier?: Tier | undefined;
+  kind?: string | undefined;
+  isPaired?: boolean;
+};
 
 /** The parts of a selector: `CHI_CUC+DVSN` -> `CHI_CUC`, `DVSN`. */
 export function selectorParts(selector: string): string[] {
@@ -25,7 +34,8 @@ const guestOnly = new Set<Type>(['HOI', 'CONG_DOAN']);
 function matches(part: string, unit: SelectableUnit, roles: readonly string[]): boolean {
   if (roles.includes(part)) return true;
   if (part === 'all') return !guestOnly.has(unit.type);
-  if (part === 'tierPairs') return facility.has(unit.type) && UnitTier.safeParse(unit.tier).success;
+  if (part === 'tierPairs')
+    return unit.isPaired !== false && facility.has(unit.type) && UnitTier.safeParse(unit.tier).success;
   if (UnitType.safeParse(part).success) return unit.type === part;
   return unit.kind !== undefined && kindCode(unit.kind) === kindCode(part);
 }

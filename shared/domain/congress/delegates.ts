@@ -82,7 +82,8 @@ function checkMix(
   ];
 }
 
-const bucketNames: Record<string, string> = { dhtt: 'điển hình tiên tiến', khach: 'khách mời và lãnh đạo' };
+/** The sides of a mix as pages and findings name them. */
+export const bucketNames: Record<string, string> = { dhtt: 'điển hình tiên tiến', khach: 'khách mời và lãnh đạo' };
 
 type DelegateRule = { policy: DelegatePolicy; categories: Categories; headcount: number | undefined };
 

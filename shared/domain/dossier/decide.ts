@@ -9,7 +9,15 @@ import { transitions } from './transitions.ts';
 export const MAX_RETURNS = 2;
 
 export type DossierCommand =
-  | { name: 'record'; receivedAt: Instant; rows: number; warnings: number; blocking: number }
+  | {
+      name: 'record';
+      receivedAt: Instant;
+      rows: number;
+      warnings: number;
+      blocking: number;
+      /** Held against the boundary instead of the time it came: the day an event was held. */
+      judgedAt?: Instant | null;
+    }
   | { name: 'return'; version: number; reason: string; items: readonly string[]; due: Instant }
   | { name: 'accept'; version: number }
   | { name: 'lock'; reason: 'list_composed' | 'late_term_ended' | 'office' }
@@ -53,7 +61,7 @@ function record(dossier: Dossier, command: Recorded): Result<DossierChange> {
     return accepted({ dossier: common, events: [{ type: 'dossier.invalidated.v1', data }] });
   }
   const firstValidAt = dossier.firstValidAt ?? receivedAt;
-  const late = dossier.boundary !== null && firstValidAt >= dossier.boundary;
+  const late = dossier.boundary !== null && (command.judgedAt ?? firstValidAt) >= dossier.boundary;
   const changed: Dossier = {
     ...common,
     validVersion: version,

@@ -1,4 +1,5 @@
 import type { Instant, UploadId } from '../../../events/ids.ts';
+import type { Said } from '../intake/statement.ts';
 import type { Finding, ReadingResult } from '../reading/result.ts';
 
 /** One file as a unit sent it, immutable (I3). The reading with every row stands beside the file in the store. */
@@ -11,6 +12,8 @@ export type SubmissionVersion = {
   /** Key of the whole reading (rows and all findings) in the files store. */
   readingKey: string;
   outcome: ReadingResult['outcome'];
+  /** What the unit had said of its event or task when this version came. */
+  said?: Said;
   counts: { rows: number; block: number; warn: number; info: number };
 };
 

@@ -14,6 +14,13 @@ export type RuleCode =
   | 'DUPLICATE_SUBJECT'
   | 'UNKNOWN_TAG'
   | 'HEADCOUNT_MISSING'
+  | 'HELD_NOT_SAID'
+  | 'DONE_NOT_SAID'
+  | 'LIST_NOT_SENT'
+  | 'SCAN_NOT_READ'
+  | 'NOT_A_PAIR'
+  | 'LAW_EXPIRED'
+  | 'LAW_NOT_YET'
   | 'BOUNDARY_UNSPECIFIED';
 
 type Words = { message: string; remedy: string; value?: string; places?: readonly Place[] };

@@ -23,3 +23,7 @@ export const FormDefinition = z.object({
     .default([]),
 });
 export type FormDefinition = z.infer<typeof FormDefinition>;
+
+/** Whether any document will do: nothing has to be read of it but its heading. */
+export const isAnyDocument = (form: Pick<FormDefinition, 'kind' | 'sections'>): boolean =>
+  form.kind === 'outline' && form.sections.every((section) => !section.required);

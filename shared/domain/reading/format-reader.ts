@@ -28,7 +28,10 @@ export type LegacyText = {
 export type RowSink = (row: DossierRow) => void;
 
 /** Everything a mapper found besides the rows it handed out. */
-export type FormReading = Pick<ReadingResult, 'outcome' | 'form' | 'findings' | 'stats' | 'sections'>;
+export type FormReading = Pick<
+  ReadingResult,
+  'outcome' | 'form' | 'findings' | 'stats' | 'sections' | 'missingColumns'
+>;
 
 /** Turns a grid into the rows of a form: items in (it is a `GridSink`), rows out, findings at the end. */
 export type FormMapper = { take: GridSink; finish(): FormReading };

@@ -83,6 +83,7 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
         findings: findings.list(),
         stats: { ...stats, rows: summary.rows },
         ...(outline ? { sections: outline.sections() } : {}),
+        ...(summary.isComplete || !summary.partial ? {} : { missingColumns: [...summary.partial.missing] }),
       };
     },
   };

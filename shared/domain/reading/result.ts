@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Statement } from '../intake/statement.ts';
 
 export const FileFormat = z.enum(['docx', 'xlsx', 'csv', 'doc', 'xls', 'pdf', 'zip', 'unknown']);
 export type FileFormat = z.infer<typeof FileFormat>;
@@ -67,6 +68,11 @@ export const ReadingResult = z.object({
       date: z.string().optional(),
       title: z.string().optional(),
       signer: z.string().optional(),
+      /** Titles and names of all signature blocks at the end, in reading order. */
+      signatureTitles: z.array(z.string()).optional(),
+      signatureNames: z.array(z.string()).optional(),
+      /** Numbers of laws, decrees and circulars the text cites, as typed, each once. */
+      citations: z.array(z.string()).optional(),
       /** Form id and version found inside a file that this product handed out. */
       formId: z.string().optional(),
       formVersion: z.string().optional(),
@@ -75,6 +81,10 @@ export const ReadingResult = z.object({
   rows: z.array(DossierRow),
   findings: z.array(Finding),
   stats: z.record(z.string(), z.number()),
+  /** Ids of required columns no table of the file has. */
+  missingColumns: z.array(z.string()).optional(),
+  /** What the unit said on its page: the event it held, the task it has done. */
+  statement: Statement.optional(),
   /** Outline forms: text found under each section of the form, by section id. */
   sections: z.record(z.string(), z.string()).optional(),
   /** PDF only: the digital signatures inside, as far as they can be checked offline. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UnitId } from '../../../events/ids.ts';
+import { datedSchema } from '../organisation/dated.ts';
 
 const Email = z.email().transform((e) => e.toLowerCase());
 const personId = z.string().regex(/^[a-z0-9-]{1,60}$/);
@@ -39,6 +40,8 @@ export const Organisation = z.strictObject({
     filing: z.string().min(1),
   }),
   people: z.array(Person).min(1),
+  /** Whom it reports to by day; without it, `parent`. */
+  superiors: z.array(datedSchema(z.string().min(1))).optional(),
 });
 export type Organisation = z.infer<typeof Organisation>;
 
@@ -57,6 +60,10 @@ export const Unit = z.strictObject({
   headcount: z.int().min(0),
   clerk: Contact,
   head: Contact,
+  /** Further people the mails of the clerk go to as well. */
+  also: z.array(Contact).optional(),
+  /** The facility above it (tuyến trên) by day. */
+  superiors: z.array(datedSchema(UnitId)).optional(),
 });
 export type Unit = z.infer<typeof Unit>;
 

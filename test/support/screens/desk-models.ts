@@ -46,6 +46,7 @@ export const aBoard: BoardModel = {
     },
   ],
   rows: someUnits,
+  unanswered: [],
   periods: [
     { label: 'HT-01', href: '/desk/board/HT-01/once', current: true },
     { label: 'HT-02', href: '/desk/board/HT-02/once', current: false },

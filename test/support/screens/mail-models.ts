@@ -34,6 +34,7 @@ export const aLink = 'https://tiencu.example/l/Zk3vJ0q9T2xW8sYb1LmN4c';
 const sender: Sender = { agency: 'Sở Y tế tỉnh Hà Tĩnh', office: 'Phòng Tổ chức cán bộ', phone: '0239 3855 000' };
 
 export const aUnit: UnitContext = {
+  intake: 'file',
   ...{ sender, unitName: 'Bệnh viện Đa khoa tỉnh Hà Tĩnh', recipient: 'clerk', link: aLink, soft: false },
   plan: {
     number: 'Kế hoạch số 1753/KH-SYT',
@@ -41,6 +42,12 @@ export const aUnit: UnitContext = {
   },
   call: { id: 'HT-01', title: 'Đăng ký gương điển hình tiên tiến', period: null },
   ...{ boundary: '2021-06-14T17:00:00.000Z', actsUntil: '2021-06-21T17:00:00.000Z' },
+};
+
+const anEventUnit: UnitContext = {
+  ...aUnit,
+  intake: 'held',
+  call: { id: 'TG-03', title: 'Hội nghị tuyên dương điển hình tiên tiến', period: null },
 };
 
 export const anOffice: OfficeContext = { sender, link: aLink, actsUntil: '2021-12-31T17:00:00.000Z' };
@@ -82,7 +89,19 @@ export const mails: Readonly<Record<string, Mail>> = {
   }),
   receipt: receiptMail({
     ...{ ...aUnit, reference: 'HT01-7KQ-PMX', version: 2, receivedAt, rows: 12, late: false, warnings: 1 },
+    ...{ said: [], receiver: null },
     files: [{ name: 'ds.docx', sha256: aHash }],
+  }),
+  'event-opened': periodOpenedMail({ ...anEventUnit, now, owed: true, quota: null, locksAt: null }),
+  'event-reminder': reminderMail({ ...anEventUnit, now, boundary: '2021-06-14T17:00:00.000Z', reason: 'not_sent' }),
+  'event-receipt': receiptMail({
+    ...{ ...anEventUnit, reference: 'TG03-7KQPM', version: 1, receivedAt, rows: null, late: false, warnings: 0 },
+    ...{ receiver: null, files: [{ name: 'Khai kết quả TG-03.csv', sha256: aHash }] },
+    said: [
+      ['Ngày tổ chức', '28/3/2025'],
+      ['Nơi tổ chức', 'Hội trường bệnh viện'],
+      ['Số người dự', '182'],
+    ],
   }),
   'refused-upload': refusedUploadMail({ ...aUnit, code: 'PERIOD_LOCKED', arrivedAt: receivedAt }),
   returned: returnedMail({
@@ -98,7 +117,7 @@ export const mails: Readonly<Record<string, Mail>> = {
   'fresh-link': freshLinkMail(aUnit),
   'office-new-dossier': newDossierMail({
     ...{ ...anOffice, unitName: aUnit.unitName, call: aUnit.call, reference: 'HT01-7KQ-PMX', version: 2, receivedAt },
-    ...{ late: false, rows: 12, warnings: 1, reviewBy: '2021-07-08T09:59:59.999Z' },
+    ...{ late: false, rows: 12, receiver: null, warnings: 1, reviewBy: '2021-07-08T09:59:59.999Z' },
   }),
   'office-activated': campaignActivatedMail({
     ...{
@@ -107,6 +126,7 @@ export const mails: Readonly<Record<string, Mail>> = {
       calls: 14,
       units: 21,
       firstOpening: { call: 'HT-01', at: '2021-05-31T17:00:00.000Z' },
+      unanswered: [{ call: 'TG-12', words: ['KH-TC'] }],
     },
   }),
   'office-digest': officeDigestMail({

@@ -1,7 +1,11 @@
+import type { HeaderFacts } from '../../../functions/portal/views/header-facts.ts';
 import type { Receipt } from '../../../functions/portal/views/receipt.ts';
+import type { StatementForm } from '../../../functions/portal/views/statement-form.ts';
 import type { Reading, UnitPageModel } from '../../../functions/portal/views/unit-page.ts';
 import type { UploadTarget } from '../../../functions/portal/views/upload-form.ts';
 import type { SentVersion } from '../../../functions/portal/views/versions.ts';
+import { LocalDate } from '../../../shared/domain/deadlines/instants.ts';
+import type { Statement } from '../../../shared/domain/intake/statement.ts';
 import type { DossierRow, Finding } from '../../../shared/domain/reading/result.ts';
 import { usualColumnNames } from '../../../shared/domain/wording/place-in-words.ts';
 import { aFrame } from './frame.ts';
@@ -76,10 +80,12 @@ export const someFindings: readonly Finding[] = [
 
 export const aReading: Reading = {
   ...{ version: 1, findings: someFindings, rows: someRows, rowCount: 3, columns: usualColumnNames, markedHref: null },
+  ...{ header: null, statement: null },
 };
 
 export const aReceipt: Receipt = {
   ...{ reference: 'HT01-7KQ-PMX', receivedAt: '2021-06-10T02:05:12.345Z', version: 2, rows: 3, late: false },
+  receiver: null,
   files: [{ name: 'Danh sách đăng ký điển hình BVĐK tỉnh 2021.docx', sha256: aHash, sizeBytes: 48_213 }],
 };
 
@@ -121,12 +127,39 @@ export function aUnitPage(changes: Partial<UnitPageModel> = {}): UnitPageModel {
       { href: '/forms/F-DK.docx', label: 'Biểu F-DK (Word, .docx)' },
       { href: '/forms/F-DK.xlsx', label: 'Biểu F-DK (Excel, .xlsx)' },
     ],
-    ...{ receipt: null, supplement: null, reading: null, refusal: null, notice: null, versions: [] },
+    ...{
+      say: null,
+      remarks: [],
+      receipt: null,
+      supplement: null,
+      reading: null,
+      refusal: null,
+      notice: null,
+      versions: [],
+    },
     history: [{ at: '2021-05-31T17:00:00.000Z', what: 'period.opened.v1', by: 'system', version: null, note: null }],
     freshLink: { action: '/l/x/fresh', hidden: { token: 'tok' } },
     ...changes,
   };
 }
+
+const anEvent: Partial<UnitPageModel> = {
+  call: { id: 'TG-03', title: 'Hội nghị tuyên dương điển hình tiên tiến', period: null },
+  ...{ quota: null, blankForms: [], check: null },
+};
+const aSay: StatementForm = {
+  ...{ kind: 'held', post: { action: '/l/x/khai', hidden: { token: 'tok', revision: '1' } }, mistakes: [] },
+  values: { day: '', month: '', year: '', place: '', participants: '', note: '' },
+};
+const aStatement: Statement = {
+  ...{ kind: 'held', on: LocalDate.parse('2025-03-28'), place: 'Hội trường Bệnh viện Phụ sản', participants: 182 },
+  note: 'Đã tôn vinh 12 tập thể, 40 cá nhân.',
+};
+const saidValues = { ...{ day: '28', month: '3', year: '2025' }, place: aStatement.place, participants: '182' };
+const aHeader: HeaderFacts = {
+  ...{ agency: 'TRUNG TÂM Y TẾ GIANG THÀNH', number: 'Số: 112/BC-TTYT', title: 'BÁO CÁO' },
+  ...{ placeDate: 'Giang Thành, ngày 05 tháng 7 năm 2025', signer: 'Hồ Văn Mẫu' },
+};
 
 export const unitPages: Readonly<Record<string, UnitPageModel>> = {
   'unit-draft': aUnitPage(),
@@ -167,6 +200,45 @@ export const unitPages: Readonly<Record<string, UnitPageModel>> = {
     },
     refusal: { code: 'PERIOD_LOCKED', at: '2021-06-22T02:00:00.000Z', fileName: 'danh sách sửa lần 3.docx' },
     now: '2021-06-22T02:00:05.000Z',
+  }),
+  'unit-event': aUnitPage({ ...anEvent, say: { ...aSay, mistakes: [] } }),
+  'unit-event-mistakes': aUnitPage({
+    ...anEvent,
+    say: { ...aSay, mistakes: ['day_in_future', 'place_missing', 'participants_not_a_number'] },
+  }),
+  'unit-event-said': aUnitPage({
+    ...{ ...anEvent, state: 'UNDER_REVIEW', say: { ...aSay, values: { ...aSay.values, ...saidValues } } },
+    receipt: { ...aReceipt, rows: null },
+    reading: { ...aReading, findings: [], rows: [], rowCount: 0, statement: aStatement },
+    versions: [validVersion],
+  }),
+  'unit-task': aUnitPage({
+    call: { id: 'TG-10', title: 'Giấy mời, khách mời, cơ sở vật chất', period: null },
+    ...{ quota: null, blankForms: [], check: null, unitName: 'Văn phòng Sở' },
+    say: { ...aSay, kind: 'done', mistakes: ['note_missing'] },
+  }),
+  'unit-document': aUnitPage({
+    call: { id: 'GT-02', title: 'Báo cáo tổng hợp kết quả về cấp trên', period: null },
+    ...{ quota: null, blankForms: [], check: null, state: 'UNDER_REVIEW', versions: [validVersion] },
+    receipt: { ...aReceipt, rows: null, receiver: 'Sở Y tế tỉnh An Giang' },
+    reading: {
+      ...{ ...aReading, rows: [], rowCount: 0, header: aHeader },
+      findings: [
+        {
+          ...{ severity: 'warn', code: 'LAW_EXPIRED', value: '98/2023/NĐ-CP' },
+          message: 'Nghị định 98/2023 đã hết hiệu lực sau ngày 30/6/2025; nay là 152/2025/NĐ-CP.',
+          remedy: 'Thay bằng văn bản còn hiệu lực.',
+        },
+      ],
+    },
+  }),
+  'unit-delegates': aUnitPage({
+    call: { id: 'TG-04', title: 'Danh sách đại biểu Hội nghị', period: null },
+    quota: null,
+    remarks: [
+      'Đơn vị có 301 người: tổ chức Hội nghị đại biểu, nhiều nhất 200 đại biểu.',
+      'Cơ cấu: điển hình tiên tiến 70%, khách mời và lãnh đạo 30%, lệch dưới 01 người mỗi thành phần.',
+    ],
   }),
   'unit-missed': aUnitPage({ state: 'MISSED', now: '2021-06-16T02:00:00.000Z' }),
 };

@@ -39,6 +39,7 @@ const expected: Record<EventType, Partial<Record<LetterKind, readonly string[]>>
   'records.judged.v1': {},
   'subjects.related.v1': {},
   'nominee.assessed.v1': {},
+  'quotas.set.v1': {},
 };
 
 let system: ReturnType<typeof memorySystem>;

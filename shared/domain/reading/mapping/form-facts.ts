@@ -1,13 +1,16 @@
+import { citationsIn } from '../../law/citations.ts';
 import type { ReadingResult } from '../result.ts';
 import { canonicalText } from '../vietnamese/canonical.ts';
 import { foldLoose } from '../vietnamese/fold.ts';
 import { looksLikePerson } from './kind.ts';
+import { signaturesIn } from './signatures.ts';
 
 type Facts = NonNullable<ReadingResult['form']>;
 
 const FIRST_LINES = 80;
 const LAST_LINES = 60;
 const LONGEST_LINE = 400;
+const MOST_CITATIONS = 60;
 
 /** Gathers the lines around the list and reads agency, number, place and date, title and signer out of them. */
 export type FactsCollector = {
@@ -26,6 +29,7 @@ export function collectFacts(): FactsCollector {
   let last: string[] = [];
   const margin: string[] = [];
   let inList = false;
+  const cited = new Set<string>();
   const add = (line: string): void => {
     if (!inList && first.length < FIRST_LINES) first.push(line);
     last.push(line);
@@ -33,6 +37,7 @@ export function collectFacts(): FactsCollector {
   };
   return {
     add(text) {
+      if (cited.size < MOST_CITATIONS) for (const { number } of citationsIn(text)) cited.add(number);
       for (const line of linesOf(text)) add(line);
     },
     addMargin(text) {
@@ -48,7 +53,11 @@ export function collectFacts(): FactsCollector {
       if (isHeadless && margin.length > 0) Object.assign(form, { ...readHeading(margin), ...form });
       const signer = readSigner(last) ?? readSigner(margin);
       if (signer !== undefined) form.signer = signer;
-      const hasHeading = Object.keys(form).some((key) => key !== 'signer') || first.some(isNational);
+      const { titles, names } = signaturesIn(last);
+      if (titles.length > 0) Object.assign(form, { signatureTitles: titles, signatureNames: names });
+      if (cited.size > 0) form.citations = [...cited];
+      const hasHeading =
+        Object.keys(form).some((key) => !key.startsWith('sign') && key !== 'citations') || first.some(isNational);
       return { form, hasHeading };
     },
   };
