@@ -4,11 +4,20 @@ import { dossierAccepted } from './dossier-accepted.ts';
 import { dossierInvalidated } from './dossier-invalidated.ts';
 import { dossierReturned } from './dossier-returned.ts';
 import { dossierSubmitted } from './dossier-submitted.ts';
+import { dossierWithdrawn } from './dossier-withdrawn.ts';
 import { linkRequested } from './link-requested.ts';
 import { listComposed } from './list-composed.ts';
 import { listDecided } from './list-decided.ts';
 import { listForwarded } from './list-forwarded.ts';
+import { listHeld } from './list-held.ts';
 import { listVoted } from './list-voted.ts';
+import { nominationEligible } from './nomination-eligible.ts';
+import { nominationIneligible } from './nomination-ineligible.ts';
+import { nominationReinstated } from './nomination-reinstated.ts';
+import { nominationRevoked } from './nomination-revoked.ts';
+import { nominationSuspended } from './nomination-suspended.ts';
+import { nominationWaived } from './nomination-waived.ts';
+import { nominationWithdrawn } from './nomination-withdrawn.ts';
 import { nomineeAssessed } from './nominee-assessed.ts';
 import { periodLocked } from './period-locked.ts';
 import { periodMissed } from './period-missed.ts';
@@ -58,6 +67,39 @@ export const catalogue = {
   'session.opened.v1': { ...sessionOpened, producers: ['portal'], consumers: [] },
   'session.recorded.v1': { ...sessionRecorded, producers: ['portal'], consumers: [] },
   'session.tied.v1': { ...sessionTied, producers: ['portal'], consumers: [] },
+  'nomination.suspended.v1': {
+    ...nominationSuspended,
+    producers: ['portal'],
+    consumers: ['send-notice', 'advance-review'],
+  },
+  'nomination.reinstated.v1': {
+    ...nominationReinstated,
+    producers: ['portal'],
+    consumers: ['send-notice', 'advance-review'],
+  },
+  'nomination.ineligible.v1': {
+    ...nominationIneligible,
+    producers: ['portal'],
+    consumers: ['send-notice', 'advance-review'],
+  },
+  'nomination.eligible.v1': {
+    ...nominationEligible,
+    producers: ['portal'],
+    consumers: ['send-notice', 'advance-review'],
+  },
+  'nomination.waived.v1': { ...nominationWaived, producers: ['portal'], consumers: ['send-notice', 'advance-review'] },
+  'nomination.withdrawn.v1': {
+    ...nominationWithdrawn,
+    producers: ['portal'],
+    consumers: ['send-notice', 'advance-review'],
+  },
+  'nomination.revoked.v1': {
+    ...nominationRevoked,
+    producers: ['portal'],
+    consumers: ['send-notice', 'advance-review'],
+  },
+  'list.held.v1': { ...listHeld, producers: ['portal', 'advance-review'], consumers: ['send-notice'] },
+  'dossier.withdrawn.v1': { ...dossierWithdrawn, producers: ['portal'], consumers: ['send-notice'] },
 } as const;
 
 export type EventType = keyof typeof catalogue;

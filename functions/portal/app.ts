@@ -9,10 +9,12 @@ import { deskRoutes } from './routes/desk.ts';
 import { linkRoutes } from './routes/link.ts';
 import { holderRoutes } from './routes/list-holders.ts';
 import { listRoutes } from './routes/lists.ts';
+import { nomineeRoutes } from './routes/nominees.ts';
 import { publicRoutes } from './routes/public.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sayRoutes } from './routes/say.ts';
 import { unitRoutes } from './routes/unit.ts';
+import { withdrawRoutes } from './routes/withdraw.ts';
 import { type ErrorStatus, errorPage } from './views/error-page.ts';
 import { linkProblemPage } from './views/link-problem.ts';
 import { visitorOf } from './visitor.ts';
@@ -50,17 +52,9 @@ export function portalApp(needs: Needs, report: Report): App {
   };
   app.use('/k/:id', withLink);
   app.use('/k/:id/*', withLink);
-  for (const routes of [
-    publicRoutes,
-    linkRoutes,
-    unitRoutes,
-    sayRoutes,
-    reviewRoutes,
-    deskRoutes,
-    listRoutes,
-    holderRoutes,
-  ])
+  for (const routes of [publicRoutes, linkRoutes, unitRoutes, sayRoutes, withdrawRoutes, reviewRoutes, nomineeRoutes])
     routes(app, needs);
+  for (const routes of [deskRoutes, listRoutes, holderRoutes]) routes(app, needs);
   app.notFound((c) => problem(c, 404));
   app.onError((error, c) => {
     if (error instanceof NotFound) return problem(c, 404);

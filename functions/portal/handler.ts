@@ -3,6 +3,7 @@ import { dossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
 import { ledger } from '../../shared/adapters/dynamodb/ledger.ts';
 import { links } from '../../shared/adapters/dynamodb/links.ts';
 import { lists } from '../../shared/adapters/dynamodb/lists.ts';
+import { nominations } from '../../shared/adapters/dynamodb/nominations.ts';
 import { registry } from '../../shared/adapters/dynamodb/registry.ts';
 import { dynamoStore } from '../../shared/adapters/dynamodb/store.ts';
 import { s3Files } from '../../shared/adapters/s3/files.ts';
@@ -19,6 +20,7 @@ export const handler = webHandler(contract, (env, report) => {
     registry: registry(store, recorder),
     dossiers: dossiers(store, recorder),
     lists: lists(store, recorder),
+    nominations: nominations(store, recorder),
     links: links(store, ids),
     ledger: ledger(store),
     files: s3Files(env.FILES_BUCKET),

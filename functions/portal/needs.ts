@@ -9,6 +9,7 @@ import type { Ids } from '../../shared/ports/ids.ts';
 import type { Ledger } from '../../shared/ports/ledger.ts';
 import type { Links } from '../../shared/ports/links.ts';
 import type { Lists } from '../../shared/ports/lists.ts';
+import type { Nominations } from '../../shared/ports/nominations.ts';
 import type { Registry } from '../../shared/ports/registry.ts';
 
 export type PaperFormat = 'docx' | 'xlsx';
@@ -29,6 +30,7 @@ export type Needs = {
   registry: Registry;
   dossiers: Dossiers;
   lists: Lists;
+  nominations: Nominations;
   links: Links;
   ledger: Ledger;
   files: Files;

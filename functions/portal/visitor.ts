@@ -1,5 +1,6 @@
 import { keyText } from '../../shared/domain/dossier/reference.ts';
 import { type Link, type LinkPower, powerOf } from '../../shared/domain/link/link.ts';
+import type { ActingRole } from '../../shared/domain/nomination/rights.ts';
 import type { Needs } from './needs.ts';
 
 /** Somebody with a link: what it opens, what it may do now, and its secret for the tokens of forms. */
@@ -44,6 +45,14 @@ export function actorOf({ link }: Visitor) {
     default:
       return scope satisfies never;
   }
+}
+
+/** The role in which whoever holds the link acts. */
+export function roleOf({ link }: Visitor): ActingRole {
+  const { scope } = link;
+  if (scope.kind === 'unit') return scope.role === 'head' ? 'UNIT_HEAD' : 'UNIT_CLERK';
+  const roles = { office: 'STANDING_OFFICE', ballot: 'COUNCIL', decision: 'SO_LEADER', receiver: 'RECEIVER' } as const;
+  return roles[scope.kind];
 }
 
 /** Correlates everything one action causes. */

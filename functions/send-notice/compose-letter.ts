@@ -10,6 +10,7 @@ import { itemsInForce } from '../../shared/domain/list/decide.ts';
 import { agencyName } from '../../shared/domain/registry/registry.ts';
 import type { Facts } from './facts.ts';
 import type { Letter, LetterKind } from './letters.ts';
+import { listHeldMail, officeActMail, type ToldAct, unitActMail } from './mails/act-mails.ts';
 import { acceptedMail, fileReadMail, receiptMail, refusedUploadMail, returnedMail } from './mails/dossier-mails.ts';
 import {
   ballotCallMail,
@@ -234,6 +235,27 @@ const composers: Record<LetterKind, Composer> = {
   },
   'office-list-step': (_letter, facts, link) =>
     nextStepMail({ ...listContext(facts, link), step: nextStep(facts), reason: facts.list?.decision?.reason || null }),
+  'unit-act': (letter, facts, link) =>
+    unitActMail({
+      ...unitContext(letter, facts, link),
+      reference: facts.dossier?.reference ?? '',
+      act: toldAct(facts.event),
+    }),
+  'office-act': (_letter, facts, link) =>
+    officeActMail({
+      ...officeContext(facts, link),
+      unitName: facts.unit?.name ?? '',
+      call: facts.call?.call ?? noCall,
+      reference: facts.dossier?.reference ?? '',
+      act: toldAct(facts.event),
+    }),
+  'office-list-held': (_letter, facts, link) => {
+    const { event, list } = facts;
+    const told = event.type === 'list.held.v1' ? event.data : { held: 0, inForce: 0, enough: true };
+    const { held, inForce, enough } = told;
+    const call = facts.call?.call ?? noCall;
+    return listHeldMail({ ...officeContext(facts, link), call, held, inForce, enough, min: list?.min ?? 1 });
+  },
   'list-forwarded': (_letter, facts, link) => {
     const { list, organisation } = facts;
     const receiver = organisation.people.find((p) => p.id === list?.forwarded?.receiver);
@@ -250,4 +272,15 @@ function nextStep({ event }: Facts): NextStep {
   if (event.type === 'list.voted.v1') return event.data.next === 'compose' ? 'vote_failed' : 'voted';
   if (event.type === 'list.decided.v1') return event.data.approved ? 'approved' : 'sent_back';
   return 'approved';
+}
+
+const toldActs: readonly ToldAct[] = [
+  ...(['suspended', 'reinstated', 'ineligible', 'eligible', 'waived', 'withdrawn', 'revoked'] as const),
+  'dossier-withdrawn',
+];
+
+/** `nomination.suspended.v1` → `suspended`; of the dossier itself only its withdrawal is told this way. */
+function toldAct({ type }: Facts['event']): ToldAct {
+  if (type === 'dossier.withdrawn.v1') return 'dossier-withdrawn';
+  return toldActs.find((act) => type === `nomination.${act}.v1`) ?? 'eligible';
 }

@@ -27,7 +27,10 @@ export type LetterKind =
   | 'session-postponed'
   | 'leader-decide'
   | 'office-list-step'
-  | 'list-forwarded';
+  | 'list-forwarded'
+  | 'unit-act'
+  | 'office-act'
+  | 'office-list-held';
 
 export type Recipient = { id: string; name: string; email: string };
 
@@ -136,6 +139,20 @@ function toCouncil(
   return session ? letters.filter((l) => session.members.some((m) => m.id === l.to.id)) : letters;
 }
 
+type ActEvent = Extract<AnyEvent, { data: { nominee: string } }>;
+
+/** Whoever is concerned by an act about one nominee: its unit always, the office when it did not act itself. */
+function onNominee(event: ActEvent, facts: Facts): Letter[] {
+  const { dossier: key, nominee, revision } = event.data;
+  const step = `${event.type}-${nominee}-r${revision}`;
+  const landing = `/truong-hop/${nominee}`;
+  const office =
+    event.actor.kind === 'office'
+      ? []
+      : toOffice('office-act', key, { facts, step, landing: `${reviewPath(key)}${landing}` });
+  return [...toUnit('unit-act', key, { facts, step }).map((letter) => ({ ...letter, landing })), ...office];
+}
+
 const round = (facts: Facts) => `round-${facts.list?.round ?? 0}`;
 
 /** Who is written to for each event. A new event type does not compile until it is decided here. */
@@ -196,6 +213,22 @@ const planners: { [T in EventType]: Planner<T> } = {
   'session.tied.v1': () => [],
   'list.decided.v1': ({ data }, facts) =>
     toOffice('office-list-step', data.list, { facts, step: `decided-${round(facts)}`, landing: listPath(data.list) }),
+  'nomination.suspended.v1': onNominee,
+  'nomination.reinstated.v1': onNominee,
+  'nomination.ineligible.v1': onNominee,
+  'nomination.eligible.v1': onNominee,
+  'nomination.waived.v1': onNominee,
+  'nomination.withdrawn.v1': onNominee,
+  'nomination.revoked.v1': onNominee,
+  'dossier.withdrawn.v1': ({ data }, facts) => {
+    const step = `withdrawn-r${data.revision}`;
+    return [
+      ...toUnit('unit-act', data.dossier, { facts, step }),
+      ...toOffice('office-act', data.dossier, { facts, step, landing: reviewPath(data.dossier) }),
+    ];
+  },
+  'list.held.v1': ({ data }, facts) =>
+    toOffice('office-list-held', data.list, { facts, step: `r${data.revision}`, landing: listPath(data.list) }),
   'list.forwarded.v1': ({ data }, facts) => {
     const { receiver } = data;
     const shared = { about: `list/${keyText(data.list)}`, step: 'forwarded', board: boardOf(data.list), landing: '' };

@@ -34,6 +34,12 @@ export const rejectionCodes = [
   'SUBJECT_KINDS_DIFFER',
   'SUBJECT_MERGED',
   'SUBJECT_NOT_MERGED',
+  'NO_RIGHT',
+  'GROUND_MISSING',
+  'CRITERION_MISSING',
+  'NOT_WAIVABLE',
+  'DATE_MISSING',
+  'NOMINEE_HELD',
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];
 

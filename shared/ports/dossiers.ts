@@ -4,6 +4,7 @@ import type { Dossier } from '../domain/dossier/dossier.ts';
 import type { SubmissionVersion, Upload } from '../domain/dossier/version.ts';
 import type { EventDraft } from '../domain/event-draft.ts';
 import type { ListItem } from '../domain/list/list.ts';
+import type { Nomination } from '../domain/nomination/nomination.ts';
 import type { Cause } from './cause.ts';
 
 export type PeriodKey = { campaignId: CampaignId; callId: CallId; period: PeriodId };
@@ -16,6 +17,8 @@ export type DossierFolder = {
   dossier: Dossier;
   versions: readonly SubmissionVersion[];
   uploads: readonly Upload[];
+  /** What was done about single nominees of it. */
+  nominations: readonly Nomination[];
   history: readonly HistoryLine[];
 };
 

@@ -11,6 +11,7 @@ import { historyLine } from '../../shared/adapters/dynamodb/event-items.ts';
 import { ledger } from '../../shared/adapters/dynamodb/ledger.ts';
 import { links } from '../../shared/adapters/dynamodb/links.ts';
 import { lists } from '../../shared/adapters/dynamodb/lists.ts';
+import { nominations } from '../../shared/adapters/dynamodb/nominations.ts';
 import { registry } from '../../shared/adapters/dynamodb/registry.ts';
 import { subjects } from '../../shared/adapters/dynamodb/subjects.ts';
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
@@ -51,6 +52,7 @@ export function memorySystem(start: string, province = 'ha-tinh') {
     dossiers: dossiers(store, recorder),
     lists: lists(store, recorder),
     subjects: subjects(store, recorder),
+    nominations: nominations(store, recorder),
     links: links(store, systemIds),
     ledger: ledger(store),
     plans: yamlPlanReader,

@@ -4,13 +4,16 @@ import { newSession } from '../../../shared/domain/council/convene.ts';
 import { councilOf } from '../../../shared/domain/council/council-of.ts';
 import { votingManner } from '../../../shared/domain/council/rules.ts';
 import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
+import { barredFrom } from '../../../shared/domain/list/barred.ts';
 import { composeList } from '../../../shared/domain/list/decide.ts';
+import { holdsOn } from '../../../shared/domain/list/held.ts';
 import type { ListItem, NominationList } from '../../../shared/domain/list/list.ts';
 import { listPlan } from '../../../shared/domain/list/plan.ts';
 import { because } from '../../../shared/domain/rejections.ts';
 import { type Result, rejected } from '../../../shared/domain/result.ts';
 import type { PeriodKey } from '../../../shared/ports/dossiers.ts';
 import { Conflict, NotFound } from '../../../shared/ports/faults.ts';
+import { nominationsOn } from '../../../shared/ports/listed-nominees.ts';
 import type { Needs } from '../needs.ts';
 import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
 
@@ -29,8 +32,12 @@ export async function listDraft(needs: Needs, period: PeriodKey) {
     period: plan.period,
   };
   const source = { campaignId: period.campaignId, ...plan.source };
-  const [nominees, standing] = await Promise.all([needs.dossiers.nominations(source), needs.lists.load(key)]);
-  return { campaign, organisation, plan, key, source, nominees, standing };
+  const [nominees, standing, acts] = await Promise.all([
+    needs.dossiers.nominations(source),
+    needs.lists.load(key),
+    needs.nominations.ofPeriod(source),
+  ]);
+  return { campaign, organisation, plan, key, source, nominees, acts, standing };
 }
 
 /** What the office chose: nominees, what they are proposed for, and whether the council is to take some of them only. */
@@ -59,12 +66,14 @@ export async function composeChosen(
     const award = asked.awards[id] ?? nominee.targetAward ?? asked.award ?? targetAward;
     items.push({ ...nominee, targetAward: award });
   }
+  const acts = await nominationsOn(needs.nominations, { source: draft.source, items });
+  const barred = items.filter((item) => barredFrom(draft.campaign.definition, acts, item));
+  if (barred.length > 0) return rejected(...barred.map(({ name: seen }) => because('NOMINEE_HELD', { seen })));
+  const held = holdsOn({ items }, acts);
   const shortlist = asked.shortlist && stages.includes('vote');
   const session = stages.includes('vote') ? sessionFor(draft, items, now) : null;
-  const decision = composeList(
-    { key: draft.key, source: draft.source, stages, min, max, shortlist, items, session, composedAt: now },
-    draft.standing,
-  );
+  const composed = { key: draft.key, source: draft.source, stages, min, max, shortlist, items, session };
+  const decision = composeList({ ...composed, composedAt: now, ...(held.length > 0 ? { held } : {}) }, draft.standing);
   if (!decision.ok) return decision;
   const cause = { actor: actorOf(visitor), correlationId: correlationOf(visitor, draft.key), now };
   try {

@@ -7,9 +7,9 @@ import { Conflict, NotFound } from '../../../shared/ports/faults.ts';
 import type { Needs } from '../needs.ts';
 import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
 
-export type Review = Extract<DossierCommand, { name: 'accept' | 'return' | 'lock' }>;
+export type Review = Extract<DossierCommand, { name: 'accept' | 'return' | 'lock' | 'withdraw' }>;
 
-/** The office accepts, returns or locks a dossier. A change by somebody else meanwhile is a rejection, never overwritten. */
+/** The office accepts, returns or locks a dossier; its unit withdraws it. A change by somebody else meanwhile is a rejection, never overwritten. */
 export async function reviewDossier(
   needs: Needs,
   visitor: Visitor,

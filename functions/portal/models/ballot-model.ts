@@ -9,6 +9,7 @@ import {
   type Session,
 } from '../../../shared/domain/council/session.ts';
 import { awardNames } from '../../../shared/domain/criteria/words.ts';
+import { itemsFree } from '../../../shared/domain/list/held.ts';
 import type { ListItem, NominationList } from '../../../shared/domain/list/list.ts';
 import type { Rejection } from '../../../shared/domain/rejections.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
@@ -17,6 +18,7 @@ import type { Needs } from '../needs.ts';
 import type { BallotClosed, BallotModel } from '../views/ballot-page.ts';
 import type { Frame } from '../views/frame.ts';
 import type { Visitor } from '../visitor.ts';
+import { heldOn } from './held-model.ts';
 import { listFolder, listSubject, postFor } from './list-models.ts';
 
 /**
@@ -56,7 +58,7 @@ export async function ballotModel(needs: Needs, visitor: Visitor, shown: Shown):
   const { list, organisation, facts } = await listFolder(needs, key);
   const session = sessionOf(list);
   const person = session.members.find((m) => m.id === personId) ?? organisation.people.find((p) => p.id === personId);
-  const nominees = ballotItems(session, list.items, personId);
+  const nominees = ballotItems(session, itemsFree(list), personId);
   const recusals = session.recusals.filter((r) => r.memberId === personId && r.lifted === null);
   const post = postFor(visitor, {
     action: `/k/${visitor.id}/phieu`,
@@ -72,6 +74,7 @@ export async function ballotModel(needs: Needs, visitor: Visitor, shown: Shown):
     meeting: meetingOf(session),
     calendarHref: session.meeting ? `/k/${visitor.id}/phien-hop.ics` : null,
     nominees: nominees.map((n) => ({ ...n, ...itemRule(session, n, frame.language) })),
+    held: heldOn(list, visitor),
     recused: recusals.map((r) => ({ name: nameOf(list, r.itemId), why: r.why })),
     choices: shown.choices ?? ballotOf(session, personId)?.choices ?? {},
     post: closed ? { closed } : post,

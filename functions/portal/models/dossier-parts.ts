@@ -5,6 +5,7 @@ import type { DossierState } from '../views/dossier-states.ts';
 import type { HistoryEntry } from '../views/history.ts';
 import type { Reading } from '../views/unit-page.ts';
 import type { SentVersion, VersionOutcome } from '../views/versions.ts';
+import type { Visitor } from '../visitor.ts';
 
 /** A page shows at most this many rows; the file has all of them. */
 const SHOWN_ROWS = 200;
@@ -24,6 +25,15 @@ export function historyOf(lines: readonly HistoryLine[]): HistoryEntry[] {
     version: 'version' in event.data ? event.data.version : null,
     note,
   }));
+}
+
+/** Why somebody's consideration was suspended or taken up again is a fact of discipline: not for units (I14). */
+const disciplinary = new Set<string>(['nomination.suspended.v1', 'nomination.reinstated.v1']);
+
+/** The history as this visitor may read it. */
+export function historyFor(visitor: Visitor, lines: readonly HistoryLine[]): HistoryEntry[] {
+  const told = visitor.link.scope.kind === 'office' || visitor.link.scope.kind === 'ballot';
+  return historyOf(lines).map((line) => (told || !disciplinary.has(line.what) ? line : { ...line, note: null }));
 }
 
 /** Every version as its table shows it; `fileHref` of a version is given by the caller. */

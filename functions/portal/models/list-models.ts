@@ -1,7 +1,10 @@
 import type { DossierKey } from '../../../events/ids.ts';
 import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { actsOn, barredFrom } from '../../../shared/domain/list/barred.ts';
 import { itemsInForce } from '../../../shared/domain/list/decide.ts';
-import type { NominationList } from '../../../shared/domain/list/list.ts';
+import { itemsFree } from '../../../shared/domain/list/held.ts';
+import type { ListItem, NominationList } from '../../../shared/domain/list/list.ts';
+import { holdOf } from '../../../shared/domain/nomination/nomination.ts';
 import type { Organisation } from '../../../shared/domain/registry/registry.ts';
 import type { Rejection } from '../../../shared/domain/rejections.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
@@ -16,6 +19,7 @@ import type { ListPageModel } from '../views/list-page.ts';
 import type { Visitor } from '../visitor.ts';
 import { deskHrefs, deskMenuOf } from './desk-links.ts';
 import { historyOf } from './dossier-parts.ts';
+import { heldOn } from './held-model.ts';
 
 /** What every token about a list is bound to. */
 export const listSubject = (key: DossierKey, act: string): string => `${act}/${key.callId}/${key.period}`;
@@ -75,6 +79,7 @@ export function composeModel(
       ...n,
       sentBy: shown.units.get(n.unitId) ?? n.unitId,
       late: shown.late.has(n.unitId),
+      ...heldFacts(draft, n),
     })),
     chosen: shown.chosen ?? (again ? itemsInForce(again).map((i) => i.id) : []),
     sentBack: again ? again.decision?.reason || 'Kết quả bỏ phiếu chưa đủ số lượng theo kế hoạch.' : null,
@@ -84,6 +89,14 @@ export function composeModel(
       ? { closed }
       : postFor(visitor, { action, subject: listSubject(key, 'compose'), revision: standing?.revision ?? 0 }),
     mistakes: shown.mistakes ?? [],
+  };
+}
+
+function heldFacts({ acts, campaign }: Awaited<ReturnType<typeof listDraft>>, item: ListItem) {
+  const nomination = actsOn(acts, item);
+  return {
+    hold: nomination ? holdOf(nomination) : null,
+    barred: barredFrom(campaign.definition, acts, item),
   };
 }
 
@@ -118,7 +131,8 @@ export async function listModel(
     menu: deskMenuOf(visitor, key, 'lists'),
     call: facts.call,
     state: list.state,
-    nominees: list.state === 'FORWARDED' ? itemsInForce(list) : list.items,
+    nominees: list.state === 'FORWARDED' ? itemsInForce(list) : itemsFree(list),
+    held: heldOn(list, visitor),
     tallies: list.tallies,
     council: turnoutOf(list),
     decision: decisionOf(list),
@@ -167,7 +181,8 @@ export async function decisionModel(
     frame,
     call: facts.call,
     state: list.state,
-    nominees: list.items,
+    nominees: itemsFree(list),
+    held: heldOn(list, visitor),
     tallies: list.tallies,
     council: turnoutOf(list),
     form: acts

@@ -17,6 +17,7 @@ import type { ReviewClosed, ReviewMistake } from '../views/review-page-words.ts'
 import type { Visitor } from '../visitor.ts';
 import { deskMenuOf } from './desk-links.ts';
 import { historyOf, readingOf, shownState, versionsOf } from './dossier-parts.ts';
+import { newestList, nomineeStatesOf } from './nominee-states-model.ts';
 
 /** At most this many findings can be ticked as reasons of a return; more than that is one sentence in the reason. */
 const TICKABLE = 20;
@@ -44,6 +45,7 @@ export async function reviewModel(
   if (!version || !reading) throw new NotFound('nothing was read yet');
   const here = reviewHref(visitor, key);
   const closed = closedReason(dossier, visitor);
+  const list = await newestList(needs, campaign, key);
   return {
     frame,
     menu: deskMenuOf(visitor, key, null),
@@ -71,6 +73,7 @@ export async function reviewModel(
       boundary: dossier.boundary,
       receivedAt: version.receivedAt,
     }),
+    nominees: nomineeStatesOf(folder, reading.rows, { list, hrefOf: (id) => `${here}/truong-hop/${id}` }),
     decision: closed
       ? { closed }
       : reviewForm(

@@ -16,7 +16,9 @@ import type { Receipt } from '../views/receipt.ts';
 import type { UnitPageModel } from '../views/unit-page.ts';
 import type { UploadTarget } from '../views/upload-form.ts';
 import type { Visitor } from '../visitor.ts';
-import { historyOf, readingOf, shownState, versionsOf } from './dossier-parts.ts';
+import { mayWithdraw } from '../withdrawal.ts';
+import { historyFor, readingOf, shownState, versionsOf } from './dossier-parts.ts';
+import { newestList, nomineeStatesOf } from './nominee-states-model.ts';
 import { sayForm, type TypedStatement } from './unit-say.ts';
 
 const TICKET_MS = 3_600_000;
@@ -73,13 +75,24 @@ export async function unitModel(
       markedHref: (n) => `${base}/danh-dau/${n}`,
     }),
     refusal: refusalOf(folder),
+    nominees: await nomineesOf(needs, folder, { campaign, base }),
+    withdrawHref: mayWithdraw(visitor, dossier) ? `${base}/rut-ho-so` : null,
     versions: versionsOf(folder, (v) => `${base}/tep/${v.number}`),
-    history: historyOf(folder.history),
+    history: historyFor(visitor, folder.history),
     freshLink: {
       action: `${base}/lien-ket-moi`,
       hidden: { token: actionToken(visitor.secret, 'fresh', dossier.revision), revision: String(dossier.revision) },
     },
   };
+}
+
+/** The nominees of the version in force, which an invalid one after it does not replace. */
+async function nomineesOf(needs: Needs, folder: DossierFolder, at: { campaign: Campaign; base: string }) {
+  const valid = folder.versions.find((v) => v.number === folder.dossier.validVersion);
+  const reading = valid ? await needs.files.reading(valid.readingKey) : null;
+  if (!reading || folder.dossier.state === 'WITHDRAWN') return [];
+  const list = await newestList(needs, at.campaign, folder.dossier.key);
+  return nomineeStatesOf(folder, reading.rows, { list, hrefOf: (id) => `${at.base}/truong-hop/${id}` });
 }
 
 async function uploadOf(needs: Needs, visitor: Visitor, folder: DossierFolder): Promise<UnitPageModel['upload']> {

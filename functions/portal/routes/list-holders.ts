@@ -1,5 +1,6 @@
 import type { DossierKey } from '../../../events/ids.ts';
 import { ballotItems, type Choice } from '../../../shared/domain/council/session.ts';
+import { itemsFree } from '../../../shared/domain/list/held.ts';
 import { advanceList } from '../acts/advance-list.ts';
 import { guardedForm, scopeOf } from '../guard.ts';
 import { ballotModel, sessionOf, sessionStamp } from '../models/ballot-model.ts';
@@ -49,7 +50,7 @@ export const holderRoutes: Routes = (app, needs) => {
     const { form, stale } = await guardedForm(c, listSubject(key, 'ballot'), sessionStamp(list));
     if (stale) return listConflict(c, needs, key);
     const choices: Record<string, Choice> = {};
-    for (const { id } of ballotItems(sessionOf(list), list.items, personId)) {
+    for (const { id } of ballotItems(sessionOf(list), itemsFree(list), personId)) {
       const choice = form.one(`choice-${id}`);
       if (isChoice(choice)) choices[id] = choice;
     }

@@ -16,7 +16,7 @@ import { versionUrl } from './unit.ts';
 const PATH = '/k/:id/ho-so/:unit/:call/:period';
 
 /** The dossier an address names, within the campaign of the office's link. */
-function keyOf(c: Page): DossierKey {
+export function dossierKeyOf(c: Page): DossierKey {
   const { campaignId } = scopeOf(c, 'office');
   const [unit, call, period] = [c.req.param('unit'), c.req.param('call'), c.req.param('period')];
   const parsed = { unit: UnitId.safeParse(unit), call: CallId.safeParse(call), period: PeriodId.safeParse(period) };
@@ -27,15 +27,15 @@ function keyOf(c: Page): DossierKey {
 /** The office judges one dossier: facts, rows, file, history on one page; accept, or return with reasons and a due date. */
 export const reviewRoutes: Routes = (app, needs) => {
   app.get(PATH, async (c) =>
-    c.html(reviewPage(await reviewModel(needs, c.get('visitor'), { frame: c.get('frame'), key: keyOf(c) }))),
+    c.html(reviewPage(await reviewModel(needs, c.get('visitor'), { frame: c.get('frame'), key: dossierKeyOf(c) }))),
   );
 
   app.get(`${PATH}/tep/:version`, async (c) =>
-    c.redirect(await versionUrl(needs, keyOf(c), c.req.param('version')), 302),
+    c.redirect(await versionUrl(needs, dossierKeyOf(c), c.req.param('version')), 302),
   );
 
   app.post(PATH, async (c) => {
-    const key = keyOf(c);
+    const key = dossierKeyOf(c);
     const dossier = await needs.dossiers.load(key);
     if (!dossier) throw new NotFound('no such dossier');
     const { form, stale } = await guardedForm(c, reviewSubject(key), dossier.revision);

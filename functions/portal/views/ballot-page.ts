@@ -5,6 +5,7 @@ import type { InBoth } from '../../../shared/domain/wording/language.ts';
 import { exactMomentInWords, momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { choiceField, errorSummary } from './form-fields.ts';
 import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
+import { type HeldNominee, heldNominees } from './held-nominees.ts';
 import { choiceWords } from './list-states.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import type { Nominee } from './nominee-table.ts';
@@ -57,6 +58,8 @@ export type BallotModel = {
   /** The ballot that is in; of a secret one neither time nor choices are known. `earlier`: ballots it corrected. */
   cast: { at: string | null; choices: Readonly<Record<string, Choice>> | null; earlier: number; paper: boolean } | null;
   /** `BALLOT_INCOMPLETE` names its nominee in `field`. */
+  /** Nominees held out of the list. */
+  held: readonly HeldNominee[];
   mistakes: readonly Rejection[];
 };
 
@@ -221,6 +224,7 @@ export function ballotPage(model: BallotModel): string {
 <span class="govuk-caption-l" lang="vi">${call.id}. ${call.title}${call.period && `, ${call.period}`}</span>
 <h1 class="govuk-heading-l">${say.title}</h1>
 ${about(model)}
-${ballot(model)}`;
+${ballot(model)}
+${heldNominees(model.held, language)}`;
   return page({ frame, title: say.title, body, mistakes });
 }

@@ -1,6 +1,7 @@
 import { AwardCode } from '../../../shared/domain/campaign/vocabulary.ts';
 import { awardNames } from '../../../shared/domain/criteria/words.ts';
 import type { ListStage } from '../../../shared/domain/list/list.ts';
+import type { NominationHold } from '../../../shared/domain/nomination/nomination.ts';
 import type { Rejection } from '../../../shared/domain/rejections.ts';
 import type { InBoth } from '../../../shared/domain/wording/language.ts';
 import { type DeskMenu, deskMenu } from './desk-menu.ts';
@@ -8,6 +9,7 @@ import { errorSummary, selectField } from './form-fields.ts';
 import { type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import type { Nominee } from './nominee-table.ts';
+import { nomineeTag } from './nominee-words.ts';
 import { asMistakes } from './rejection-words.ts';
 
 /** Why no list can be composed now. */
@@ -32,7 +34,13 @@ export type ComposeModel = {
   min: number;
   max: number | null;
   /** Nominees of accepted dossiers; `sentBy` is the unit that sent them. */
-  nominees: readonly (Nominee & { sentBy: string; late: boolean; targetAward?: AwardCode | null | undefined })[];
+  nominees: readonly (Nominee & {
+    sentBy: string;
+    late: boolean;
+    hold: NominationHold | null;
+    barred: boolean;
+    targetAward?: AwardCode | null | undefined;
+  })[];
   /** Ids ticked: after a mistake, or on a list that was sent back. */
   chosen: readonly string[];
   /** Why the last list was sent back, when it was. */
@@ -66,6 +74,8 @@ const vi = {
   sentBy: 'Đơn vị đề nghị',
   achievements: 'Thành tích',
   late: 'nộp muộn',
+  barred: 'Không đưa vào danh sách được.',
+  waivable: 'Đưa vào được, nhưng chỉ được biểu quyết khi Hội đồng miễn tiêu chuẩn.',
   sentBack: 'Danh sách trước bị trả lại. Lý do:',
   award: 'Danh hiệu, hình thức đề nghị của cả danh sách',
   awardHint: 'Quyết định tỷ lệ phiếu cần đạt và cách bỏ phiếu.',
@@ -92,6 +102,8 @@ const words: InBoth<typeof vi> = {
     sentBy: 'Sent by',
     achievements: 'Achievements',
     late: 'late',
+    barred: 'Cannot go on the list.',
+    waivable: 'Can go on the list, but is voted on only once the council has waived the criterion.',
     sentBack: 'The last list was sent back. Reason:',
     award: 'Award the whole list asks for',
     awardHint: 'Decides the ratio of votes and the manner of voting.',
@@ -115,10 +127,11 @@ function nomineeBox(
   const id = index === 0 ? 'item' : `item-${index + 1}`;
   const facts = [nominee.position, nominee.unit].filter((text) => text !== '').join(', ');
   return html`<div class="govuk-checkboxes__item tc-nominee">
-<input class="govuk-checkboxes__input" id="${id}" name="item" type="checkbox" value="${nominee.id}"${chosen.includes(nominee.id) && ' checked'} aria-describedby="${id}-facts">
+<input class="govuk-checkboxes__input" id="${id}" name="item" type="checkbox" value="${nominee.id}"${chosen.includes(nominee.id) && !nominee.barred && ' checked'}${nominee.barred && ' disabled'} aria-describedby="${id}-facts">
 <label class="govuk-label govuk-checkboxes__label" for="${id}"><strong>${vietnamese(language, nominee.name)}</strong></label>
 <div class="govuk-checkboxes__hint tc-nominee__facts" id="${id}-facts">${facts !== '' && html`<p>${vietnamese(language, facts)}</p>`}
-<p>${say.sentBy}: ${vietnamese(language, nominee.sentBy)}${nominee.late && ` (${say.late})`}</p></div>
+<p>${say.sentBy}: ${vietnamese(language, nominee.sentBy)}${nominee.late && ` (${say.late})`}</p>
+${nominee.hold && html`<p>${nomineeTag({ stage: 'SCREENED', hold: nominee.hold }, language)} ${nominee.barred ? say.barred : say.waivable}</p>`}</div>
 <details class="tc-more tc-nominee__more"><summary>${say.achievements}<span class="govuk-visually-hidden">: ${nominee.name}</span></summary><p class="tc-lines">${vietnamese(language, nominee.achievements)}</p>
 ${selectField({ language, id: `award-${nominee.id}`, label: say.awardOne, mistakes: [], ...awardOptions(nominee.targetAward ? say.asForm(awardNames[nominee.targetAward]) : say.asList, composed.awards[nominee.id] ?? null) })}</details>
 </div>`;

@@ -5,6 +5,7 @@ import type { InBoth } from '../../../shared/domain/wording/language.ts';
 import { exactMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { choiceField, errorSummary, textArea } from './form-fields.ts';
 import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
+import { type HeldNominee, heldNominees } from './held-nominees.ts';
 import { listStateFaces, listStateTag } from './list-states.ts';
 import { html, type Piece } from './markup.ts';
 import { type Nominee, nomineeTable } from './nominee-table.ts';
@@ -26,6 +27,8 @@ export type DecisionModel = {
   call: { id: string; title: string; period: string | null };
   state: ListState;
   nominees: readonly Nominee[];
+  /** Nominees held out of the list. */
+  held: readonly HeldNominee[];
   tallies: readonly Tally[];
   /** How many of the council voted; null: the route of this call has no vote. */
   council: { voted: number; members: number } | null;
@@ -141,6 +144,7 @@ ${decidedSection(model)}
 ${council && fact(say.council, say.voted(council.voted, council.members))}
 ${tallies.length > 0 && fact(say.result, say.passed(passed, tallies.length))}</dl>
 <section aria-labelledby="list"><h2 class="govuk-heading-m" id="list">${say.list(nominees.length)}</h2>${nomineeTable({ nominees, tallies, language })}</section>
+${heldNominees(model.held, language)}
 ${form && html`<section class="tc-send" aria-labelledby="decide"><h2 class="govuk-heading-m" id="decide">${say.decide}</h2>${decisionForm(form, model)}</section>`}`;
   return page({ frame, title: say.title, body, mistakes, wide: true });
 }

@@ -38,6 +38,18 @@ const acts: Record<EventType, InBoth<string>> = {
   'records.judged.v1': { vi: 'Xác minh danh hiệu, khen thưởng', en: 'Records judged' },
   'subjects.related.v1': { vi: 'Đối chiếu trùng người, trùng tập thể', en: 'Likeness with another entry settled' },
   'nominee.assessed.v1': { vi: 'Cho ý kiến về người được đề nghị', en: 'Nominee assessed' },
+  'nomination.suspended.v1': { vi: 'Tạm dừng xét một trường hợp', en: 'A nominee was suspended' },
+  'nomination.reinstated.v1': { vi: 'Xét tiếp một trường hợp', en: 'A nominee was taken up again' },
+  'nomination.ineligible.v1': {
+    vi: 'Ghi nhận một trường hợp chưa đủ tiêu chuẩn',
+    en: 'A nominee was found not eligible',
+  },
+  'nomination.eligible.v1': { vi: 'Bỏ ghi nhận chưa đủ tiêu chuẩn', en: 'The finding was taken back' },
+  'nomination.waived.v1': { vi: 'Hội đồng miễn một tiêu chuẩn', en: 'The council waived a criterion' },
+  'nomination.withdrawn.v1': { vi: 'Đơn vị rút một trường hợp', en: 'The unit withdrew a nominee' },
+  'nomination.revoked.v1': { vi: 'Ghi nhận thu hồi khen thưởng', en: 'A recognition was revoked' },
+  'dossier.withdrawn.v1': { vi: 'Đơn vị rút hồ sơ', en: 'The unit withdrew the dossier' },
+  'list.held.v1': { vi: 'Kiểm lại danh sách sau khi có thay đổi', en: 'The list was checked again after a change' },
   'list.forwarded.v1': { vi: 'Gửi danh sách lên cấp trên', en: 'List forwarded' },
 };
 

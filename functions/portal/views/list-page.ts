@@ -7,6 +7,7 @@ import { type DeskMenu, deskMenu } from './desk-menu.ts';
 import { errorSummary } from './form-fields.ts';
 import { type ForwardForm, forwardForm, forwardMistakes } from './forward-form.ts';
 import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
+import { type HeldNominee, heldNominees } from './held-nominees.ts';
 import { type HistoryEntry, historyList } from './history.ts';
 import { listStateFaces, listStateTag } from './list-states.ts';
 import { html, type Piece } from './markup.ts';
@@ -34,6 +35,8 @@ export type ListPageModel = {
   forward: ForwardForm | null;
   /** Where the list is composed again after it was sent back. */
   composeHref: string | null;
+  /** Nominees held out of the list. */
+  held: readonly HeldNominee[];
   history: readonly HistoryEntry[];
 };
 
@@ -132,6 +135,7 @@ ${composeHref !== null && html`<a href="${composeHref}" role="button" draggable=
 ${model.sessionHref !== null && html`<a href="${model.sessionHref}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">${say.session}</a>`}
 ${downloadsSection(model)}
 <section aria-labelledby="list"><h2 class="govuk-heading-m" id="list">${say.list(nominees.length)}</h2>${nomineeTable({ nominees, tallies, language })}</section>
+${heldNominees(model.held, language)}
 ${closeVoteSection(model)}
 ${forward && html`<section class="tc-send" aria-labelledby="forward"><h2 class="govuk-heading-m" id="forward">${say.forward}</h2>${forwardForm(forward, language)}</section>`}
 ${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, language)}</section>`}`;

@@ -101,6 +101,19 @@ export const rejectionWords: Record<RejectionCode, InBoth<Sentence>> = {
     'One of them is merged already. Separate it first.',
   ),
   SUBJECT_NOT_MERGED: plain('Hai mục này không còn được gộp.', 'These two are no longer merged.'),
+  NO_RIGHT: plain('Việc này không thuộc quyền của liên kết đang dùng.', 'This link has no right to do this.'),
+  GROUND_MISSING: plain('Chọn căn cứ.', 'Choose the ground.'),
+  CRITERION_MISSING: plain('Chọn tiêu chuẩn.', 'Choose the criterion.'),
+  NOT_WAIVABLE: {
+    vi: ({ seen }) => `Kế hoạch không cho miễn tiêu chuẩn ${seen ?? ''}.`,
+    en: ({ seen }) => `The plan does not let criterion ${seen ?? ''} be waived.`,
+  },
+  DATE_MISSING: plain('Ghi ngày, tháng, năm có thật.', 'Give a real date.'),
+  NOMINEE_HELD: {
+    vi: ({ seen }) =>
+      `Không đưa ${seen ?? 'trường hợp này'} vào danh sách được: đang bị tạm dừng, đã rút hoặc không đủ điều kiện.`,
+    en: ({ seen }) => `Cannot put ${seen ?? 'this one'} on the list: suspended, withdrawn or not eligible.`,
+  },
 };
 
 /** One rejection as a sentence. */

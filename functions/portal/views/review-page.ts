@@ -9,6 +9,7 @@ import { headerFacts } from './header-facts.ts';
 import { type HistoryEntry, historyList } from './history.ts';
 import { judgementsOfRows } from './judgements.ts';
 import { html, type Markup, type Piece } from './markup.ts';
+import { type NomineeState, nomineeStates } from './nominee-states.ts';
 import { fact, punctuality, sizeInWords } from './receipt.ts';
 import {
   type ReviewClosed,
@@ -53,6 +54,8 @@ export type ReviewPageModel = {
   reading: Reading;
   /** What the rows shown claim, compared with the plan; in their order. */
   judgements: readonly RowJudgement[];
+  /** The nominees of the valid version with their state and page. */
+  nominees: readonly NomineeState[];
   decision: ReviewForm | { closed: ReviewClosed };
   versions: readonly SentVersion[];
   history: readonly HistoryEntry[];
@@ -178,6 +181,7 @@ ${headerFacts(reading.header, language)}
 ${reading.statement && statementSaid(reading.statement, language)}
 <section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${say.rows(rowCount)}</h2>${rowsRead({ rows, total: rowCount, columns, findings, language })}
 ${judgementsOfRows(model.judgements, language)}</section>
+${nomineeStates(model.nominees, language)}
 ${findingsSection(model)}
 <section class="tc-send" aria-labelledby="decide" id="quyet-dinh"><h2 class="govuk-heading-m" id="decide">${say.decide}</h2>${decision(model)}</section>
 <section aria-labelledby="versions"><h2 class="govuk-heading-m" id="versions">${say.versions}</h2>${versionTable(model.versions, language)}</section>

@@ -102,6 +102,7 @@ const vi = {
   freshText:
     'Gửi liên kết mới đến các địa chỉ thư đã đăng ký của đơn vị; mọi liên kết cũ ngừng hoạt động. Liên kết này là của riêng đơn vị, xin đừng chuyển tiếp.',
   freshButton: 'Gửi lại liên kết mới',
+  withdraw: 'Rút hồ sơ này',
   refused: (name: string, moment: string) => `Tệp “${name}” gửi lúc ${moment}`,
   important: 'Lưu ý',
 };
@@ -144,6 +145,7 @@ export const unitPageWords: InBoth<typeof vi> = {
     freshText:
       'Only sent to the registered addresses of the unit. This link is the unit’s own; please do not pass it on.',
     freshButton: 'Send a fresh link',
+    withdraw: 'Withdraw this dossier',
     refused: (name, moment) => `File “${name}” sent at ${moment}`,
     important: 'Please note',
   },

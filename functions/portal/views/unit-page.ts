@@ -9,6 +9,7 @@ import { type Frame, hiddenInputs, type PostForm, page, vietnamese } from './fra
 import { type HeaderFacts, headerFacts } from './header-facts.ts';
 import { type HistoryEntry, historyList } from './history.ts';
 import { html, type Markup, type Piece } from './markup.ts';
+import { type NomineeState, nomineeStates } from './nominee-states.ts';
 import { type Receipt, receiptPanel } from './receipt.ts';
 import { rowsRead } from './rows-read.ts';
 import {
@@ -71,6 +72,10 @@ export type UnitPageModel = {
   supplement: Supplement | null;
   reading: Reading | null;
   refusal: { code: Refusal; at: string; fileName: string } | null;
+  /** The nominees of the valid version with their state and page. */
+  nominees: readonly NomineeState[];
+  /** Where the head takes the dossier back; null when that is not possible now. */
+  withdrawHref: string | null;
   notice: UnitNotice | null;
   versions: readonly SentVersion[];
   history: readonly HistoryEntry[];
@@ -208,6 +213,8 @@ ${readingSection(model)}
 ${sendSection(model)}
 ${helpSection(model)}
 ${rowsSection(model)}
+${nomineeStates(model.nominees, language)}
+${model.withdrawHref && html`<p class="govuk-body"><a class="govuk-link" href="${model.withdrawHref}">${say.withdraw}</a></p>`}
 ${recordSection(model)}
 ${freshLinkSection(model)}
 <p class="govuk-body-s tc-plan"><strong>${say.plan}:</strong> <span lang="vi">${plan.number}, ${plan.title}</span> (${call.id})</p>`;

@@ -4,6 +4,7 @@ import { keyText } from '../../domain/dossier/reference.ts';
 import type { SubmissionVersion, Upload } from '../../domain/dossier/version.ts';
 import { placesHeld } from '../../domain/intake/whole.ts';
 import type { ListItem } from '../../domain/list/list.ts';
+import type { Nomination } from '../../domain/nomination/nomination.ts';
 import type { DossierSaving, Dossiers } from '../../ports/dossiers.ts';
 import { Conflict } from '../../ports/faults.ts';
 import type { Count, Item, Put, Store } from '../store.ts';
@@ -34,6 +35,7 @@ export function dossiers(store: Store, recorder: Recorder): Dossiers {
         dossier: held<Dossier>(head),
         versions: of<SubmissionVersion>('version'),
         uploads: of<Upload>('upload'),
+        nominations: of<Nomination>('nomination-acts'),
         history: below.filter((i) => i.kind === 'event').map(historyLine),
       };
     },

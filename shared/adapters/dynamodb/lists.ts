@@ -1,6 +1,7 @@
 import type { ListItem, NominationList } from '../../domain/list/list.ts';
-import type { Lists } from '../../ports/lists.ts';
-import type { Item, Store } from '../store.ts';
+import type { Cause } from '../../ports/cause.ts';
+import type { ListSaving, Lists } from '../../ports/lists.ts';
+import type { Item, Put, Store } from '../store.ts';
 import { headItem } from './dossiers.ts';
 import { eventItems, historyLine, type Recorder } from './event-items.ts';
 import { below, keys } from './keys.ts';
@@ -27,20 +28,25 @@ export function lists(store: Store, recorder: Recorder): Lists {
       return (await store.query({ partition: pk, begins: `${sk}#E#` })).map(historyLine);
     },
     async save(saving, cause) {
-      const { before, after, obligation } = saving;
-      const place = keys.list(after.key);
-      const { items, ...value } = after;
-      if (before?.round !== after.round) await store.putAll(parts(place, after.round, items));
-      await store.transact([
-        {
-          item: { ...place, kind: 'list', revision: after.revision, value },
-          when: before === null ? 'absent' : { revision: before.revision },
-        },
-        ...(obligation ? [{ item: headItem(obligation.after), when: { revision: obligation.before.revision } }] : []),
-        ...eventItems(place, saving.events, { ...recorder, cause }).map((item) => ({ item, when: 'absent' as const })),
-      ]);
+      const { before, after } = saving;
+      if (before?.round !== after.round) await store.putAll(parts(keys.list(after.key), after.round, after.items));
+      await store.transact(listPuts(saving, { ...recorder, cause }));
     },
   };
+}
+
+/** What a change of a list writes, apart from the nominees of a new round; others put it into their own transaction. */
+export function listPuts({ before, after, events, obligation }: ListSaving, given: Recorder & { cause: Cause }): Put[] {
+  const place = keys.list(after.key);
+  const { items: _, ...value } = after;
+  return [
+    {
+      item: { ...place, kind: 'list', revision: after.revision, value },
+      when: before === null ? 'absent' : { revision: before.revision },
+    },
+    ...(obligation ? [{ item: headItem(obligation.after), when: { revision: obligation.before.revision } }] : []),
+    ...eventItems(place, events, given).map((item) => ({ item, when: 'absent' as const })),
+  ];
 }
 
 function parts(place: { pk: string; sk: string }, round: number, items: readonly ListItem[]): Item[] {

@@ -1,9 +1,10 @@
 import type { Instant } from '../../../events/ids.ts';
-import type { EventDraft } from '../event-draft.ts';
 import { because } from '../rejections.ts';
 import { accepted, type Result, rejected } from '../result.ts';
+import type { DossierChange } from './change.ts';
 import { type Dossier, isOpenAt } from './dossier.ts';
 import { transitions } from './transitions.ts';
+import { withdrawDossier } from './withdraw.ts';
 
 /** At most this many returns for supplement; the next version is then judged as it is (domain rule, plans silent). */
 export const MAX_RETURNS = 2;
@@ -21,9 +22,8 @@ export type DossierCommand =
   | { name: 'return'; version: number; reason: string; items: readonly string[]; due: Instant }
   | { name: 'accept'; version: number }
   | { name: 'lock'; reason: 'list_composed' | 'late_term_ended' | 'office' }
+  | { name: 'withdraw'; reason: string }
   | { name: 'fulfil' };
-
-export type DossierChange = { dossier: Dossier; events: readonly EventDraft[] };
 
 /**
  * What a command makes of a dossier at `now` (UTC), or every reason against it. Pure: nothing is saved here.
@@ -39,6 +39,8 @@ export function decideDossier(dossier: Dossier, command: DossierCommand, now: In
       return accept(dossier, command);
     case 'lock':
       return lock(dossier, command.reason, now);
+    case 'withdraw':
+      return withdrawDossier(dossier, command, now);
     case 'fulfil':
       return fulfil(dossier, now);
     default:

@@ -2,6 +2,7 @@ import type { Instant } from '../../../events/ids.ts';
 import type { EventDraft } from '../event-draft.ts';
 import { decideDossier } from './decide.ts';
 import type { Dossier, DossierStep } from './dossier.ts';
+import { nothingInForce } from './withdraw.ts';
 
 /**
  * Takes every step of the calendar that is due at `now` (UTC) and gives the dossier with the steps left and the events to
@@ -15,7 +16,7 @@ export function takeSteps(dossier: Dossier, now: Instant): { dossier: Dossier; e
   const events: EventDraft[] = [];
   for (const step of newestOfEachKind(due)) {
     if (step.kind === 'remind') events.push(...reminder(current, step, due));
-    if (step.kind === 'boundary' && current.firstValidAt === null) {
+    if (step.kind === 'boundary' && nothingInForce(current)) {
       current = { ...current, overdue: current.soft ? 'OVERDUE_SOFT' : 'MISSED' };
       const data = { dossier: current.key, soft: current.soft, boundary: step.at };
       events.push({ type: 'period.missed.v1', data });
@@ -47,7 +48,7 @@ function waitsForSupplement(dossier: Dossier, now: Instant): dossier is Dossier 
 }
 
 function reminder(dossier: Dossier, step: { step: string }, due: readonly DossierStep[]): EventDraft[] {
-  const silenced = dossier.firstValidAt !== null || due.some((s) => s.kind === 'boundary') || dossier.boundary === null;
+  const silenced = !nothingInForce(dossier) || due.some((s) => s.kind === 'boundary') || dossier.boundary === null;
   if (silenced || dossier.boundary === null) return [];
   const reason = dossier.latestVersion > 0 ? ('has_errors' as const) : ('not_sent' as const);
   return [

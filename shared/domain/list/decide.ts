@@ -7,7 +7,10 @@ import { tally } from '../council/tally.ts';
 import type { EventDraft } from '../event-draft.ts';
 import { because, type Rejection } from '../rejections.ts';
 import { accepted, type Result, rejected } from '../result.ts';
+import { itemsFree, numberProblems } from './held.ts';
 import type { ListItem, ListStage, ListState, NominationList } from './list.ts';
+
+export { itemsInForce } from './held.ts';
 
 export type ListCommand =
   | SessionCommand
@@ -86,14 +89,15 @@ export function decideList(list: NominationList, command: ListCommand, now: Inst
 
 function inSession(list: NominationList, command: SessionCommand, now: Instant): Result<ListChange> {
   if (!list.session) return rejected(because('WRONG_STATE', { seen: list.state }));
-  const context: SessionContext = { list: list.key, items: list.items, max: list.max, now };
+  const items = itemsFree(list);
+  const context: SessionContext = { list: list.key, items, max: list.max, now };
   const result = decideSession(list.session, command, context);
   if (!result.ok) return result;
-  const change = everybodyVoted(result.value.session, list.items) ? ended(result.value.session, context) : result.value;
+  const change = everybodyVoted(result.value.session, items) ? ended(result.value.session, context) : result.value;
   const events = change === result.value ? change.events : [...result.value.events, ...change.events];
   const changed = { ...list, revision: list.revision + 1, session: change.session };
   if (change.session.state === 'TIED') {
-    return accepted({ list: { ...changed, tallies: tally(change.session, list.items) }, events });
+    return accepted({ list: { ...changed, tallies: tally(change.session, items) }, events });
   }
   return accepted(
     change.session.state === 'CLOSED' ? afterVote(changed, change.session, events) : { list: changed, events },
@@ -107,8 +111,9 @@ const everybodyVoted = (session: Session, items: readonly ListItem[]): boolean =
   session.members.every((m) => markOf(session, m.id) || ballotItems(session, items, m.id).length === 0);
 
 function afterVote(list: NominationList, session: Session, events: readonly EventDraft[]): ListChange {
-  const tallies = tally(session, list.items);
-  const selected = selectedItems(session, list);
+  const items = itemsFree(list);
+  const tallies = tally(session, items);
+  const selected = selectedItems(session, { items, max: list.max });
   const passed = tallies.filter((t) => t.passed).length;
   const after = list.stages.includes('decide') ? ('decide' as const) : ('forward' as const);
   const next = selected.length >= list.min ? after : ('compose' as const);
@@ -124,6 +129,8 @@ function decide(
 ): Result<ListChange> {
   const reason = command.reason.trim();
   if (!command.approved && reason === '') return rejected(because('REASON_MISSING', { field: 'reason' }));
+  const numbers = command.approved ? numberProblems(list) : [];
+  if (numbers.length > 0) return rejected(...numbers);
   const changed: NominationList = {
     ...list,
     revision: list.revision + 1,
@@ -139,7 +146,7 @@ function forward(
   command: { documentNo: string; receiver: string; by: string },
   now: Instant,
 ): Result<ListChange> {
-  const problems: Rejection[] = [];
+  const problems: Rejection[] = numberProblems(list);
   const documentNo = command.documentNo.trim();
   const receiver = command.receiver.trim();
   if (documentNo === '' || documentNo.length > 60)
@@ -154,10 +161,4 @@ function forward(
   };
   const data = { list: list.key, documentNo, receiver };
   return accepted({ list: changed, events: [{ type: 'list.forwarded.v1', data }] });
-}
-
-/** The items that go on: those the vote selected when there was one, all of them otherwise. */
-export function itemsInForce(list: NominationList): readonly ListItem[] {
-  const { selected } = list;
-  return selected === null ? list.items : list.items.filter((i) => selected.includes(i.id));
 }

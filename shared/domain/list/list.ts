@@ -1,6 +1,7 @@
 import type { CallId, CampaignId, DossierKey, Instant, PeriodId, UnitId } from '../../../events/ids.ts';
 import type { AwardCode } from '../campaign/vocabulary.ts';
 import type { Session, Tally } from '../council/session.ts';
+import type { NominationHold } from '../nomination/nomination.ts';
 
 /**
  * Where a list of nominations for the next level (danh sách đề nghị) stands. VOTING: the council has it, its session says
@@ -32,6 +33,13 @@ export type ListItem = {
 /** What remains of the route after screening, in order; `receive` is where the list leaves this province's system. */
 export type ListStage = 'vote' | 'decide' | 'forward';
 
+/**
+ * An item that stays on the list but is not voted on, decided or forwarded until nothing holds it any more.
+ * VOTE_UNDER_WAY: it was cleared when votes were in already, which do not speak of it; the next vote takes it in.
+ */
+export type HeldItem = { itemId: string; why: HoldReason };
+export type HoldReason = NominationHold | 'VOTE_UNDER_WAY';
+
 export type NominationList = {
   key: DossierKey;
   source: { campaignId: CampaignId; callId: CallId; period: PeriodId };
@@ -47,6 +55,8 @@ export type NominationList = {
   items: readonly ListItem[];
   /** The vote of the council; null when the route has none. */
   session: Session | null;
+  /** Items held out; absent as long as nothing ever held one. */
+  held?: readonly HeldItem[];
   tallies: readonly Tally[];
   /** The items that go on after the vote; null when there was none. */
   selected: readonly string[] | null;

@@ -143,12 +143,21 @@ export const aComposing: ComposeModel = {
     ...nominee,
     sentBy: 'Bệnh viện Đa khoa tỉnh Hà Tĩnh',
     late: index === 2,
+    ...{ hold: null, barred: false },
   })),
   post: { action: '/desk/compose', hidden: { token: 'tok', revision: '0' } },
 };
 
 export const composings: Readonly<Record<string, ComposeModel>> = {
   compose: { ...aComposing, chosen: ['n1', 'n2'] },
+  'compose-held': {
+    ...aComposing,
+    nominees: aComposing.nominees.map((n, index) => ({
+      ...n,
+      ...(index === 0 ? { hold: 'SUSPENDED' as const, barred: true } : {}),
+      ...(index === 1 ? { hold: 'INELIGIBLE' as const } : {}),
+    })),
+  },
   'compose-mistake': {
     ...{ ...aComposing, chosen: ['n1'], sentBack: 'Cần cân đối giữa tập thể và cá nhân.' },
     mistakes: [{ code: 'QUOTA_MISSING', limit: 2, seen: '1' }],

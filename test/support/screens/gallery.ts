@@ -6,8 +6,11 @@ import { boardPage } from '../../../functions/portal/views/desk-board.ts';
 import { queuePage } from '../../../functions/portal/views/desk-queue.ts';
 import { listPage } from '../../../functions/portal/views/list-page.ts';
 import { ledgerPage } from '../../../functions/portal/views/mail-ledger.ts';
+import { nomineePage } from '../../../functions/portal/views/nominee-page.ts';
 import { reviewPage } from '../../../functions/portal/views/review-page.ts';
 import { unitPage } from '../../../functions/portal/views/unit-page.ts';
+import { withdrawPage } from '../../../functions/portal/views/withdraw-page.ts';
+import { nomineePages, withdrawals } from './act-models.ts';
 import { boards, composings, ledgers, queues } from './desk-models.ts';
 import { ballots, decisions, lists } from './list-models.ts';
 import { mails } from './mail-models.ts';
@@ -30,6 +33,8 @@ export function gallery(): ReadonlyMap<string, string> {
     ...pages(ballots, ballotPage),
     ...pages(decisions, decisionPage),
     ...pages(lists, listPage),
+    ...pages(nomineePages, nomineePage),
+    ...pages(withdrawals, withdrawPage),
     ['conflict', conflictPage(aConflict)],
     ...problemScreens(),
     ...Object.entries(mails).map(([name, mail]): [string, string] => [`mail-${name}`, mail.html]),

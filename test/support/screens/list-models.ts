@@ -16,6 +16,11 @@ const someTallies: readonly Tally[] = [
   { itemId: 'n3', yes: 3, no: 5, abstain: 1, recused: 0, passed: false, ...counted },
 ];
 
+const someHeld: ListPageModel['held'] = [
+  { name: 'Hồ Thị Mẫu', why: 'SUSPENDED', href: '/n/1' },
+  { name: 'Khoa Dược', why: 'INELIGIBLE', href: '/n/2' },
+];
+
 const onBallot = someNominees.map((nominee) => ({
   ...nominee,
   ...{ award: null, rule: 'trên 50% số thành viên có mặt đồng ý', verified: true },
@@ -24,7 +29,7 @@ const onBallot = someNominees.map((nominee) => ({
 export const aBallot: BallotModel = {
   ...{ frame: aFrame(), call, member: 'Lê Thị Minh Họa, Phó Giám đốc Sở', nominees: onBallot, choices: {} },
   ...{ secret: false, meeting: null, calendarHref: null, recused: [] },
-  ...{ post: { action: '/b/x', hidden: { token: 'tok', revision: '1' } }, cast: null, mistakes: [] },
+  ...{ post: { action: '/b/x', hidden: { token: 'tok', revision: '1' } }, cast: null, mistakes: [], held: [] },
 };
 
 const title = {
@@ -56,6 +61,7 @@ export const ballots: Readonly<Record<string, BallotModel>> = {
     ...{ ...aBallot, choices: { n1: 'yes', n2: 'yes', n3: 'no' } },
     cast: { at: '2021-06-17T03:00:00.120Z', choices: { n1: 'yes', n2: 'yes', n3: 'no' }, earlier: 1, paper: false },
   },
+  'ballot-held': { ...aBallot, held: someHeld },
   'ballot-closed': { ...aBallot, post: { closed: 'vote_over' } },
   'ballot-secret': secretBallot,
   'ballot-not-open': { ...secretBallot, post: { closed: 'not_open' } },
@@ -64,7 +70,7 @@ export const ballots: Readonly<Record<string, BallotModel>> = {
 
 export const aDecision: DecisionModel = {
   ...{ frame: aFrame(), call, state: 'DECIDING', nominees: someNominees, tallies: someTallies, decided: null },
-  council: { voted: 9, members: 9 },
+  ...{ council: { voted: 9, members: 9 }, held: [] },
   form: {
     post: { action: '/d/x', hidden: { token: 'tok', revision: '2' } },
     ...{ values: { outcome: null, reason: '' }, mistakes: [] },
@@ -96,6 +102,7 @@ export const aListPage: ListPageModel = {
     closeVote: null,
     sessionHref: null,
   },
+  held: [],
   decision: { approved: true, reason: '', at: '2021-06-18T02:00:00.000Z' },
   downloads: [
     { href: '/desk/list.docx', label: 'Danh sách (Word, .docx)' },
@@ -116,6 +123,7 @@ export const aListPage: ListPageModel = {
 };
 
 export const lists: Readonly<Record<string, ListPageModel>> = {
+  'list-held': { ...aListPage, held: someHeld },
   'list-ready': aListPage,
   'list-mistakes': {
     ...aListPage,

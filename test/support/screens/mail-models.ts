@@ -1,3 +1,4 @@
+import { listHeldMail, officeActMail, unitActMail } from '../../../functions/send-notice/mails/act-mails.ts';
 import {
   acceptedMail,
   fileReadMail,
@@ -104,6 +105,14 @@ export const mails: Readonly<Record<string, Mail>> = {
     ],
   }),
   'refused-upload': refusedUploadMail({ ...aUnit, code: 'PERIOD_LOCKED', arrivedAt: receivedAt }),
+  'unit-act-suspended': unitActMail({ ...aUnit, recipient: 'head', reference: 'HT01-7KQ-PMX', act: 'suspended' }),
+  'unit-act-ineligible': unitActMail({ ...aUnit, reference: 'HT01-7KQ-PMX', act: 'ineligible' }),
+  'unit-act-withdrawn': unitActMail({ ...aUnit, reference: 'HT01-7KQ-PMX', act: 'dossier-withdrawn' }),
+  'office-act-waived': officeActMail({
+    ...{ ...anOffice, unitName: aUnit.unitName, call: aUnit.call, reference: 'HT01-7KQ-PMX', act: 'waived' },
+  }),
+  'office-list-held': listHeldMail({ ...anOffice, call: aList.call, held: 1, inForce: 4, enough: true, min: 2 }),
+  'office-list-too-few': listHeldMail({ ...anOffice, call: aList.call, held: 2, inForce: 1, enough: false, min: 2 }),
   returned: returnedMail({
     ...{ ...aUnit, recipient: 'head', reference: 'HT01-7KQ-PMX', due: '2021-06-15T16:59:59.999Z' },
     ...{

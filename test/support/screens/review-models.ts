@@ -5,7 +5,7 @@ import type { ReviewForm, ReviewPageModel } from '../../../functions/portal/view
 import { judgeRows } from '../../../shared/domain/judgement/judge-rows.ts';
 import { aList } from '../criteria/judged-lists.ts';
 import { aFrame } from './frame.ts';
-import { aHash, aReading, aReceipt, someFindings, someVersions } from './unit-models.ts';
+import { aHash, aReading, aReceipt, someFindings, someNomineeStates, someVersions } from './unit-models.ts';
 
 export const aMenu = (current: DeskMenu['current']): DeskMenu => ({
   current,
@@ -48,7 +48,7 @@ export function aReviewPage(changes: Partial<ReviewPageModel> = {}): ReviewPageM
     },
     reading: { ...aReading, version: 2, findings: someFindings.slice(2) },
     judgements: judgeRows(aReading.rows, aList('ha-tinh-2021-dien-hinh', 'HT-01')),
-    ...{ decision: aForm, versions: someVersions },
+    ...{ decision: aForm, versions: someVersions, nominees: someNomineeStates },
     history: [
       { at: '2021-06-10T02:05:14.000Z', what: 'dossier.submitted.v1', by: 'system', version: 2, note: null },
       { at: '2021-06-09T08:15:02.000Z', what: 'dossier.invalidated.v1', by: 'system', version: 1, note: null },

@@ -109,6 +109,12 @@ const validVersion: SentVersion = {
 };
 export const someVersions = [validVersion, invalidVersion];
 
+export const someNomineeStates: UnitPageModel['nominees'] = [
+  { name: 'Khoa Hồi sức tích cực – Chống độc', stage: 'PROPOSED', hold: null, href: '/l/x/truong-hop/1' },
+  { name: 'Nguyễn Thị Giả Định', stage: 'PROPOSED', hold: 'SUSPENDED', href: '/l/x/truong-hop/2' },
+  { name: 'Trần Văn Ví Dụ', stage: 'PROPOSED', hold: 'WITHDRAWN', href: '/l/x/truong-hop/3' },
+];
+
 /** A unit that has opened its link and sent nothing yet. */
 export function aUnitPage(changes: Partial<UnitPageModel> = {}): UnitPageModel {
   return {
@@ -137,6 +143,7 @@ export function aUnitPage(changes: Partial<UnitPageModel> = {}): UnitPageModel {
       notice: null,
       versions: [],
     },
+    ...{ nominees: [], withdrawHref: null },
     history: [{ at: '2021-05-31T17:00:00.000Z', what: 'period.opened.v1', by: 'system', version: null, note: null }],
     freshLink: { action: '/l/x/fresh', hidden: { token: 'tok' } },
     ...changes,
@@ -172,7 +179,8 @@ export const unitPages: Readonly<Record<string, UnitPageModel>> = {
     ],
   }),
   'unit-valid': aUnitPage({
-    ...{ state: 'UNDER_REVIEW', receipt: aReceipt, versions: someVersions },
+    ...{ state: 'UNDER_REVIEW', receipt: aReceipt, versions: someVersions, withdrawHref: '/l/x/rut-ho-so' },
+    nominees: someNomineeStates,
     reading: { ...aReading, version: 2, findings: someFindings.slice(2) },
     history: [
       { at: '2021-05-31T17:00:00.000Z', what: 'period.opened.v1', by: 'system', version: null, note: null },

@@ -1,0 +1,61 @@
+import type { EventDraft } from '../event-draft.ts';
+import { holdOf, type Nomination } from '../nomination/nomination.ts';
+import { because, type Rejection } from '../rejections.ts';
+import { actsOn } from './barred.ts';
+import type { HeldItem, ListItem, NominationList } from './list.ts';
+
+/** A vote that began anew asks about everybody whom nothing else holds. */
+const isHeld = ({ held = [], session }: Pick<NominationList, 'held' | 'session'>, item: ListItem): boolean =>
+  held.some((h) => h.itemId === item.id && (h.why !== 'VOTE_UNDER_WAY' || (session?.marks.length ?? 0) > 0));
+
+/** The items nothing holds. */
+export const itemsFree = (list: Pick<NominationList, 'items' | 'held' | 'session'>): readonly ListItem[] =>
+  list.items.filter((item) => !isHeld(list, item));
+
+/** The items that go on: those the vote selected when there was one, all of them otherwise; never one that is held. */
+export const itemsInForce = (list: NominationList): readonly ListItem[] =>
+  itemsFree(list).filter((i) => list.selected === null || list.selected.includes(i.id));
+
+/** What speaks against deciding or forwarding what is left: fewer than the plan asks for (the numbers, once more). */
+export function numberProblems(list: NominationList): Rejection[] {
+  const left = itemsInForce(list).length;
+  return left < list.min ? [because('QUOTA_MISSING', { limit: list.min, seen: String(left) })] : [];
+}
+
+/** What holds the items of a list, from what was done about its nominees. */
+export function holdsOn(
+  { items, held = [], session = null }: Pick<NominationList, 'items'> & Partial<NominationList>,
+  nominations: readonly Nomination[],
+): readonly HeldItem[] {
+  const begun = (session?.marks.length ?? 0) > 0;
+  return items.flatMap((item): HeldItem[] => {
+    const found = actsOn(nominations, item);
+    const why = found ? holdOf(found) : null;
+    if (why) return [{ itemId: item.id, why }];
+    return begun && held.some((h) => h.itemId === item.id) ? [{ itemId: item.id, why: 'VOTE_UNDER_WAY' }] : [];
+  });
+}
+
+/**
+ * The list with its held items as they stand now, or null when nothing changed or the list has left. An approved list
+ * with too few left goes back to be composed again; one that is still voted on or decided is checked at that step.
+ */
+export function withHolds(
+  list: NominationList,
+  nominations: readonly Nomination[],
+): { list: NominationList; events: readonly EventDraft[] } | null {
+  const held = holdsOn(list, nominations);
+  const same = JSON.stringify(held) === JSON.stringify(list.held ?? []);
+  if (same || list.state === 'FORWARDED' || list.state === 'SENT_BACK') return null;
+  const next = { ...list, held, revision: list.revision + 1 };
+  const enough = itemsInForce(next).length >= list.min;
+  const changed: NominationList = !enough && list.state === 'READY' ? { ...next, state: 'SENT_BACK' } : next;
+  const data = {
+    list: list.key,
+    held: held.length,
+    inForce: itemsInForce(next).length,
+    enough,
+    revision: next.revision,
+  };
+  return { list: changed, events: [{ type: 'list.held.v1', data }] };
+}
