@@ -12,7 +12,7 @@ export type CountedAs =
   | { as: 'fact'; code: FactCode; level: InitiativeLevel | null };
 
 type Read = Pick<AwardMention, 'code' | 'level' | 'grade' | 'issuer'>;
-type Levels = Partial<Record<AwardLevel, CountedAs>>;
+type Levels = Partial<Record<AwardLevel, CountedAs | null>>;
 
 const award = (code: CriterionAward, issuerKind: IssuerKind): CountedAs => ({ as: 'award', code, issuerKind });
 const initiative = (level: InitiativeLevel): CountedAs => ({ as: 'initiative', level });
@@ -48,8 +48,8 @@ const table: Readonly<Record<AwardCode, Levels>> = {
     bo: award('BKT', 'BO'),
     nganh_tw: award('BKT', 'NGANH_TW'),
   },
-  GK: everywhere(award('GK', 'CO_SO')),
-  KNC: everywhere(award('KNC', 'BO')),
+  GK: { ...everywhere(award('GK', 'CO_SO')), khac: null },
+  KNC: { ...everywhere(award('KNC', 'BO')), khac: null },
   AHLD: everywhere(award('AHLD', 'NHA_NUOC')),
   TTND: everywhere(award('TTND', 'NHA_NUOC')),
   TTUT: everywhere(award('TTUT', 'NHA_NUOC')),
@@ -88,7 +88,7 @@ const table: Readonly<Record<AwardCode, Levels>> = {
  */
 export function countedAs(read: Read): CountedAs | null {
   const levels = table[read.code];
-  const counted = levels[read.level] ?? levels.khong_ro ?? null;
+  const counted = (read.level in levels ? levels[read.level] : levels.khong_ro) ?? null;
   if (counted?.as !== 'award') return counted;
   if (read.code === 'HC_LD' || read.code === 'HC_DL') return orderOf(read.grade);
   if (read.code !== 'BK' && read.code !== 'CO_TD') return counted;

@@ -141,7 +141,8 @@ function takeYearsAfter(state: State, current: Mention, item: Item & YearsFound)
   if (state.apart && !state.fresh && item.depth === 0 && !late) return;
   const yearly = current.head.yearly || current.head.code === 'HTXSNV' || current.code === 'CO_TD';
   const whole = current.count && current.count.n === item.years.length;
-  const several = item.years.length > 1 && (state.reason || (late && state.apart));
+  const listed = item.depth > 0 && !item.range;
+  const several = item.years.length > 1 && !listed && (state.reason || (late && state.apart));
   const merit = !whole && (several || (item.range && !yearly && (!item.many || item.period)));
   if (merit) current.period ??= item;
   else current.years.push(item);
@@ -155,7 +156,7 @@ function takeCount(state: State, item: Item & CountFound, at: number): void {
   const next = lookAhead(items, at);
   const leads = next.head && (state.apart || item.unit === 'bare');
   if (current && !leads && (!state.apart || item.depth > 0)) {
-    if (current.count || (state.reason && item.unit !== 'times')) return;
+    if (current.count || !state.fresh || (state.reason && item.unit !== 'times')) return;
     current.count = item;
     stretch(current, item);
     return;

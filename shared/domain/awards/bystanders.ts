@@ -1,10 +1,11 @@
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
+import { fullOf } from './syllables.ts';
 import type { Verb } from './vocabulary/cues.ts';
 
-/** A cue at work: the heads it reaches are no awards. */
-export type Shadow = { reason: ExclusionReason; near: boolean; reached: number };
+/** A cue at work: the heads it reaches are no awards. `firm`: of somebody named, until the subject is named again. */
+export type Shadow = { reason: ExclusionReason; near: boolean; reached: number; firm?: boolean };
 
 /** Where the marking of a clause stands. */
 export type State = {
@@ -24,6 +25,10 @@ export type State = {
   granted: boolean;
   /** Something was given without saying that the subject got it. */
   givenAway: boolean;
+  /** The first words of units the subject helps: "đỡ đầu trạm y tế …". */
+  helped: Set<string>;
+  /** Inside the quotation marks of a movement's name. */
+  quoted: boolean;
 };
 
 /** No clause people write is longer; keeps the reading linear. */
@@ -54,6 +59,8 @@ export const narrated = new Set(['GIAI', 'HTXSNV', 'DV_HTXS', 'TCD_HTXS', 'DAN_D
 export function watchGiving(state: State, item: Item): void {
   switch (item.kind) {
     case 'word':
+      if (!namesSubject(item)) state.strange += 1;
+      return;
     case 'unit':
       state.strange += 1;
       return;
@@ -97,6 +104,38 @@ function watchVerb(state: State, way: Verb['way']): void {
 export const quantity = (item: Item | undefined): boolean =>
   (item?.kind === 'count' && (item.unit === 'bare' || item.unit === 'share')) ||
   (item?.kind === 'vague' && item.many === true);
+
+const pronouns = new Set(['anh', 'chị', 'ông', 'bà', 'tôi', 'em', 'cô', 'thầy', 'mình'].map(fullOf));
+const comrade = fullOf('đồng');
+
+/** "anh", "đồng chí": the person the text is about. */
+export const namesSubject = (item: Item): boolean =>
+  (item.kind === 'word' && pronouns.has(item.first)) || (item.kind === 'holder' && item.first === comrade);
+
+/** "Vợ là giáo viên, …", "hai con đều …": what follows tells of the family, unless they are named in passing. */
+export function tellsOfKin(items: readonly Item[], at: number): boolean {
+  let start = at;
+  while (items[start - 1]?.kind === 'count' || items[start - 1]?.kind === 'vague') start -= 1;
+  const next = items[at + 1];
+  return startsSegment(items, start) && next !== undefined && next.kind !== 'sep' && next.kind !== 'cue';
+}
+
+/** Takes note of the unit named after "đỡ đầu", "giúp". */
+export function meetHelp(state: State, at: number): void {
+  for (const item of state.items.slice(at + 1, at + 4)) {
+    if (item.kind === 'sep') return;
+    if (isGroup(item)) state.helped.add(item.first);
+  }
+}
+
+/** "…, trạm đã được tặng …", said of the unit that was helped. */
+export function speaksOfHelped({ items, helped }: State, item: Item, at: number): boolean {
+  if (!helped.has(item.first) || !startsSegment(items, at)) return false;
+  return item.kind === 'reset' || getsAfter(items, at);
+}
+
+const isGroup = (item: Item): boolean =>
+  (item.kind === 'holder' && item.holder === 'group') || (item.kind === 'issuer' && !item.person);
 
 /** "05 cán bộ đạt …", "cho 20 cá nhân", "Bệnh viện được tặng …": the awards of others. */
 export function meetHolder(state: State, item: Item, at: number): void {

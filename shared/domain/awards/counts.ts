@@ -16,7 +16,7 @@ export function readCount({ tokens, at }: Place): Found<CountFound> {
   const token = tokens[at];
   const n = token?.kind === 'number' ? Number(token.bare) : spokenNumber(tokens, at);
   if (!token || n === undefined || (token.kind === 'number' && token.bare.length > 3)) return undefined;
-  if (token.kind === 'number' && (marksList(tokens, at) || tokens[at - 1]?.bare === 'thu')) return undefined;
+  if (token.kind === 'number' && (marksList(tokens, at) || namesPaper(tokens, at))) return undefined;
   let next = at + 1;
   if (tokens[next]?.bare === '(' && tokens[next + 1]?.kind === 'word' && tokens[next + 2]?.bare === ')') next += 3;
   const found = (unit: CountFound['unit'], length: number): Found<CountFound> => ({
@@ -26,6 +26,8 @@ export function readCount({ tokens, at }: Place): Found<CountFound> {
   const after = tokens[next]?.bare;
   const then = tokens[next + 1]?.bare;
   if (after === '%') return found('share', 1);
+  if (after === '/' && tokens[next + 1]?.kind === 'number' && tokens[next + 2]?.kind === 'word')
+    return found('share', 2);
   if (after === 'lan' || after === 'luot') return found(after === 'lan' ? 'times' : 'bare', after === 'lan' ? 1 : 0);
   if (after === 'nam' && tokens[next + 1]?.kind !== 'number') {
     const before = tokens[at - 1]?.bare;
@@ -39,14 +41,29 @@ export function readCount({ tokens, at }: Place): Found<CountFound> {
   return found('bare', 0);
 }
 
+/** "Chỉ thị 05", "Nghị quyết số 20", "đợt 2", "lần thứ 3": a number that is a name. */
+function namesPaper(tokens: Place['tokens'], at: number): boolean {
+  const said = tokens[at - 1]?.bare === 'so' ? at - 2 : at - 1;
+  const word = tokens[said]?.bare ?? '';
+  return word === 'thu' || word === 'dot' || papers.has(`${tokens[said - 1]?.bare} ${word}`);
+}
+const papers = new Set(
+  'chi thi|nghi quyet|nghi dinh|thong tu|ke hoach|cong van|huong dan|ket luan|quy dinh|chuyen de|quan khu'.split('|'),
+);
+
 const year = fullOf('năm');
 
-/** "năm" is five only where it cannot be a year: "năm lần", "năm năm liền". */
+/** "năm" is five only where it cannot be a year: "năm lần", "năm năm liền", "hai bằng khen, năm giấy khen". */
 function spokenNumber(tokens: Place['tokens'], at: number): number | undefined {
   if (tokens[at]?.full !== year) return spoken.get(tokens[at]?.full ?? '');
   const next = tokens[at + 1]?.bare;
+  const before = tokens[at - 1];
+  const counts = before === undefined || before.kind === 'mark' || givers.has(before.full);
+  const paper = (next === 'bang' || next === 'giay') && tokens[at + 2]?.bare === 'khen';
+  if (paper && counts) return 5;
   return next === 'lan' || (next === 'nam' && tokens[at + 2]?.bare === 'lien') ? 5 : undefined;
 }
+const givers = new Set(['và', 'có', 'được', 'tặng', 'nhận', 'đạt'].map(fullOf));
 
 /** What may follow a number written as a word; alone "ba" is also a father and "hai" a name. */
 const countable = new Set(
@@ -61,10 +78,14 @@ function streakWords(first: string | undefined, second: string | undefined): num
   return first === 'lien' ? 1 : 0;
 }
 
-/** "1)", "2/" or "3-" at the head of a line numbers the line. */
+/** "1)", "2/" or "3-" at the head of a line, or "(2)" after a mark, numbers what follows. */
 function marksList(tokens: Place['tokens'], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
+  if (before?.bare === '(' && after?.bare === ')') {
+    const ahead = tokens[at - 2];
+    return (ahead === undefined || ahead.kind !== 'word') && (tokens[at]?.bare.length ?? 9) < 3;
+  }
   const starts =
     before === undefined || before.kind === 'break' || (before.kind === 'mark' && '•-'.includes(before.bare));
   return starts && after?.kind === 'mark' && ')/-.:'.includes(after.bare);

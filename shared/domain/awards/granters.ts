@@ -1,6 +1,7 @@
 import { again, type State } from './gather.ts';
 import { countFollows, lookAhead } from './look-ahead.ts';
 import { type IssuerItem, isPlaced, type LevelItem, type Mention, place, placeListed, stretch } from './mention.ts';
+import type { AwardCode } from './reading.ts';
 import { links } from './vocabulary/cues.ts';
 
 /** Forgets who might have granted: what follows has another source. */
@@ -9,6 +10,9 @@ export function dropIssuers({ waiting }: State): void {
   waiting.parted = true;
 }
 
+/** What a council of the level recognises by itself; titles it only proposes. */
+const examined = new Set<AwardCode | undefined>(['SK', 'DT']);
+
 /** Gives a level or an issuer to the award it belongs to: the current one, one more of a shared name, or the next. */
 export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: number): void {
   const { current, cited, waiting } = state;
@@ -16,7 +20,8 @@ export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: numbe
     cited.issued = item;
     return;
   }
-  if (state.items[at - 1]?.kind === 'neutral') return;
+  const before = state.items[at - 1]?.kind;
+  if (before === 'neutral' || (before === 'council' && !examined.has(current?.code))) return;
   const ahead = lookAhead(state.items, at);
   const announced = state.carry.mention;
   if (current && !(state.apart && ahead.head && ahead.verb)) takeIssuerAfter(state, current, item, at);
@@ -36,7 +41,10 @@ function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | Leve
   if (state.apart && !state.fresh) return;
   if (current.count && item.depth > 0 && countFollows(state.items, at)) current.count = undefined;
   if (!isPlaced(current)) stretch(current, item);
-  if (current.level === 'khong_ro' && item.kind === 'level') current.level = item.level;
+  if (item.kind === 'level' && (current.level === 'khong_ro' || (current.roughly && !item.bare))) {
+    current.level = item.level;
+    current.roughly = item.bare;
+  } else if (item.kind === 'level' && !isPlaced(current)) current.roughly = item.bare;
   place(current, item);
   if (item.kind === 'level' && item.level === 'khong_ro') placeListed(state.mentions, item);
   state.apart = false;
@@ -47,7 +55,8 @@ function besideName({ items, apart, fresh, current }: State, at: number): boolea
   if (current?.code === 'GIAI') return true;
   const before = items[at - 1];
   if (!before) return false;
-  if (before.kind === 'head' || before.kind === 'quote' || before.kind === 'colon') return true;
+  if (before.kind === 'head' || before.kind === 'quote' || before.kind === 'colon' || before.kind === 'council')
+    return true;
   if (before.kind === 'verb' && links(before)) return true;
   return (before.kind === 'sep' || before.kind === 'count') && (fresh || !apart);
 }

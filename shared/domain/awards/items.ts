@@ -9,8 +9,11 @@ import type { Head } from './vocabulary/heads.ts';
 import type { LevelWord } from './vocabulary/issuers.ts';
 import { readYears, type YearsFound } from './years.ts';
 
-/** What a stretch of tokens says. `from` and `to` are token positions, `to` excluded; `depth` counts open brackets. */
-export type Item = Meaning & { from: number; to: number; depth: number };
+/**
+ * What a stretch of tokens says. `from` and `to` are token positions, `to` excluded; `depth` counts open brackets; `first` is
+ * the full form of its first word.
+ */
+export type Item = Meaning & { from: number; to: number; depth: number; first: string };
 export type Meaning =
   | Head
   | LevelWord
@@ -38,6 +41,7 @@ export function readItems(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
   let depth = 0;
   let named = false;
+  let ledger = false;
   let order: Order;
   for (let at = 0; at < tokens.length; ) {
     const found = readAt({
@@ -47,16 +51,21 @@ export function readItems(tokens: readonly Token[]): Item[] {
       plainText,
       shouting,
       named,
+      ledger,
       graded: order === 'name' || (order === 'list' && items.at(-1)?.kind === 'sep'),
     });
     if (found) order = orderAfter(order, found.meaning);
     if (found?.meaning.kind === 'head') named = true;
-    if (found?.meaning.kind === 'stop') named = false;
+    if (found?.meaning.kind === 'colon' && !named && items.at(-1)?.kind === 'years') ledger = true;
+    if (found?.meaning.kind === 'stop') {
+      named = false;
+      ledger &&= !found.meaning.line;
+    }
     const token = tokens[at];
     if (token?.bare === '(' || token?.bare === '[') depth += 1;
     const swallowed = found?.meaning.kind === 'head' && found.meaning.named ? nameLength(tokens, at + found.length) : 0;
     if (found && swallowed > 0) found.length += swallowed;
-    if (found) items.push({ ...found.meaning, from: at, to: at + found.length, depth });
+    if (found) items.push({ ...found.meaning, from: at, to: at + found.length, depth, first: token?.full ?? '' });
     if ((token?.bare === ')' || token?.bare === ']') && depth > 0) depth -= 1;
     if (found?.meaning.kind === 'stop') depth = 0;
     at += found?.length ?? 1;

@@ -12,14 +12,21 @@ import {
 import { type Head, headSayings } from './vocabulary/heads.ts';
 import { type Issuer, issuerSayings, type LevelWord, levelSayings } from './vocabulary/issuers.ts';
 
-/** Where the reader stands. `plainText`: typed without diacritics. `shouting`: all in capitals, so capitals mean nothing. `depth`: brackets open. `named`: an award's name came before in the clause. `graded`: the grade of an order may follow. */
+/** Where the reader stands. */
 export type Place = {
   tokens: readonly Token[];
   at: number;
+  /** Typed without diacritics. */
   plainText: boolean;
+  /** All in capitals, so capitals mean nothing. */
   shouting: boolean;
+  /** Brackets open. */
   depth: number;
+  /** An award's name came before in the clause. */
   named: boolean;
+  /** The clause lists by year: "2018: …, 2019, 2020: …". */
+  ledger: boolean;
+  /** The grade of an order may follow. */
   graded: boolean;
 };
 /** What was read at a place and how many tokens it took. */

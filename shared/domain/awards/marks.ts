@@ -31,7 +31,7 @@ function closes(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const abbreviated = new Set('tp tx q p h bs ths ts gs pgs ds dd cn st đ/c ttut ttnd cki ckii nxb no vd'.split(' '));
+const abbreviated = new Set('tp tx q p h bs ths ts gs pgs ds dd cn st đ/c ttut ttnd nxb no vd'.split(' '));
 
 /** A mark between words; brackets and others the grammar has no use for are nothing. */
 export function readMark(place: Place, token: Token): Found<MarkFound> {

@@ -19,6 +19,8 @@ export type Mention = {
   from: number;
   to: number;
   level: AwardLevel | undefined;
+  /** The level was a bare word ("ngành"), which "cấp tỉnh" after it corrects. */
+  roughly: boolean;
   issuer: IssuerItem | undefined;
   grade: '1' | '2' | '3' | undefined;
   count: CountFound | undefined;
@@ -61,6 +63,7 @@ export function mentionAt(head: Head, seat: number, item: { from: number; to: nu
     level: head.level,
     ...nothing,
     ...words,
+    roughly: false,
     vague: false,
     yearLed: false,
     issuerLed: false,

@@ -5,31 +5,48 @@ const distinct = new Set<AwardCode>(['KNC', 'GIAI', 'DHTT', 'DT_KHAC', 'DT', 'HC
 /** One a year at most: the same year said twice is the same award. */
 const yearly = new Set<AwardCode>(['CSTD', 'LDTT', 'TT_LDXS', 'TT_LDTT', 'HTXSNV', 'DV_HTXS', 'TCD_HTXS', 'DAN_DAU']);
 
+/** What a text says of one award and level: in total, by years, and by decisions. */
+type Told = { total: AwardMention | undefined; dated: AwardMention | undefined; decided: AwardMention[] };
+
 /**
- * Counts together the records of one award and level that cite no decision. Records with a decision, with a vague count
- * or of different issuers stay apart. In: records in text order. Out: the same order, by first mention.
+ * Counts together the records of one award and level. Records with a vague count or of different issuers stay apart; what is
+ * said in total, by years and by decisions is taken for the same awards as far as it can be.
+ * In: records in text order. Out: the same order, by first mention.
  */
 export function merge(records: readonly AwardMention[]): AwardMention[] {
   const merged: AwardMention[] = [];
-  const open = new Map<string, AwardMention>();
+  const told = new Map<string, Told>();
   for (const record of records) {
+    const copy = { ...record, years: [...record.years] };
     const key = keyOf(record);
-    const earlier = key === undefined ? undefined : open.get(key);
-    if (earlier) join(earlier, record);
+    if (key === undefined) merged.push(copy);
     else {
-      const copy = { ...record, years: [...record.years] };
-      merged.push(copy);
-      if (key !== undefined) open.set(key, copy);
+      const group = told.get(key) ?? { total: undefined, dated: undefined, decided: [] };
+      told.set(key, group);
+      if (!tell(group, copy)) merged.push(copy);
     }
   }
-  return merged;
+  const repeated = new Set([...told.values()].flatMap(repeats));
+  return merged.filter((record) => !repeated.has(record));
 }
 
 function keyOf(record: AwardMention): string | undefined {
-  if (record.decision_no !== null || record.count === null || record.period || distinct.has(record.code))
-    return undefined;
+  if (record.count === null || record.period || distinct.has(record.code)) return undefined;
   const issuer = record.level === 'bo' || record.level === 'khac' ? (record.issuer ?? '') : '';
   return [record.code, record.level, record.grade ?? '', issuer.toLowerCase()].join('|');
+}
+
+/** Adds a record to what was told; true when it only adds to an earlier one. */
+function tell(group: Told, record: AwardMention): boolean {
+  if (record.decision_no !== null) {
+    group.decided.push(record);
+    return false;
+  }
+  const kind = record.years.length === 0 ? 'total' : 'dated';
+  const earlier = group[kind];
+  if (earlier) join(earlier, record);
+  else group[kind] = record;
+  return earlier !== undefined;
 }
 
 function join(into: AwardMention, more: AwardMention): void {
@@ -37,7 +54,46 @@ function join(into: AwardMention, more: AwardMention): void {
   const told = into.count === into.years.length && more.count === more.years.length;
   into.count = yearly.has(into.code) && told ? all.size : (into.count ?? 0) + (more.count ?? 0);
   into.years = [...all].sort((a, b) => a - b);
-  into.also ??= [];
-  into.also.push(more.span);
+  refer(into, more);
   if (!into.flag && more.flag) into.flag = more.flag;
+}
+
+/** Notes that `more` says the same award at another place. */
+function refer(into: AwardMention, more: AwardMention): void {
+  into.also ??= [];
+  into.also.push(more.span, ...(more.also ?? []));
+}
+
+/** The records that only repeat others: years a decision is cited for, and totals of what is told one by one. */
+function repeats({ total, dated, decided }: Told): AwardMention[] {
+  const gone: AwardMention[] = [];
+  const first = decided[0];
+  if (dated && first && takeOut(dated, decided) === 0) {
+    refer(first, dated);
+    gone.push(dated);
+  }
+  const single = dated && !gone.includes(dated) ? dated : undefined;
+  const told = (single?.count ?? 0) + decided.reduce((sum, record) => sum + (record.count ?? 0), 0);
+  const into = single ?? first;
+  if (!total || !into) return gone;
+  const rest = (total.count ?? 0) - told;
+  if (rest > 0 && !single) {
+    total.count = rest;
+    return gone;
+  }
+  if (rest > 0) {
+    into.count = (into.count ?? 0) + rest;
+    into.flag ??= 'count_mismatch';
+  }
+  refer(into, total);
+  return [...gone, total];
+}
+
+/** Takes the years of the decisions out of the dated record; returns what is left of its count. */
+function takeOut(dated: AwardMention, decided: readonly AwardMention[]): number {
+  const known = new Set(decided.flatMap((record) => record.years));
+  const left = dated.years.filter((year) => !known.has(year));
+  dated.count = Math.max((dated.count ?? 0) - (dated.years.length - left.length), left.length);
+  dated.years = left;
+  return dated.count;
 }

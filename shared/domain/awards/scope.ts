@@ -1,16 +1,21 @@
 import {
   horizon,
+  meetHelp,
   meetHolder,
+  namesSubject,
   narrated,
   patience,
   quantity,
   type Shadow,
   type State,
+  speaksOfHelped,
   startsSegment,
+  tellsOfKin,
   turnToOthers,
   watchGiving,
   yielding,
 } from './bystanders.ts';
+import { deniesBehind, leaveOutBehind } from './denials.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import type { Mention } from './mention.ts';
@@ -40,14 +45,20 @@ export function scope(
     strange: 0,
     granted: false,
     givenAway: false,
+    helped: new Set(),
+    quoted: false,
   };
   const seats = Map.groupBy(mentions, (mention) => mention.seat);
   for (const [at, item] of items.entries()) {
     for (const mention of seats.get(at) ?? []) judge(state, mention);
-    if (item.kind === 'cue') meetCue(state, item, at);
+    if (namesSubject(item) && startsSegment(items, at) && state.shadow?.firm) state.shadow = undefined;
+    if (speaksOfHelped(state, item, at))
+      state.shadow = { reason: 'other_subject', near: false, reached: 0, firm: true };
+    else if (item.kind === 'cue') meetCue(state, item, at);
     else if (item.kind === 'reset') meetReset(state, item, at);
     else if (item.kind === 'holder' || item.kind === 'issuer') meetHolder(state, item, at);
     else if (item.kind === 'count' && item.unit === 'share') turnToOthers(state);
+    else if (item.kind === 'merits') meetMerits(state, at);
     else if (item.kind === 'verb' && item.way === 'get') meetVerb(state, at);
     else if (item.kind === 'neutral' || item.kind === 'unit' || (item.kind === 'word' && state.strange >= patience))
       leaveNear(state);
@@ -68,23 +79,27 @@ function watchSeparators(state: State, item: Item): void {
 
 /** After "phong trào" comes its name; after that name, further names in quotation marks. */
 function watchMovement(state: State, item: Item): void {
+  if (item.kind === 'quote') state.quoted = state.movement === 'named' && !state.quoted;
   if (item.kind === 'movement') state.movement = 'named';
+  else if (state.quoted) return;
   else if (item.kind === 'head') state.movement = state.movement && 'listed';
   else if (item.kind !== 'quote' && item.kind !== 'colon' && item.kind !== 'verb' && item.kind !== 'sep')
     state.movement = undefined;
 }
 
-function meetReset(state: State, { only, weak }: Reset, at: number): void {
-  if (weak && state.shadow?.reason === 'criterion_text') return;
+function meetReset(state: State, { only, weak, self }: Reset, at: number): void {
   const before = state.items[at - 1];
+  const own = before !== undefined && namesSubject(before);
+  if (weak && state.shadow?.reason === 'criterion_text' && !own) return;
+  if (state.shadow?.firm && !self) return;
   if (only && quantity(before)) {
     turnToOthers(state);
     return;
   }
   const listed = before?.kind === 'sep' ? state.items[at - 2] : before;
   if (only && listed?.kind === 'holder') return;
-  const own = !only || (only === state.subject && (!state.shadow || yielding.has(state.shadow.reason)));
-  if (own) state.shadow = undefined;
+  const ours = !only || (only === state.subject && (!state.shadow || yielding.has(state.shadow.reason)));
+  if (ours) state.shadow = undefined;
   else if (state.subject && only !== state.subject && startsSegment(state.items, at)) turnToOthers(state);
 }
 
@@ -96,13 +111,15 @@ function judge(state: State, mention: Mention): void {
   state.passed.push(mention);
   const past =
     shadow &&
+    !shadow.firm &&
     afterSep &&
     (shadow.reached === 0 ? endsAtComma.has(shadow.reason) : subject === 'collective' && ownWork.has(mention.code));
   if (past) state.shadow = undefined;
   if (!state.shadow && state.strange > (state.granted ? patience : 0) && !narrated.has(mention.code))
     turnToOthers(state);
   const quoted = state.items[mention.seat - 1]?.kind === 'quote';
-  if (state.movement === 'named' || (state.movement === 'listed' && quoted)) mention.excluded = 'movement_name';
+  if (mention.count?.n === 0) mention.excluded = 'not_awarded';
+  else if (state.movement === 'named' || (state.movement === 'listed' && quoted)) mention.excluded = 'movement_name';
   else if (state.shadow) {
     mention.excluded = state.shadow.reason;
     state.shadow.reached += 1;
@@ -122,14 +139,30 @@ function leaveNear(state: State): void {
 
 function meetVerb(state: State, at: number): void {
   const { shadow, items } = state;
-  if (!shadow || (shadow.reached > 0 && !shadow.near) || !state.afterSep || !yielding.has(shadow.reason)) return;
+  if (!shadow || shadow.firm || (shadow.reached > 0 && !shadow.near) || !state.afterSep || !yielding.has(shadow.reason))
+    return;
   const before = items[at - 1];
   const joined = before?.kind === 'sep' || (before?.kind === 'verb' && items[at - 2]?.kind === 'sep');
   if (joined || shadow.reason !== 'registered') state.shadow = undefined;
 }
 
+/** "Đề nghị tặng … vì có 02 lần được …": what earned the proposal was given. */
+function meetMerits(state: State, at: number): void {
+  const asked = state.shadow?.reason === 'proposed' && state.shadow.reached > 0;
+  if (asked && lookAhead(state.items, at).head) state.shadow = undefined;
+}
+
 function meetCue(state: State, cue: Item & Cue, at: number): void {
   if (cue.only && cue.only !== state.subject) return;
+  if (cue.reason === 'other_subject') meetHelp(state, at);
+  if (cue.kin && tellsOfKin(state.items, at)) {
+    state.shadow = { reason: cue.reason, near: false, reached: 0, firm: true };
+    return;
+  }
+  if (deniesBehind(state.items, at)) {
+    leaveOutBehind(state);
+    return;
+  }
   const before = state.passed.at(-1);
   const ahead = lookAhead(state.items, at, cue.reach === 'right');
   const alone = !headAfter(state.items, at, cue.depth);

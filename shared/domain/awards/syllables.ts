@@ -92,7 +92,7 @@ function digitValue(digit: string): number {
 }
 
 function mark(char: string): string {
-  if ('‐‑‒–—―−÷~'.includes(char)) return '-';
+  if ('‐‑‒–—―−÷~→⇒➔'.includes(char)) return '-';
   if ('“”„‟«»″＂'.includes(char)) return '"';
   if ('•●◦▪‣·◆■□➢✓*+'.includes(char)) return '•';
   if ('，、'.includes(char)) return ',';

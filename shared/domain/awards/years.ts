@@ -99,12 +99,15 @@ function monthYear(tokens: readonly Token[], at: number): { year: number; length
   return year === undefined ? undefined : { year, length: 3 };
 }
 
+/** "-", "đến", "cho đến", "tới", "->". */
+const rangeWords = new Set(['-', '>', 'cho', 'den', 'toi']);
+
 function extendRange(tokens: readonly Token[], state: State): boolean {
-  let next = state.at;
-  if (bareAt(tokens, next) === '-') next += 1;
-  else if (bareAt(tokens, next) === 'den' || bareAt(tokens, next) === 'toi') next += 1;
-  else return false;
-  if (bareAt(tokens, next) === 'het') next += 1;
+  const start = state.at + (bareAt(tokens, state.at) === ',' ? 1 : 0);
+  let next = start;
+  while (rangeWords.has(bareAt(tokens, next) ?? '')) next += 1;
+  if (next === start || (start > state.at && bareAt(tokens, start) === '-')) return false;
+  if (bareAt(tokens, next) === 'het' || bareAt(tokens, next) === 'cuoi') next += 1;
   if (bareAt(tokens, next) === 'nam') next += 1;
   const from = state.years.at(-1) ?? 0;
   const to = yearAt(tokens, next) ?? shortYearAt(tokens, next, from);
@@ -140,7 +143,7 @@ function extendList(place: Place, state: State, opens: boolean): boolean {
 function startsNext(place: Place, at: number, { strict, opens }: { strict: boolean; opens: boolean }): boolean {
   const { tokens, plainText } = place;
   const bare = bareAt(tokens, at);
-  if (bare === ':') return true;
+  if (bare === ':') return place.named && !place.ledger;
   if (bare === '-') return vocabulary(tokens, at + 1, plainText)?.means.kind === 'head';
   if (bare === '(') return strict && !shortYearLooks(tokens, at);
   const kind = vocabulary(tokens, at, plainText)?.means.kind;
@@ -155,8 +158,9 @@ function startsNext(place: Place, at: number, { strict, opens }: { strict: boole
 const shortYearLooks = (tokens: readonly Token[], at: number) =>
   tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.bare === 'nam';
 
+/** "2020/QĐ-UBND": part of a decision's number. */
 const joins = (tokens: readonly Token[], at: number) =>
-  bareAt(tokens, at) === '/' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.upper === true;
+  bareAt(tokens, at) === '/' && /^(qd|kt|ct|nq|kh|tb)/.test(bareAt(tokens, at + 1) ?? '');
 
 function unitFollows({ tokens, plainText }: Place, at: number): boolean {
   if (bareAt(tokens, at) === '%') return true;

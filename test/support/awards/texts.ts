@@ -27,8 +27,13 @@ export type AwardLabel = z.infer<typeof Label>;
 export type LabelledText = z.infer<typeof Labelled>;
 
 /** The forty labelled samples. */
-export function sampleTexts(): LabelledText[] {
-  const lines = readFileSync(new URL('samples.jsonl', folder), 'utf8').trim().split('\n');
+export const sampleTexts = (): LabelledText[] => readLines('samples.jsonl');
+
+/** Texts written and labelled by somebody who had not seen the grammar. */
+export const unseenTexts = (): LabelledText[] => [...readLines('unseen-1.jsonl'), ...readLines('unseen-2.jsonl')];
+
+function readLines(name: string): LabelledText[] {
+  const lines = readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
   return lines.map((line) => Labelled.parse(JSON.parse(line)));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractAwards, readAwards } from '../../../shared/domain/awards/extract-awards.ts';
 import { score } from '../../support/awards/score.ts';
-import { ownTexts, sampleTexts } from '../../support/awards/texts.ts';
+import { ownTexts, sampleTexts, unseenTexts } from '../../support/awards/texts.ts';
 
 const own = (text: string) => extractAwards(text, { subject: 'individual' });
 
@@ -9,6 +9,7 @@ describe('When the labelled texts are read', () => {
   const sets = [
     ['the forty samples', sampleTexts()],
     ['our own texts', ownTexts()],
+    ['the texts of others', unseenTexts()],
   ] as const;
   it.each(sets)('%s give the right awards at least 98 times of 100 and are wholly right 9 times of 10', (_, texts) => {
     const { f1, exact } = score(texts);

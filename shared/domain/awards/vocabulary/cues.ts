@@ -6,9 +6,19 @@ import type { AwardSubject, ExclusionReason } from '../reading.ts';
  * `right`: heads after it in its clause. `near`: only when nothing but verbs and issuers stand between.
  * `left`: the head before it. `only`: a cue for one kind of subject.
  */
-export type Cue = { kind: 'cue'; reason: ExclusionReason; reach: 'right' | 'near' | 'left'; only?: AwardSubject };
-/** "đã được", "bản thân": what follows is the subject's own and true. A `weak` one ("mới được") says so only after a denial. */
-export type Reset = { kind: 'reset'; only?: AwardSubject; gives?: boolean; weak?: boolean };
+export type Cue = {
+  kind: 'cue';
+  reason: ExclusionReason;
+  reach: 'right' | 'near' | 'left';
+  only?: AwardSubject;
+  /** Somebody of the family: what is said after it is theirs until the subject is named again. */
+  kin?: boolean;
+};
+/**
+ * "đã được": what follows was really given; `self` ("bản thân"): and to the subject. A `weak` one ("mới được") says so only
+ * after a denial.
+ */
+export type Reset = { kind: 'reset'; only?: AwardSubject; gives?: boolean; weak?: boolean; self?: boolean };
 /**
  * `get` "được, đạt"; `give` "tặng, công nhận"; `own` "có, là"; `to` "cho"; `glue` words that say nothing of their own. The last
  * three may stand between an award's name and what belongs to it.
@@ -20,6 +30,7 @@ export type Small =
   | { kind: 'vague'; many?: boolean }
   | { kind: 'merits' }
   | { kind: 'neutral' }
+  | { kind: 'council' }
   | { kind: 'movement' }
   | { kind: 'party'; member: boolean }
   | { kind: 'token' }
@@ -52,6 +63,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'proposed',
     '[đang|đã|hoàn thành|hoàn thiện] [làm|lập|nộp|gửi] hồ sơ [(đề nghị|xét|trình)] [(đề nghị|xét)] [tặng]',
   ),
+  right('proposed', '[đang] chờ kết quả [bình xét|xét|xét tặng|công nhận]'),
   right('proposed', '(bỏ phiếu|lấy phiếu|biểu quyết|thống nhất đề nghị)'),
   right(
     'target',
@@ -65,8 +77,15 @@ export const cueSayings: readonly Saying<Cue>[] = [
     '(tiêu chuẩn|tiêu chí|điều kiện|quy định|yêu cầu|ít nhất|tối thiểu|phải (có|đạt)|quy chế|hướng dẫn số|căn cứ|theo (luật|nghị định|thông tư|quy chế))',
   ),
   cue('left', 'criterion_text', '(trở lên|theo (tiêu chuẩn|quy định tiêu chuẩn))'),
-  right('revoked', '(đã|bị|đã bị) (hủy|hủy bỏ|thu hồi|tước|tước bỏ|rút) [(quyết định|QĐ|danh hiệu)]'),
-  cue('near', 'revoked', '(hủy|hủy bỏ|thu hồi|tước|tước bỏ) [(quyết định|QĐ|danh hiệu)]'),
+  right(
+    'revoked',
+    '(đã|bị|đã bị) (hủy|hủy bỏ|thu hồi|tước|tước bỏ|rút) [(quyết định|QĐ|danh hiệu|kết quả [xét|bình xét|xét tặng|công nhận])]',
+  ),
+  cue(
+    'near',
+    'revoked',
+    '(hủy|hủy bỏ|thu hồi|tước|tước bỏ) [(quyết định|QĐ|danh hiệu|kết quả [xét|bình xét|xét tặng|công nhận])]',
+  ),
   cue('left', 'revoked', '(đã bị|bị|đã) (hủy|hủy bỏ|thu hồi|tước|tước bỏ)'),
   cue('near', 'not_awarded', denial),
   cue('near', 'not_awarded', '(trượt|hụt|thiếu|mất|lỡ|trượt xét tặng|không có ai|suýt)'),
@@ -87,7 +106,10 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'proposed',
     '(đang (chờ|xét|trình|đề nghị|làm hồ sơ|chờ quyết định|thực hiện|triển khai|hoàn thiện|nghiên cứu)|chờ (duyệt|phê duyệt|quyết định|QĐ|kết quả))',
   ),
-  right('other_subject', '(hướng dẫn|kèm cặp|giúp đỡ|giúp|dìu dắt|đào tạo|bồi dưỡng|huấn luyện|ôn luyện)'),
+  right(
+    'other_subject',
+    '(hướng dẫn|kèm cặp|giúp đỡ|giúp|đỡ đầu|nhận đỡ đầu|kết nghĩa [với]|dìu dắt|đào tạo|bồi dưỡng|huấn luyện|ôn luyện)',
+  ),
   right('other_subject', '(gương|tấm gương|viết bài|viết về|bài viết|tuyên truyền|phóng sự|noi gương)'),
   right('other_subject', `(góp phần|đưa|cùng (với|) [tập thể|anh em|các] ${groups}|tạo điều kiện|động viên)`),
   right(
@@ -95,10 +117,13 @@ export const cueSayings: readonly Saying<Cue>[] = [
     `(lãnh đạo|chỉ đạo|xây dựng|quản lý|điều hành|phụ trách|giữ vững|duy trì) ${groups}`,
     'individual',
   ),
-  right(
-    'other_subject',
-    '(chồng|vợ|con trai|con gái|con ruột|các con|con em|hai con|cháu|bố|mẹ|em trai|em gái|anh trai|chị gái|học sinh|sinh viên|học viên|học trò|gia đình)',
-  ),
+  {
+    say: '[(bố|mẹ|em|anh|chị)] (chồng|vợ|con trai|con gái|con ruột|các con|hai con|cháu|bố [đẻ]|mẹ [đẻ]|em trai|em gái|anh trai|chị gái|con [lớn|nhỏ|đầu|út])',
+    means: { kind: 'cue', reason: 'other_subject', reach: 'right', kin: true },
+    exact: true,
+    marked: true,
+  },
+  right('other_subject', '(con em|học sinh|sinh viên|học viên|học trò|gia đình)'),
   right(
     'other_subject',
     '(tổ chức [các|lễ|thành công]|[tham] dự lễ|lễ) (trao|trao tặng|trao thưởng|tôn vinh|tuyên dương|biểu dương|đón nhận|hội nghị|hội thi|xét|xét tặng|lễ|công bố|vinh danh|khen thưởng|gặp mặt)',
@@ -124,7 +149,6 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(không ngừng|không chỉ [có]|không những|chẳng những|không riêng|không quản|không ngại)',
     '(luôn|luôn luôn|không ngừng|nỗ lực|tích cực|ra sức|quá trình|đã|tinh thần) [nỗ lực|cố gắng] phấn đấu',
     '(một|1|01) trong (số|những|các) [cá nhân|tập thể|đơn vị]',
-    '(được|do|của|bởi) hội đồng [sáng kiến|khoa học [công nghệ]|KHCN|thi đua [-|,] khen thưởng|thi đua|TĐKT]',
     '(kế hoạch|đa khoa) tổng hợp',
     '(theo|đúng|vượt) (quy định|kế hoạch|tiêu chuẩn|chỉ tiêu|yêu cầu) [của]',
     '(hoàn thành|vượt|đạt|thực hiện) [vượt] [mức] [các] (chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ) [được giao]',
@@ -146,6 +170,9 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     'điều kiện (khó khăn|làm việc|thuận lợi)',
     '(luôn|nỗ lực|không ngừng|đã|sự|với) (cố gắng|nỗ lực|quyết tâm)',
     'không (vi phạm|có (đơn|khiếu nại|sai sót|tai biến)|để xảy ra)',
+  ]),
+  ...meaning({ kind: 'council' } as const, [
+    '(được|do|của|bởi) hội đồng [(thẩm định|xét|xét duyệt|công nhận|chấm)] [sáng kiến|khoa học [và] [công nghệ]|KHCN|KH&CN|thi đua [-|,|và] khen thưởng|thi đua|TĐKT] [sáng kiến]',
   ]),
   ...meaning({ kind: 'vague' } as const, [
     '(không|chưa) (năm|lần) nào (không|chưa)',
@@ -177,24 +204,30 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'except' } as const, ['(trừ|ngoại trừ|không kể|không tính|loại trừ|chỉ trừ)']),
   ...meaning({ kind: 'reset' } as const, [
     '(đã|cũng đã|nhưng đã|và đã) [vinh dự] (được|có|đạt|nhận|từng|giành|đón nhận|là)',
-    '(mà đã|nhưng đã|bản thân|cá nhân tôi|cá nhân đạt|riêng cá nhân|kết quả là|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
+    '(mà đã|nhưng đã|kết quả là|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
+    'kết quả (bình xét|xét|xếp loại|đánh giá|phân loại|bình bầu|công nhận|xét tặng)',
   ]),
-  ...meaning({ kind: 'reset', weak: true } as const, ['(chỉ|mới|chỉ mới|vẫn|mà còn|còn|nhưng) (đạt|có|được|là)']),
+  ...meaning({ kind: 'reset', self: true } as const, [
+    '(bản thân|cá nhân (tôi|em|đồng chí)|cá nhân đạt|riêng (cá nhân|bản thân))',
+  ]),
+  ...meaning({ kind: 'reset', weak: true } as const, [
+    '(chỉ|mới|chỉ mới|mới chỉ|vẫn|mà còn|còn|nhưng) (đạt|có|được|là|đáp ứng [được] [một phần])',
+  ]),
   ...meaning({ kind: 'reset', gives: true } as const, [
     '(đã|cũng đã) (tặng|tặng thưởng|ký|trao|trao tặng|công nhận|phong tặng)',
   ]),
   ...meaning({ kind: 'reset', only: 'collective' } as const, [
-    `(tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng) (đạt|được|đã|vinh dự|nhận|có)`,
+    `[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục) [đã] (đạt|được|đã|vinh dự|nhận|có)`,
   ]),
   ...meaning({ kind: 'verb', way: 'get' } as const, [
     '(được|đạt|đạt được|nhận|nhận được|đón nhận|giành|vinh dự [được]|được nhận|có được)',
   ]),
   ...meaning({ kind: 'verb', way: 'give' } as const, [
-    '(tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|công nhận|khen thưởng|khen|thưởng|ký|ký tặng|quyết định tặng|xét tặng|suy tôn|bình bầu|bầu|bình chọn là|biểu dương|tuyên dương|vinh danh|cấp|xếp loại|đánh giá|bình chọn|ghi nhận)',
+    '(tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|công nhận|khen thưởng|khen|thưởng|ký|ký tặng|quyết định tặng|xét tặng|suy tôn|bình bầu|bầu|bình chọn là|biểu dương|tuyên dương|vinh danh|ban hành [các] (quyết định|QĐ)|cấp|xếp loại|đánh giá|bình chọn|ghi nhận)',
   ]),
   ...meaning({ kind: 'verb', way: 'give' } as const, ['được (xét tặng|xét công nhận|xét|xem xét tặng|bình xét)']),
   ...meaning({ kind: 'verb', way: 'own' } as const, [
-    '(có|gồm|là|từng|cũng|đều|lại|thêm|cả|hiện|tổng cộng|tổng|tham gia|chủ nhiệm|đồng chủ nhiệm|tác giả|đồng tác giả|chủ trì|thành viên|thư ký|nghiên cứu|làm)',
+    '(có|gồm|là|từng|cũng|đều|lại|thêm|cả|hiện|tổng cộng|tổng|tham gia|chủ nhiệm|đồng chủ nhiệm|tác giả|đồng tác giả|chủ trì|thành viên (chính|đề tài|nhóm)|thư ký|nghiên cứu|làm)',
   ]),
   ...meaning({ kind: 'verb', way: 'to' } as const, ['cho']),
   ...meaning({ kind: 'verb', way: 'glue' } as const, [

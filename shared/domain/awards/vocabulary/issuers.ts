@@ -90,9 +90,11 @@ const table: readonly [Omit<Issuer, 'kind'>, string, 'exact'?][] = [
   [{ level: 'tinh', at: association, body: 'association' }, '(liên hiệp các hội|liên hiệp hội)'],
   [{ level: 'so', body: 'department' }, '[giám đốc|GĐ] (sở|SYT|SKHCN|SNV)', 'exact'],
   [{ level: 'so', body: 'department' }, `[giám đốc|GĐ] sở (${ministries}|văn hóa [và] thể thao)`, 'exact'],
+  [{ level: 'so', body: 'department' }, 'ban (thi đua [-] khen thưởng|TĐKT) [tỉnh]'],
   [
-    { level: 'so', body: 'department' },
-    '(công an (tỉnh|thành phố)|bộ (chỉ huy|CH) (quân sự|QS) [tỉnh]|BHXH [tỉnh]|bảo hiểm xã hội [tỉnh]|cục thuế|kho bạc nhà nước|ban (thi đua [-] khen thưởng|TĐKT|tuyên giáo|dân vận|tổ chức|nội chính) [tỉnh ủy|tỉnh])',
+    { level: 'khac', body: 'department' },
+    '(công an [tỉnh|thành phố|huyện|thị xã|quận|xã|phường]|[bộ|ban] (chỉ huy|CH|CHQS) (quân sự|QS) [tỉnh|huyện]|bộ CHQS [tỉnh]|BHXH [tỉnh|huyện]|bảo hiểm xã hội [tỉnh|huyện]|[chi] cục thuế|kho bạc nhà nước|ban (tuyên giáo|dân vận|tổ chức|nội chính) [tỉnh ủy|tỉnh])',
+    'exact',
   ],
   [
     { level: 'khac', body: 'department' },
@@ -152,6 +154,8 @@ export const levelSayings: readonly Saying<LevelWord>[] = [
     exact: true,
   })),
   ...bare.map(([level, say]) => ({ say, means: { kind: 'level', level, bare: true } as const, exact: true })),
+  { say: 'cấp cơ sở', means: { kind: 'level', level: 'co_so', bare: false } },
+  { say: 'cơ sở', means: { kind: 'level', level: 'co_so', bare: true } },
   { say: '(các|mọi|nhiều) cấp', means: { kind: 'level', level: 'khong_ro', bare: false }, exact: true },
 ];
 
