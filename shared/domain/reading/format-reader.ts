@@ -19,6 +19,8 @@ export type LegacyText = {
   decodeRuns(text: string, fonts: readonly FontRun[]): string;
   /** Encoding of a text without font names, by letter statistics over a whole document's sample; undefined when Unicode. */
   guessEncoding(sample: string): LegacyEncoding | undefined;
+  /** True when a text that is in no legacy encoding as a whole holds many words that are no Vietnamese as they stand. */
+  mayBeMixed(sample: string): boolean;
   decode(text: string, encoding: LegacyEncoding): string;
   /** True when letters were lost for good: replacement characters, question marks inside words, orphan bytes. */
   hasLoss(text: string): boolean;

@@ -15,6 +15,9 @@ const encodingNames: Record<LegacyEncoding, string> = {
   mojibake: 'UTF-8 bị hiểu sai',
 };
 
+/** One cell may be a slip of the hand; from this many a person must look at the whole file. */
+const MANY_GARBLED = 3;
+
 /**
  * Maps the grid of one file to the rows of a form.
  * @param form what is looked for; the same engine reads every form
@@ -27,7 +30,9 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
   const mark: { id?: string; version?: string } = {};
   const converted = new Set<LegacyEncoding>();
   const stats = { tables: 0, paragraphs: 0, gridRows: 0 };
-  const tables = tableMapper(form, { findings, facts, sink });
+  const loss = { isSuspected: false };
+  const isGarbled = (text: string): boolean => loss.isSuspected && legacy.hasLoss(text);
+  const tables = tableMapper(form, { findings, facts, sink, isGarbled });
   const outline = form.kind === 'outline' ? outlineReader(form) : undefined;
   const map = (item: GridItem): void => {
     switch (item.kind) {
@@ -61,7 +66,12 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
         item satisfies never;
     }
   };
-  const stage = legacyStage(map, { legacy, onConverted: (encoding) => void converted.add(encoding) });
+  const stage = legacyStage(map, legacy, {
+    onConverted: (encoding) => void converted.add(encoding),
+    onLoss() {
+      loss.isSuspected = true;
+    },
+  });
   return {
     take: stage.take,
     finish(): FormReading {
@@ -69,6 +79,7 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
       const summary = tables.end();
       const { form: read, hasHeading } = facts.facts();
       if (mark.id !== undefined) Object.assign(read, { formId: mark.id, formVersion: mark.version });
+      if (findings.count('cell_garbled') >= MANY_GARBLED) findings.add('encoding_loss');
       for (const encoding of converted) findings.add('legacy_encoding_converted', { value: encodingNames[encoding] });
       tellMark(form, mark, findings);
       const isEmpty = stats.paragraphs + stats.gridRows === 0;

@@ -14,11 +14,13 @@ describe('When a PDF is unsafe or broken', () => {
     ...Array.from({ length: 26 }, (_, i) => form('/X Do /X Do', i + 6)),
     form('n', 4),
   ]);
+  const slowPages = pagesShowing(stream(`${'1 0 0 1 0 0 cm '.repeat(300_000)}`), { pages: 1_000 });
   const script = '/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>';
   it.each([
     ['streams that inflate without end', 'pdf_limits', fixture('hostile/h62-pdf-flate-bomb.pdf')],
     ['three million words', 'pdf_limits', pagesShowing(stream(`BT /F1 9 Tf ${'(x)Tj '.repeat(3_000_000)}ET`))],
     ['forms that double thirty times', 'pdf_limits', doubling],
+    ['many pages that draw long and say little', 'pdf_limits', slowPages],
     ['too many pages', 'pdf_limits', pagesShowing(stream('n'), { pages: 1_201 })],
     ['a script', 'active_content', pagesShowing(stream('n'), { catalogue: script })],
     ['a loop of pages', 'corrupt_pdf', pdfOf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[2 0 R]/Count 5>>'])],

@@ -90,6 +90,33 @@ describe('When the list is shaped as no form says', () => {
     },
   );
 
+  it('one cell with a lost letter is told at its place', async () => {
+    const broken = ['2', 'L? Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen'];
+    const broken2 = ['2', 'Ph?m Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen'];
+    expect(codesOf(await read(dossier(table([textRow(heading), textRow(an), textRow(broken)]))))).toEqual([]);
+    const result = await read(dossier(table([textRow(heading), textRow(an), textRow(broken2)])));
+    expect(result.findings).toMatchObject([{ code: 'cell_garbled', at: { table: 2, row: 3, column: 'name' } }]);
+    expect(result.outcome).toBe('accept');
+  });
+
+  it('lost letters in many cells need a person', async () => {
+    const broken = (tt: string) => textRow([tt, `Ph?m Th? B${tt}`, 'Y s?', 'B?nh viện', 'Gi?y khen']);
+    const result = await read(dossier(table([textRow(heading), broken('1'), broken('2')])));
+    expect(result.outcome).toBe('review');
+    expect(codesOf(result)).toContain('encoding_loss');
+  });
+
+  it('headings whose letters stand apart are the same headings', async () => {
+    const apart = ['T T', 'Tập thể , cá nhân đăng ký', 'Chức  vụ', 'Đơn v ị', 'Thà nh tích'];
+    expect(valuesOf(await read(dossier(table([textRow(apart), textRow(an)]))))).toEqual([an]);
+  });
+
+  it('heading and motto typed on one line are told apart', async () => {
+    const lines = 'SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBỆNH VIỆN MẮT Độc lập - Tự do - Hạnh phúc';
+    const result = await read(`${paragraphs(lines)}${title}${table([textRow(heading), textRow(an)])}`);
+    expect(result.form).toMatchObject({ parent: 'SỞ Y TẾ', agency: 'BỆNH VIỆN MẮT' });
+  });
+
   it('dots printed for a pen to write on are a blank form', async () => {
     const result = await read(
       dossier(

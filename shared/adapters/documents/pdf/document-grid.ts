@@ -1,6 +1,6 @@
 import type { GridItem, GridSink } from '../../../domain/reading/grid.ts';
 import type { Block } from './page-blocks.ts';
-import { hasSameColumns, joinPages } from './page-joins.ts';
+import { alignColumns, joinPages } from './page-joins.ts';
 import type { PageTable } from './page-table.ts';
 import type { OpenList } from './unruled-table.ts';
 
@@ -31,7 +31,7 @@ export function documentGrid(sink: GridSink): DocumentGrid {
   };
   const addTable = (table: PageTable, page: number): void => {
     for (const row of table.rows) row.page = page;
-    if (open && hasSameColumns(open.table, table)) joinPages(open.table, table);
+    if (open && alignColumns(open.table, table)) joinPages(open.table, table);
     else {
       close();
       open = { table, page };

@@ -1,7 +1,7 @@
 import { isInside, type PageTable, tableOf } from './page-table.ts';
 import { ruledGrids } from './ruled-grid.ts';
 import { sideBySide } from './side-by-side.ts';
-import { type Line, linesOf, type Passage, textOfLine } from './text-lines.ts';
+import { type Line, linesOf, type Passage, textOfLine, textOfParts } from './text-lines.ts';
 import { type Clues, type OpenList, unruledTable } from './unruled-table.ts';
 import type { UprightPage, Word } from './upright.ts';
 
@@ -40,7 +40,7 @@ function textBlocks(lines: readonly Line[], below: Line | undefined): Block[] {
   return sideBySide(lines, below).flatMap((part): Block[] =>
     part.kind === 'columns'
       ? [part]
-      : part.lines.map((line) => ({ kind: 'text', passage: textOfLine(line), top: line.y })),
+      : part.lines.map((line) => ({ kind: 'text', passage: textOfParts(line), top: line.y })),
   );
 }
 

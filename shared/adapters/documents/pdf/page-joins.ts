@@ -8,14 +8,41 @@ const SAME_EDGE = 6;
 const HEADING_ROWS = 3;
 const NUMBER = /^\d{1,5}[.)]?$/;
 
-/** Whether the table on top of a page has the columns of the table that ended the page before. */
-export function hasSameColumns(above: PageTable, below: PageTable): boolean {
-  return (
-    above.ruled === below.ruled &&
-    above.xs.length === below.xs.length &&
-    above.xs.every((x, i) => Math.abs(x - (below.xs[i] ?? 0)) <= SAME_EDGE)
-  );
+const near = (xs: readonly number[], x: number): number => xs.findIndex((one) => Math.abs(one - x) <= SAME_EDGE);
+
+/** Moves the cells of a table to the edges of another that has all of its own and more. */
+function moveTo(xs: readonly number[], table: PageTable): void {
+  for (const { cells } of table.rows)
+    for (const cell of cells) {
+      const end = near(xs, table.xs[cell.column + cell.span] ?? 0);
+      cell.column = near(xs, table.xs[cell.column] ?? 0);
+      cell.span = end - cell.column;
+    }
+  for (const row of table.rows)
+    if (row.full) row.full = new Set([...row.full].map((column) => near(xs, table.xs[column] ?? 0)));
+  table.xs = xs;
 }
+
+/**
+ * Whether the table on top of a page has the columns of the table that ended the page before. One of two drawn tables may have
+ * further edges, of a signature or a cell parted in two on that page alone: the other is then moved to these.
+ */
+export function alignColumns(above: PageTable, below: PageTable): boolean {
+  if (above.ruled !== below.ruled || !isSameWidth(above, below)) return false;
+  const [few, many] = above.xs.length <= below.xs.length ? [above, below] : [below, above];
+  if (few.xs.length !== many.xs.length && (!above.ruled || few.xs.length < FEWEST_EDGES)) return false;
+  if (!few.xs.every((x) => near(many.xs, x) >= 0)) return false;
+  if (few.xs.length < many.xs.length) moveTo(many.xs, few);
+  return true;
+}
+
+function isSameWidth(above: PageTable, below: PageTable): boolean {
+  const ends = [above.xs[0], above.xs.at(-1)];
+  return [below.xs[0], below.xs.at(-1)].every((x, i) => Math.abs((x ?? 0) - (ends[i] ?? 0)) <= SAME_EDGE);
+}
+
+/** A list has three columns at least; a table of fewer fits into any other. */
+const FEWEST_EDGES = 4;
 
 const textOf = (row: PageRow): string => row.cells.map((cell) => fold(cell.text)).join('|');
 const squeezed = (cell: GridCell | undefined): string => (cell?.text ?? '').replace(/\s+/g, '');

@@ -8,7 +8,7 @@ const { bytes, limits }: ThreadInput = workerData;
 const say = (message: ThreadMessage): void => parentPort?.postMessage(message);
 
 try {
-  const items = await readPages(bytes, limits, (pages) => say({ kind: 'progress', pages }));
+  const items = await readPages(bytes, limits, () => say({ kind: 'progress' }));
   say({ kind: 'read', items });
 } catch (fault) {
   if (fault instanceof Unreadable) say({ kind: 'refused', code: fault.code, value: fault.value });

@@ -1,6 +1,6 @@
 import { unreadable } from '../../../domain/reading/budget.ts';
 import type { GridItem } from '../../../domain/reading/grid.ts';
-import { guessLegacyCode } from '../../../domain/reading/vietnamese/letter-statistics.ts';
+import { guessLegacyCode, mayBeMixed } from '../../../domain/reading/vietnamese/letter-statistics.ts';
 import { documentGrid } from './document-grid.ts';
 import { openPdf } from './open-document.ts';
 import { blocksOf } from './page-blocks.ts';
@@ -27,21 +27,18 @@ async function marksOf(read: (page: number) => Promise<PageMarks>, page: number)
   }
 }
 
-const hasLostHorns = (texts: readonly string[]): boolean =>
-  texts.join('').length > LONG_TEXT &&
-  guessLegacyCode(texts) === 'tcvn3' &&
-  !texts.some((text) => text.includes(TCVN3_U_HORN));
+function hasLostHorns(texts: readonly string[]): boolean {
+  const old = mayBeMixed(texts) ? texts.filter((text) => guessLegacyCode([text]) === 'tcvn3') : texts;
+  const isOld = old !== texts || guessLegacyCode(texts) === 'tcvn3';
+  return isOld && old.join('').length > LONG_TEXT && !texts.some((text) => text.includes(TCVN3_U_HORN));
+}
 
 /**
  * Reads all pages of a PDF into grid items. A file without text is a scan (`pdf_no_text_layer`); single pages without text
  * are named. Throws `Unreadable`.
- * @param onProgress called with the number of pages once it is known, and then after every page
+ * @param onText called after every page that gave text
  */
-export async function readPages(
-  data: Uint8Array,
-  limits: PageLimits,
-  onProgress: (pages: number) => void,
-): Promise<GridItem[]> {
+export async function readPages(data: Uint8Array, limits: PageLimits, onText: () => void): Promise<GridItem[]> {
   const pdf = await openPdf(data, limits);
   if (pdf.active !== undefined) unreadable('active_content', pdf.active);
   if (pdf.pages > limits.pages) unreadable('pdf_limits', `${pdf.pages} trang`);
@@ -51,12 +48,12 @@ export async function readPages(
   let silent = 0;
   let turned = false;
   for (let page = 1; page <= pdf.pages; page++) {
-    onProgress(pdf.pages);
     const marks = await marksOf(pdf.readPage, page);
     const upright = bringUpright(marks);
     const letters = lettersOf(marks);
     turned ||= upright.turned && letters > 0;
     if (letters < FEWEST_LETTERS) silent++;
+    else onText();
     if (letters === 0 && marks.placements > 0) scanned.push({ kind: 'notice', code: 'pdf_page_no_text', at: { page } });
     grid.addPage(page, blocksOf(upright, grid.openList));
   }

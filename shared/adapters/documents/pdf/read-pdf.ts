@@ -3,7 +3,7 @@ import type { Budget } from '../../../domain/reading/budget.ts';
 import { unreadable } from '../../../domain/reading/budget.ts';
 import type { ReadFormat } from '../../../domain/reading/format-reader.ts';
 import type { GridCell, GridItem, GridSink } from '../../../domain/reading/grid.ts';
-import { readInThread, threadLimits } from './read-in-thread.ts';
+import { readInThread, startClock, threadLimits } from './read-in-thread.ts';
 import { signatureNotices } from './signature/signature-notices.ts';
 import { hasStreamBomb } from './stream-bombs.ts';
 
@@ -31,6 +31,7 @@ const shortened = (cell: GridCell, longest: number): GridCell =>
  */
 export const readPdf: ReadFormat = async (bytes, sink, budget) => {
   const { limits } = budget;
+  const clock = startClock();
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const active = ACTIVE.exec(file.toString('latin1'))?.[1];
   if (active !== undefined) unreadable('active_content', active);
@@ -41,7 +42,7 @@ export const readPdf: ReadFormat = async (bytes, sink, budget) => {
     glyphs: limits.pdfItemsPerPage * GLYPHS_PER_RUN,
   };
   const read = (part: Uint8Array): Promise<GridItem[]> =>
-    readInThread(part, pages, { ...threadLimits, heapMb: limits.pdfHeapMb, mostMs: limits.pdfMs });
+    readInThread(part, { pages, limits: { ...threadLimits, heapMb: limits.pdfHeapMb, mostMs: limits.pdfMs }, clock });
   const items = await read(file);
   const notices = await signatureNotices(file, async (end) =>
     isDeepStrictEqual(await read(file.subarray(0, end)), items),

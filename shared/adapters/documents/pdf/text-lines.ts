@@ -68,6 +68,21 @@ export function textOfLine(line: Line): Passage {
   return textOfLines([line], Number.POSITIVE_INFINITY);
 }
 
+/** A gap between two parts of a line that stand side by side ("Nơi nhận:" and "GIÁM ĐỐC"), in letter heights. */
+const SIDE_GAP = 3;
+
+/** Letters of a line; parts that stand side by side are parted by a tab, as someone would type them. */
+export function textOfParts(line: Line): Passage {
+  const passage: { text: string; fonts: FontRun[] } = { text: '', fonts: [] };
+  for (const { words } of segmentsOf(line, SIDE_GAP)) {
+    const { text, fonts } = textOfLine({ ...line, words });
+    const start = passage.text === '' ? 0 : passage.text.length + 1;
+    passage.text += start === 0 ? text : `\t${text}`;
+    for (const run of fonts) passage.fonts.push({ ...run, start: run.start + start, end: run.end + start });
+  }
+  return passage;
+}
+
 /**
  * Lines of one cell or paragraph in one text: a line that was broken only for lack of room goes on after a blank, others
  * start anew. `width` is the room between the edges, in points.

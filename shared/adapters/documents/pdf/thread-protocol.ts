@@ -7,6 +7,7 @@ export type ThreadInput = { bytes: Uint8Array; limits: PageLimits };
 
 /** What a reading thread says. */
 export type ThreadMessage =
-  | { kind: 'progress'; pages: number }
+  /** One more page gave text. */
+  | { kind: 'progress' }
   | { kind: 'read'; items: GridItem[] }
   | { kind: 'refused'; code: FindingCode; value: string | undefined };

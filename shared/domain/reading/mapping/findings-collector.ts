@@ -16,6 +16,8 @@ export type Findings = {
     seen?: { at?: Place | undefined; value?: string | undefined; column?: string | undefined },
   ): void;
   has(code: FindingCode): boolean;
+  /** How often a mistake was found. */
+  count(code: FindingCode): number;
   /** All findings in the order of their places (the file as a whole first), repeated mistakes grouped. */
   list(): Finding[];
   effect(): FindingKind['effect'];
@@ -35,6 +37,7 @@ export function collectFindings(): Findings {
       if (group.count <= TOLD_APART) group.told.push({ at, value, column, order: at ? order : 0 });
     },
     has: (code) => [...groups.values()].some((group) => group.code === code),
+    count: (code) => [...groups.values()].reduce((sum, group) => (group.code === code ? sum + group.count : sum), 0),
     list() {
       const all: { finding: Finding; order: number }[] = [];
       for (const group of groups.values()) {

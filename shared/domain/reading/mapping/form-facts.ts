@@ -64,7 +64,9 @@ export function collectFacts(): FactsCollector {
 }
 
 function linesOf(text: string): string[] {
-  const lines = text.split(/[\n\r\v]|\t+| {3,}/).map((line) => canonicalText(line.slice(0, LONGEST_LINE)));
+  const lines = text
+    .split(/[\n\r\v]|\t+| {3,}|(?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I)|(?=Độc lập\s*[-–])/iu)
+    .map((line) => canonicalText(line.slice(0, LONGEST_LINE)));
   return lines.filter((line) => line !== '');
 }
 

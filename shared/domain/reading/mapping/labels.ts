@@ -17,12 +17,16 @@ const SHORTEST_INSIDE = 6;
 
 export function formLabels(form: FormDefinition): Labels {
   const exact = wordings(form);
+  /** Letters set apart ("T T", or by a PDF) are the same heading. */
+  const squeezed = new Map([...exact].map(([label, id]) => [label.replaceAll(' ', ''), id]));
   const byLength = [...exact].sort(([a], [b]) => b.length - a.length);
   const known = new Map<string, LabelMatch | undefined>();
   const find = (heading: string): LabelMatch | undefined => {
     for (const text of [foldLoose(heading), foldLoose(heading.replace(/\([^)]*\)|\n.*$/gs, ' '))]) {
       const id = exact.get(text);
       if (id !== undefined) return { id, isExact: true, length: text.length };
+      const parted = squeezed.get(text.replaceAll(' ', ''));
+      if (parted !== undefined) return { id: parted, isExact: true, length: text.length };
     }
     const text = foldLoose(heading);
     for (const [label, id] of byLength) {

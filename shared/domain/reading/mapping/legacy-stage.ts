@@ -8,47 +8,55 @@ const hasLatin = /[\u0080-\u024f]/;
 /** Converts pre-Unicode Vietnamese on its way from a reader to the mapper. */
 export type LegacyStage = { take: GridSink; end(): void };
 
+type Told = {
+  /** Text was converted; told each time, the caller reports it once. */
+  onConverted(encoding: LegacyEncoding): void;
+  /** The beginning of the document holds letters that are gone: the rest may, too. */
+  onLoss(): void;
+};
+
 /**
  * By font where fonts are known. Where they are not, the first items are held back until the letters of the whole sample tell
- * the encoding: a single cell is too short to tell.
- * @param onConverted told each time text was converted; the caller reports it once
+ * the encoding: a single cell is too short to tell. Rows of a document pasted together from several are told one by one.
  */
-export function legacyStage(
-  next: GridSink,
-  { legacy, onConverted }: { legacy: LegacyText; onConverted: (encoding: LegacyEncoding) => void },
-): LegacyStage {
+export function legacyStage(next: GridSink, legacy: LegacyText, { onConverted, onLoss }: Told): LegacyStage {
   let held: GridItem[] | undefined = [];
   let heldCharacters = 0;
   let guessed: LegacyEncoding | undefined;
+  let isMixed = false;
 
-  const decode = (text: string, fonts: readonly FontRun[] | undefined): string => {
-    if (text === '') return text;
-    if (fonts && fonts.length > 0) {
-      const decoded = legacy.decodeRuns(text, fonts);
-      const [run] = fonts;
-      if (decoded !== text && run) onConverted(legacy.encodingOfFont(run.font) ?? 'tcvn3');
-      return decoded;
-    }
-    if (guessed === undefined || !hasLatin.test(text)) return text;
-    const decoded = legacy.decode(text, guessed);
-    if (decoded !== text) onConverted(guessed);
+  const decodeFonts = (text: string, fonts: readonly FontRun[]): string => {
+    const decoded = legacy.decodeRuns(text, fonts);
+    const [run] = fonts;
+    if (decoded !== text && run) onConverted(legacy.encodingOfFont(run.font) ?? 'tcvn3');
     return decoded;
   };
+  const decode = ({ text, fonts }: Holder, encoding: LegacyEncoding | undefined): string => {
+    if (text === '') return text;
+    if (fonts && fonts.length > 0) return decodeFonts(text, fonts);
+    if (encoding === undefined || !hasLatin.test(text)) return text;
+    const decoded = legacy.decode(text, encoding);
+    if (decoded !== text) onConverted(encoding);
+    return decoded;
+  };
+  const encodingOf = (item: GridItem): LegacyEncoding | undefined =>
+    isMixed ? legacy.guessEncoding(sampleOf([item])) : guessed;
   const pass = (item: GridItem): void => {
     if (item.kind === 'paragraph') {
-      const text = decode(item.text, item.fonts);
+      const text = decode(item, encodingOf(item));
       next(text === item.text ? item : { ...item, text });
-    } else if (item.kind === 'row' && needsDecoding(item, guessed)) {
-      next({
-        ...item,
-        cells: item.cells.map((cell) => ({ ...cell, text: decode(cell.text, cell.fonts), isTidy: false })),
-      });
+    } else if (item.kind === 'row' && (isMixed || guessed !== undefined || hasFonts(item))) {
+      const encoding = encodingOf(item);
+      next({ ...item, cells: item.cells.map((cell) => ({ ...cell, text: decode(cell, encoding), isTidy: false })) });
     } else next(item);
   };
   const release = (): void => {
     const items = held ?? [];
     held = undefined;
-    guessed = legacy.guessEncoding(sampleOf(items));
+    const sample = sampleOf(items);
+    guessed = legacy.guessEncoding(sample);
+    isMixed = guessed === undefined && legacy.mayBeMixed(sample);
+    if (legacy.hasLoss(guessed === undefined ? sample : legacy.decode(sample, guessed))) onLoss();
     for (const item of items) pass(item);
   };
   return {
@@ -65,11 +73,10 @@ export function legacyStage(
   };
 }
 
-function needsDecoding(item: GridItem & { kind: 'row' }, guessed: LegacyEncoding | undefined): boolean {
-  if (guessed !== undefined) return true;
-  for (const cell of item.cells) if (cell.fonts !== undefined && cell.fonts.length > 0) return true;
-  return false;
-}
+type Holder = { text: string; fonts?: readonly FontRun[] | undefined };
+
+const hasFonts = ({ cells }: GridItem & { kind: 'row' }): boolean =>
+  cells.some(({ fonts }) => fonts !== undefined && fonts.length > 0);
 
 function lengthOf(item: GridItem): number {
   if (item.kind === 'paragraph') return item.text.length;

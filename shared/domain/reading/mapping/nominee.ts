@@ -70,7 +70,11 @@ export type NomineeDesk = {
   restartNumbers(when?: 'now' | 'at one'): void;
 };
 
-export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDesk {
+export function nomineeDesk(
+  form: FormDefinition,
+  findings: Findings,
+  isGarbled: (text: string) => boolean,
+): NomineeDesk {
   const people = hashSet();
   let numbers = hashSet();
   let mayRestart = false;
@@ -85,6 +89,13 @@ export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDe
       if (!isAsked || isFaulty || value(nominee, id) !== '' || !layout.places.has(id)) continue;
       const at = columnPlace(nominee.at, id, layout);
       findings.add(missingCodes[id] ?? 'value_missing', { at, value: nominee.name || undefined, column: label });
+    }
+  };
+  const checkGarbled = (nominee: Nominee, layout: Layout): void => {
+    for (const id of layout.columns) {
+      const text = value(nominee, id);
+      if (!isGarbled(text)) continue;
+      findings.add('cell_garbled', { at: columnPlace(nominee.at, id, layout), value: text, column: id });
     }
   };
   const checkRepeated = (nominee: Nominee, layout: Layout): void => {
@@ -115,6 +126,7 @@ export function nomineeDesk(form: FormDefinition, findings: Findings): NomineeDe
       }
       checkMissing(nominee, kind, layout);
       checkRepeated(nominee, layout);
+      checkGarbled(nominee, layout);
       if (kind === 'unknown' && nominee.name !== '') {
         findings.add('kind_unknown', { at: columnPlace(nominee.at, 'name', layout), value: nominee.name });
       }

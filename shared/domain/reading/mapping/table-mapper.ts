@@ -1,15 +1,19 @@
 import type { FormDefinition } from '../form.ts';
-import type { RowSink } from '../format-reader.ts';
 import type { GridRow, GridTable } from '../grid.ts';
 import { canonicalText } from '../vietnamese/canonical.ts';
-import type { Findings } from './findings-collector.ts';
-import type { FactsCollector } from './form-facts.ts';
 import { countLabels } from './layout.ts';
 import { sectionBetweenTables } from './row-role.ts';
 import { type TextRow, textRow } from './row-texts.ts';
 import { enterSection, isNomineeAgain, readBody } from './table-body.ts';
 import { extendHeading, headingWith, settleHeading, startHeading } from './table-heading.ts';
-import { closeNominee, type PartialHeading, setAside, type TableState, tableState } from './table-state.ts';
+import {
+  type Around,
+  closeNominee,
+  type PartialHeading,
+  setAside,
+  type TableState,
+  tableState,
+} from './table-state.ts';
 
 /** Finds the list among the tables of a file and reads it. */
 export type TableMapper = {
@@ -23,10 +27,7 @@ export type TableMapper = {
 /** `isComplete`: a heading with every required column was found; `partial`: the first heading that lacked some. */
 export type TableSummary = { rows: number; isComplete: boolean; partial: PartialHeading | undefined };
 
-export function tableMapper(
-  form: FormDefinition,
-  around: { findings: Findings; facts: FactsCollector; sink: RowSink },
-): TableMapper {
+export function tableMapper(form: FormDefinition, around: Around): TableMapper {
   const state = tableState(form, around);
   return {
     openTable: (table) => openTable(state, table),

@@ -40,17 +40,22 @@ export type TableState = {
   partial: PartialHeading | undefined;
 };
 
-export function tableState(
-  form: FormDefinition,
-  { findings, facts, sink }: { findings: Findings; facts: FactsCollector; sink: RowSink },
-): TableState {
+/** What the mapper of tables is given by the mapper of the whole file; `isGarbled` tells text that lost letters. */
+export type Around = {
+  findings: Findings;
+  facts: FactsCollector;
+  sink: RowSink;
+  isGarbled(text: string): boolean;
+};
+
+export function tableState(form: FormDefinition, { findings, facts, sink, isGarbled }: Around): TableState {
   return {
     form,
     labels: formLabels(form),
     required: form.columns.filter((column) => column.required === 'always').map(({ id }) => id),
     findings,
     facts,
-    desk: nomineeDesk(form, findings),
+    desk: nomineeDesk(form, findings, isGarbled),
     sections: sectionTracker(),
     carried: new Map(),
     sink,

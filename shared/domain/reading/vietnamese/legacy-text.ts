@@ -1,7 +1,7 @@
 import type { LegacyEncoding, LegacyText } from '../format-reader.ts';
 import type { FontRun } from '../grid.ts';
 import { convertLegacy, type LegacyCode, legacyCodeOfFont } from './legacy-font.ts';
-import { guessLegacyCode } from './letter-statistics.ts';
+import { guessLegacyCode, mayBeMixed } from './letter-statistics.ts';
 import { repairMojibake } from './mojibake.ts';
 
 const FEWEST_REPAIRS = 3;
@@ -47,8 +47,12 @@ function guessEncoding(sample: string): LegacyEncoding | undefined {
 const decode = (text: string, encoding: LegacyEncoding): string =>
   encoding === 'mojibake' ? repairMojibake(text, 'repair').text : convertLegacy(text, encoding).text;
 
-/** A question mark inside a word, a replacement character, a control of ISO 8859: traces of a letter that is gone. */
-const LOSS = /\ufffd|[\u0080-\u009f]|\p{L}\?(?=\p{Ll})/u;
+/**
+ * Traces of a letter that is gone: a question mark inside a word, a replacement character, a control of ISO 8859, what is left of a
+ * letter whose UTF-8 lost a byte.
+ */
+const LOSS = /\ufffd|[\u0080-\u009f]|\p{L}\?(?=\p{Ll})|á[º»](?=\p{L})|[ÄÆ][‘ƒ°¡]/u;
+const ADDRESS = /\S+[./]\S*\?\S*/g;
 
 /** The legacy encodings of Vietnamese, as the mapper of rows uses them. */
 export const legacyText: LegacyText = {
@@ -59,5 +63,6 @@ export const legacyText: LegacyText = {
   decodeRuns,
   guessEncoding,
   decode,
-  hasLoss: (text) => LOSS.test(text),
+  mayBeMixed: (sample) => mayBeMixed(sample.split('\n')),
+  hasLoss: (text) => LOSS.test(text) && LOSS.test(text.replace(ADDRESS, '')),
 };

@@ -21,6 +21,18 @@ function suspects(parts: Iterable<string>): string {
   return sample;
 }
 
+/** Words that no Vietnamese text holds many of: below this a document is as it should be. */
+const FEWEST_ODD = 3;
+
+/**
+ * Whether parts of a document may be in some legacy code although the document as a whole is not in one: rows pasted from
+ * several old files. Then each row has to be judged by itself.
+ */
+export function mayBeMixed(parts: Iterable<string>): boolean {
+  const { good, bad } = weighSyllables(suspects(parts));
+  return bad >= FEWEST_ODD && share({ good, bad }) < LEAST_SHARE;
+}
+
 const CANDIDATES = ['tcvn3', 'vni', 'windows-1258', 'viscii'] as const;
 export type GuessedCode = (typeof CANDIDATES)[number];
 

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { alignColumns } from '../../../../shared/adapters/documents/pdf/page-joins.ts';
+import type { PageTable } from '../../../../shared/adapters/documents/pdf/page-table.ts';
+
+const table = (xs: number[], ...rows: [column: number, span: number, text: string][][]): PageTable => ({
+  xs,
+  ruled: true,
+  rows: rows.map((cells) => ({
+    cells: cells.map(([column, span, text]) => ({ column, span, merge: 'none' as const, text })),
+  })),
+});
+const placesIn = ({ rows }: PageTable) => rows.map(({ cells }) => cells.map(({ column, span }) => [column, span]));
+
+describe('When a list goes on upon the next page', () => {
+  const first = () =>
+    table(
+      [10, 40, 200, 500],
+      [
+        [0, 1, 'TT'],
+        [1, 1, 'Họ tên'],
+        [2, 1, 'Thành tích'],
+      ],
+    );
+
+  it('edges that lie a little apart are the same columns', () => {
+    expect(alignColumns(first(), table([12, 38, 203, 500]))).toBe(true);
+  });
+
+  it('edges of a signature on the last page do not make it another table', () => {
+    const above = first();
+    const below = table(
+      [10, 40, 200, 320, 500],
+      [
+        [0, 1, '6'],
+        [1, 1, 'Phan Khánh Thuỷ'],
+        [2, 2, 'Giấy khen'],
+      ],
+      [
+        [0, 3, 'Nơi nhận:'],
+        [3, 1, 'GIÁM ĐỐC'],
+      ],
+    );
+    expect(alignColumns(above, below)).toBe(true);
+    expect(placesIn(above)).toEqual([
+      [
+        [0, 1],
+        [1, 1],
+        [2, 2],
+      ],
+    ]);
+    expect(placesIn(below)[0]).toEqual(placesIn(above)[0]);
+  });
+
+  it('a cell parted in two on the first page does not make the second another table', () => {
+    const above = table(
+      [10, 40, 200, 320, 500],
+      [
+        [0, 1, '1'],
+        [1, 1, 'Lò Bảo Khuê'],
+        [2, 1, '2019'],
+        [3, 1, 'Giấy khen'],
+      ],
+    );
+    const below = table(
+      [10, 40, 200, 500],
+      [
+        [0, 1, '2'],
+        [1, 1, 'Ông Đức Trữ'],
+        [2, 1, 'Bằng khen'],
+      ],
+    );
+    expect(alignColumns(above, below)).toBe(true);
+    expect(placesIn(below)).toEqual([
+      [
+        [0, 1],
+        [1, 1],
+        [2, 2],
+      ],
+    ]);
+  });
+
+  it.each([
+    ['columns elsewhere', [10, 90, 200, 500]],
+    ['another width', [10, 40, 200, 450]],
+    ['two columns of a signature', [10, 200, 500]],
+  ])('%s are another table', (_, xs) => {
+    expect(alignColumns(first(), table(xs))).toBe(false);
+  });
+});

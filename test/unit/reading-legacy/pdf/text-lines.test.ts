@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf, textOfParts } from '../../../../shared/adapters/documents/pdf/text-lines.ts';
+
+const word = (text: string, left: number, right: number, font = 'Times') => ({
+  text,
+  left,
+  right,
+  y: 100,
+  size: 12,
+  font,
+  blankBefore: false,
+  blankAfter: false,
+});
+
+describe('When two texts stand side by side on one line', () => {
+  it('a wide gap parts them as a tab does, a blank does not', () => {
+    const [line] = linesOf([
+      word('Nơi', 50, 70),
+      word('nhận:', 74, 100),
+      word('GIÁM', 400, 430),
+      word('ĐỐC', 434, 455),
+    ]);
+    expect(line && textOfParts(line).text).toBe('Nơi nhận:\tGIÁM ĐỐC');
+  });
+  it('the runs of an old font keep their places', () => {
+    const [line] = linesOf([word('Số', 50, 70), word('Gi¸m', 400, 430, '.VnTime')]);
+    expect(line && textOfParts(line)).toEqual({ text: 'Số\tGi¸m', fonts: [{ start: 3, end: 7, font: '.VnTime' }] });
+  });
+});
