@@ -7,6 +7,8 @@ export type ZipPart = {
   isStored?: boolean;
   flags?: number;
   method?: number;
+  /** Ready deflated data, for what is too large to keep as content. */
+  packed?: Buffer;
   /** Lies: what the directory says instead of the truth. */
   crc?: number;
   size?: number;
@@ -49,7 +51,7 @@ export function zipOf(parts: readonly ZipPart[], shape: ZipShape = {}): Buffer {
   const written: Written[] = [];
   for (const part of parts) {
     const content = Buffer.from(part.content ?? '');
-    const packed = part.isStored ? content : deflateRawSync(content);
+    const packed = part.packed ?? (part.isStored ? content : deflateRawSync(content));
     const name = Buffer.from(part.name);
     const fields = header(part, packed, content);
     const shared = part.sameDataAs === undefined ? undefined : written[part.sameDataAs];

@@ -19,7 +19,7 @@ const blank = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 export function colouredStyles(zip: ZipPackage, workbook: string): ColouredStyles {
   const known = related(zip, workbook, 'styles');
   const part = known ?? 'xl/styles.xml';
-  const xml = (known && partText(zip, known)) || blank;
+  const xml = withLists((known && partText(zip, known)) || blank);
   const { formats, fillCount, formatsList, fillsList, prefix } = scanStyles(xml);
   const added = new Map<string, { index: number; text: string }>();
   const colours = new Map<Severity, number>();
@@ -47,6 +47,34 @@ export function colouredStyles(zip: ZipPackage, workbook: string): ColouredStyle
       declareType(zip, { part }, contentType);
     },
   };
+}
+
+/** Lists a style part may leave out, what they hold at least, and those that stand before them (ECMA-376 part 1, 18.8.39). */
+const neededLists = [
+  {
+    local: 'fills',
+    least:
+      '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+    after: ['numFmts', 'fonts'],
+  },
+  {
+    local: 'cellXfs',
+    least: '<cellXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs>',
+    after: ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs'],
+  },
+];
+
+/** The style part with the lists that formats are added to; small programs leave out what they do not use. */
+function withLists(xml: string): string {
+  return neededLists.reduce((text, { local, least, after }) => {
+    const all = [...tags(text)];
+    const [root] = all;
+    if (!root || all.some((tag) => tag.depth === 2 && tag.local === local)) return text;
+    const prefix = root.name.slice(0, root.name.length - root.local.length);
+    const before = all.findLast((tag) => tag.depth === 2 && tag.kind !== 'open' && after.includes(tag.local)) ?? root;
+    const list = least.replaceAll(/<(\/?)/g, `<$1${prefix}`);
+    return applySplices(text, [{ start: before.end, end: before.end, text: list }]);
+  }, xml);
 }
 
 type List = { open: XmlTag; close: XmlTag };

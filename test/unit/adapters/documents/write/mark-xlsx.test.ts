@@ -6,6 +6,7 @@ import { nominationList } from '../../../../../shared/domain/papers/nomination-l
 import type { Finding, Place } from '../../../../../shared/domain/reading/result.ts';
 import { xlsxOf } from '../../../../support/office-files.ts';
 import { aList, unzip } from '../../../../support/papers.ts';
+import { xlsxOf as sheetsOf } from '../../../../support/reading/xlsx-of.ts';
 
 const finding = (at: Place | undefined, over: Partial<Finding> = {}): Finding => ({
   severity: 'block',
@@ -151,5 +152,23 @@ describe('When a workbook has notes of its own', () => {
     const once = await mark(file, [finding({ sheet: 'DS', cell: 'A1' })]);
     const twice = await mark(once, [finding({ sheet: 'DS', cell: 'B1' })]);
     expect(await notes(twice)).toHaveLength(2);
+  });
+});
+
+describe('When a small program wrote the styles', () => {
+  test.each([
+    ['no fills', '<fonts><font/></fonts><cellXfs><xf fontId="0"/></cellXfs>'],
+    ['no cell formats', '<fills><fill/><fill/></fills><cellStyleXfs><xf/></cellStyleXfs>'],
+    ['nothing at all', ''],
+  ])('a style part with %s takes the colours all the same', async (_, styles) => {
+    const rows = row(1, text('A1', 'x'));
+    const marked = await mark(sheetsOf([{ name: 'DS', rows }], { styles }), [finding({ sheet: 'DS', cell: 'A1' })]);
+    const style = Number(/<c r="A1"[^>]* s="(\d+)"/.exec(sheetXml(marked))?.[1]);
+    const formats = /<cellXfs.*<\/cellXfs>/.exec(part(marked, 'xl/styles.xml'))?.[0].match(/<xf[^>]*>/g) ?? [];
+    const fill = Number(/fillId="(\d+)"/.exec(formats[style] ?? '')?.[1]);
+    const fills = /<fills.*<\/fills>/
+      .exec(part(marked, 'xl/styles.xml'))?.[0]
+      .match(/<fill[ />].*?(?=<fill[ />]|<\/fills>)/g);
+    expect(fills?.[fill]).toContain('F8CBAD');
   });
 });
