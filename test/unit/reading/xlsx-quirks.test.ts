@@ -203,6 +203,19 @@ describe('When a list is kept in Excel in an unusual way', () => {
     expect([result.outcome, codesOf(result), result.rows]).toEqual(['refuse', ['too_many_rows'], []]);
   });
 
+  it('the heading may stand on a later sheet, the signer before a lookup sheet', async () => {
+    const signature = inlineRow(9, ['THỦ TRƯỞNG ĐƠN VỊ']) + inlineRow(12, ['Trần Thị Mẫu Đơn']);
+    const bare: SheetShape = {
+      name: 'Tập thể',
+      rows: inlineRow(1, heading) + inlineRow(2, ['1', 'Khoa Nội', '', 'BV', 'CTĐ']),
+    };
+    const units = Array.from({ length: 90 }, (_, i) => [`${i}`, `Khoa Số ${i}`]);
+    const lookup: SheetShape = { name: 'DM', rows: inlineRows(1, units) };
+    const result = await read([bare, sheet(inlineRows(6, [an]) + signature), lookup]);
+    expect(result.form).toMatchObject({ agency: 'SỞ Y TẾ', title: 'DANH SÁCH', signer: 'Trần Thị Mẫu Đơn' });
+    expect(codesOf(result)).not.toContain('form_heading_missing');
+  });
+
   it('a draft that another program made visible is read and its people told as repeated', async () => {
     const draft: SheetShape = { name: 'Nháp', rows: inlineRow(1, heading) + inlineRow(2, an), state: 'visible' };
     const result = await read([draft, sheet(inlineRows(6, [an]))]);

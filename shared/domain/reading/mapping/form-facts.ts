@@ -20,6 +20,8 @@ export type FactsCollector = {
   addMargin(text: string): void;
   /** A nominee was read: what comes after may be the signature, what came before may not. */
   listSeen(): void;
+  /** Another sheet begins: it may bring the heading that the list before lacked, and what it says is not that list's signature. */
+  sheetOpened(): void;
   /** `found` is false when nothing of a heading was seen. */
   facts(): { form: Facts; hasHeading: boolean };
 };
@@ -27,6 +29,8 @@ export type FactsCollector = {
 export function collectFacts(): FactsCollector {
   const first: string[] = [];
   let last: string[] = [];
+  /** Lines behind the list of an earlier sheet that name its signer. */
+  let signed: string[] = [];
   const margin: string[] = [];
   let inList = false;
   const cited = new Set<string>();
@@ -47,13 +51,20 @@ export function collectFacts(): FactsCollector {
       inList = true;
       last = [];
     },
+    sheetOpened() {
+      if (!inList) return;
+      if (readSigner(last) !== undefined) signed = last;
+      last = [];
+      inList = Object.keys(readHeading(first)).length > 0;
+    },
     facts() {
       const form = readHeading(first);
       const isHeadless = form.agency === undefined && form.number === undefined && form.placeDate === undefined;
       if (isHeadless && margin.length > 0) Object.assign(form, { ...readHeading(margin), ...form });
-      const signer = readSigner(last) ?? readSigner(margin);
+      const ending = signed.length > 0 && readSigner(last) === undefined ? signed : last;
+      const signer = readSigner(ending) ?? readSigner(margin);
       if (signer !== undefined) form.signer = signer;
-      const { titles, names } = signaturesIn(last);
+      const { titles, names } = signaturesIn(ending);
       if (titles.length > 0) Object.assign(form, { signatureTitles: titles, signatureNames: names });
       if (cited.size > 0) form.citations = [...cited];
       const hasHeading =

@@ -55,6 +55,7 @@ function openTable(state: TableState, { table, sheet }: GridTable): void {
   state.above = undefined;
   state.carried.clear();
   if (sheet === undefined) return;
+  state.facts.sheetOpened();
   state.layout = undefined;
   state.sections.reset();
   state.desk.restartNumbers();
