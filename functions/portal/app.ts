@@ -5,12 +5,14 @@ import { CannotAct, ForeignForm } from './guard.ts';
 import { frameFor } from './models/frame-model.ts';
 import type { Needs } from './needs.ts';
 import type { App, Page, Variables } from './page-context.ts';
+import { assessmentRoutes } from './routes/assessments.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { linkRoutes } from './routes/link.ts';
 import { holderRoutes } from './routes/list-holders.ts';
 import { listRoutes } from './routes/lists.ts';
 import { nomineeRoutes } from './routes/nominees.ts';
 import { publicRoutes } from './routes/public.ts';
+import { registerRoutes } from './routes/register.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sayRoutes } from './routes/say.ts';
 import { unitRoutes } from './routes/unit.ts';
@@ -54,7 +56,7 @@ export function portalApp(needs: Needs, report: Report): App {
   app.use('/k/:id/*', withLink);
   for (const routes of [publicRoutes, linkRoutes, unitRoutes, sayRoutes, withdrawRoutes, reviewRoutes, nomineeRoutes])
     routes(app, needs);
-  for (const routes of [deskRoutes, listRoutes, holderRoutes]) routes(app, needs);
+  for (const routes of [assessmentRoutes, registerRoutes, deskRoutes, listRoutes, holderRoutes]) routes(app, needs);
   app.notFound((c) => problem(c, 404));
   app.onError((error, c) => {
     if (error instanceof NotFound) return problem(c, 404);

@@ -5,12 +5,13 @@ import type { Finding } from '../../shared/domain/reading/result.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
 import type { Files } from '../../shared/ports/files.ts';
-import type { Ids } from '../../shared/ports/ids.ts';
+import type { Digest, Ids } from '../../shared/ports/ids.ts';
 import type { Ledger } from '../../shared/ports/ledger.ts';
 import type { Links } from '../../shared/ports/links.ts';
 import type { Lists } from '../../shared/ports/lists.ts';
 import type { Nominations } from '../../shared/ports/nominations.ts';
 import type { Registry } from '../../shared/ports/registry.ts';
+import type { Subjects } from '../../shared/ports/subjects.ts';
 
 export type PaperFormat = 'docx' | 'xlsx';
 
@@ -31,11 +32,13 @@ export type Needs = {
   dossiers: Dossiers;
   lists: Lists;
   nominations: Nominations;
+  subjects: Subjects;
   links: Links;
   ledger: Ledger;
   files: Files;
   papers: PaperWriter;
   ids: Ids;
+  digest: Digest;
   clock: Clock;
   publicUrl: string;
 };

@@ -24,7 +24,7 @@ const encrypt = ({ key }: Resources) =>
 
 const statements: Record<Grant, (on: Resources) => PolicyStatement[]> = {
   'table:read': (on) => [
-    allow(['dynamodb:GetItem'], [on.table]),
+    allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [on.table]),
     allow(['dynamodb:Query'], [on.table, ...indexes(on)]),
     decrypt(on),
   ],

@@ -15,7 +15,7 @@ export type SubjectFolder = {
 };
 
 export type SubjectSaving = {
-  /** At most four subjects changed together; each as it was read and as it becomes. */
+  /** Subjects changed together, a few of them; each as it was read and as it becomes. */
   changes: readonly { before: Subject | null; after: Subject }[];
   /** Recorded in the history of the first subject. */
   events: readonly EventDraft[];

@@ -25,6 +25,7 @@ export function memoryPortal(system: ReturnType<typeof memorySystem>) {
         marked: async () => new Uint8Array(),
       },
       ids: system.ids,
+      digest: system.needs.digest,
     },
     (error) => failures.push(error),
   );

@@ -13,6 +13,7 @@ export const deskHrefs = (visitor: Visitor, { callId, period }: Spot): Record<De
     compose: `${base}/lap-danh-sach/${callId}/${period}`,
     lists: `${base}/danh-sach/${callId}/${period}`,
     session: `${base}/phien-hop/${callId}/${period}`,
+    register: `${base}/so`,
     mails: `${base}/so-thu/${callId}/${period}`,
   };
 };
@@ -20,3 +21,7 @@ export const deskHrefs = (visitor: Visitor, { callId, period }: Spot): Record<De
 /** The menu of the desk; only the office has one. */
 export const deskMenuOf = (visitor: Visitor, spot: Spot, current: DeskPlace | null): DeskMenu | null =>
   visitor.link.scope.kind === 'office' ? { current, hrefs: deskHrefs(visitor, spot) } : null;
+
+/** The page on which the office judges a dossier. */
+export const reviewHref = (visitor: Visitor, key: DossierKey): string =>
+  `/k/${visitor.id}/ho-so/${key.unitId}/${key.callId}/${key.period}`;

@@ -15,8 +15,7 @@ import type { QueueModel } from '../views/desk-queue.ts';
 import type { Frame } from '../views/frame.ts';
 import type { LedgerModel } from '../views/mail-ledger.ts';
 import type { Visitor } from '../visitor.ts';
-import { deskHrefs } from './desk-links.ts';
-import { reviewHref } from './review-model.ts';
+import { deskHrefs, reviewHref } from './desk-links.ts';
 
 /** So many periods of a repeated call stand side by side. */
 const COLUMNS = 4;

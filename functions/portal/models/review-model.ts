@@ -5,8 +5,10 @@ import { addDays, justBefore, localDateOf, startOfDay } from '../../../shared/do
 import { addWorkingDays } from '../../../shared/domain/deadlines/working-days.ts';
 import { MAX_RETURNS } from '../../../shared/domain/dossier/decide.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { judgeNominee } from '../../../shared/domain/judgement/judge-nominee.ts';
 import { judgeRows } from '../../../shared/domain/judgement/judge-rows.ts';
-import type { Finding } from '../../../shared/domain/reading/result.ts';
+import type { DossierRow, Finding } from '../../../shared/domain/reading/result.ts';
+import type { Unit } from '../../../shared/domain/registry/registry.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import type { Campaign } from '../../../shared/ports/registry.ts';
 import { actionToken } from '../action-token.ts';
@@ -15,9 +17,13 @@ import type { Frame } from '../views/frame.ts';
 import type { ReviewForm, ReviewPageModel } from '../views/review-page.ts';
 import type { ReviewClosed, ReviewMistake } from '../views/review-page-words.ts';
 import type { Visitor } from '../visitor.ts';
-import { deskMenuOf } from './desk-links.ts';
+import { noticesOf } from './assessment-notices.ts';
+import { deskMenuOf, reviewHref } from './desk-links.ts';
 import { historyOf, readingOf, shownState, versionsOf } from './dossier-parts.ts';
 import { newestList, nomineeStatesOf } from './nominee-states-model.ts';
+import { summaryOf } from './nominee-summary.ts';
+import { listOf, nomineesOf } from './nominees.ts';
+import { assessmentHref, namesFor } from './register-parts.ts';
 
 /** At most this many findings can be ticked as reasons of a return; more than that is one sentence in the reason. */
 const TICKABLE = 20;
@@ -74,6 +80,7 @@ export async function reviewModel(
       receivedAt: version.receivedAt,
     }),
     nominees: nomineeStatesOf(folder, reading.rows, { list, hrefOf: (id) => `${here}/truong-hop/${id}` }),
+    standings: await summariesOf(needs, visitor, { rows: reading.rows, version: version.number, key, campaign, unit }),
     decision: closed
       ? { closed }
       : reviewForm(
@@ -85,8 +92,27 @@ export async function reviewModel(
   };
 }
 
-export const reviewHref = (visitor: Visitor, key: DossierKey): string =>
-  `/k/${visitor.id}/ho-so/${key.unitId}/${key.callId}/${key.period}`;
+type Rows = {
+  rows: readonly DossierRow[];
+  version: number;
+  key: DossierKey;
+  campaign: Campaign;
+  unit: Unit;
+};
+
+/** How each row stands by the register: three batches of reads, however many rows. */
+async function summariesOf(needs: Needs, visitor: Visitor, { rows, version, key, campaign, unit }: Rows) {
+  const call = campaign.definition.calls.find(({ id }) => id === key.callId);
+  if (call?.type !== 'registration' && call?.type !== 'nomination') return rows.map(() => null);
+  const items = rows.map((row) => ({ ...row, unitId: key.unitId, version }));
+  const [nominees, names] = await Promise.all([nomineesOf(needs, items, () => key), namesFor(needs)]);
+  return nominees.map((nominee, index) => {
+    if (!nominee) return null;
+    const judged = judgeNominee(nominee, listOf(nominee, { campaign, call, sender: unit }));
+    const notices = noticesOf(nominee, { visitor, names, definition: campaign.definition }).length;
+    return summaryOf(nominee, judged, { href: assessmentHref(visitor, key, index + 1), notices });
+  });
+}
 
 /** What the tokens of a review are bound to. */
 export const reviewSubject = (key: DossierKey): string => `review/${key.unitId}/${key.callId}/${key.period}`;

@@ -28,7 +28,7 @@ export async function showDesk(c: Page, needs: Needs): Promise<Response> {
 }
 
 /** The open period whose boundary comes next, or the last one there was. */
-async function pressing(needs: Needs, campaignId: CampaignId): Promise<CallPeriod> {
+export async function pressing(needs: Needs, campaignId: CampaignId): Promise<CallPeriod> {
   const now = needs.clock.now();
   const all = await needs.registry.periods(campaignId);
   const open = all

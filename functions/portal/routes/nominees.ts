@@ -7,8 +7,8 @@ import { suspensionBasis } from '../../../shared/domain/nomination/suspension-ba
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { actOnNominee, type NomineeFolder, type NomineeSpot, nomineeFolder } from '../acts/act-on-nominee.ts';
 import { ForeignForm, type Form, guardedForm, scopeOf } from '../guard.ts';
+import { reviewHref } from '../models/desk-links.ts';
 import { nomineeModel, nomineeSubject } from '../models/nominee-model.ts';
-import { reviewHref } from '../models/review-model.ts';
 import type { Needs } from '../needs.ts';
 import { baseOf, type Page, type Routes } from '../page-context.ts';
 import { conflictPage } from '../views/conflict-page.ts';

@@ -4,7 +4,8 @@ import type { Rejection, RejectionCode } from '../../../shared/domain/rejections
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { type Review, reviewDossier } from '../acts/review-dossier.ts';
 import { type Form, guardedForm, scopeOf } from '../guard.ts';
-import { reviewHref, reviewModel, reviewSubject } from '../models/review-model.ts';
+import { reviewHref } from '../models/desk-links.ts';
+import { reviewModel, reviewSubject } from '../models/review-model.ts';
 import type { Needs } from '../needs.ts';
 import type { Page, Routes } from '../page-context.ts';
 import { conflictPage } from '../views/conflict-page.ts';

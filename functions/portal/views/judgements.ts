@@ -7,6 +7,7 @@ import type { Language } from '../../../shared/domain/wording/language.ts';
 import { vietnamese } from './frame.ts';
 import { groupNames, ifClaimsHold, judgementWords, partWords, standstillFaces } from './judgement-words.ts';
 import { html, type Markup, type Piece } from './markup.ts';
+import { type NomineeSummary, nomineeSummary } from './nominee-summary.ts';
 import { tag } from './shapes.ts';
 
 const shortDate = (date: string): string => date.split('-').toReversed().join('/');
@@ -86,19 +87,25 @@ ${choose !== null && html`<p class="govuk-body">${choose === 'kind' ? say.choose
 ${standings.map((one) => standing(one, judgement, language))}`;
 }
 
-/** What each nominee claims and how it compares with the plan, folded; null when there is nothing to show. */
-export function judgementsOfRows(judgements: readonly RowJudgement[], language: Language): Piece {
+/**
+ * What each nominee claims and how it compares with the plan, folded; null when there is nothing to show. Nominees the
+ * register holds stand with their verdict instead (`summaries`, in the same order).
+ */
+export function judgementsOfRows(
+  judgements: readonly RowJudgement[],
+  summaries: readonly (NomineeSummary | null)[],
+  language: Language,
+): Piece {
   const some = judgements.some(
     ({ claims, excluded, standings, choose }) => claims.length + excluded.length + standings.length > 0 || choose,
   );
-  if (!some) return null;
+  if (!some && summaries.every((summary) => summary === null)) return null;
   const say = judgementWords[language];
   return html`<section aria-labelledby="judgements"><h3 class="govuk-heading-s" id="judgements">${say.title}</h3>
 <p class="govuk-inset-text">${say.machine}</p>
-${judgements.map(
-  (
-    one,
-  ) => html`<details class="tc-more"><summary>${vietnamese(language, [one.row.tt, one.row.name].filter(Boolean).join('. '))}: ${say.claims(one.claims.length)}</summary>
-${claims(one, language)}${comparison(one, language)}</details>`,
-)}</section>`;
+${judgements.map((one, index) => {
+  const summary = summaries[index] ?? null;
+  return html`${summary && html`<p class="govuk-body tc-nominee-head"><strong>${vietnamese(language, [one.row.tt, one.row.name].filter(Boolean).join('. '))}</strong></p>${nomineeSummary(summary, one.row.name, language)}`}<details class="tc-more"><summary>${vietnamese(language, [one.row.tt, one.row.name].filter(Boolean).join('. '))}: ${say.claims(one.claims.length)}</summary>
+${claims(one, language)}${summary === null && comparison(one, language)}</details>`;
+})}</section>`;
 }

@@ -10,6 +10,7 @@ import { type HistoryEntry, historyList } from './history.ts';
 import { judgementsOfRows } from './judgements.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type NomineeState, nomineeStates } from './nominee-states.ts';
+import type { NomineeSummary } from './nominee-summary.ts';
 import { fact, punctuality, sizeInWords } from './receipt.ts';
 import {
   type ReviewClosed,
@@ -56,6 +57,8 @@ export type ReviewPageModel = {
   judgements: readonly RowJudgement[];
   /** The nominees of the valid version with their state and page. */
   nominees: readonly NomineeState[];
+  /** How the rows shown stand by the register, in their order; null where it does not hold them (yet). */
+  standings: readonly (NomineeSummary | null)[];
   decision: ReviewForm | { closed: ReviewClosed };
   versions: readonly SentVersion[];
   history: readonly HistoryEntry[];
@@ -180,7 +183,7 @@ ${facts(model)}
 ${headerFacts(reading.header, language)}
 ${reading.statement && statementSaid(reading.statement, language)}
 <section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${say.rows(rowCount)}</h2>${rowsRead({ rows, total: rowCount, columns, findings, language })}
-${judgementsOfRows(model.judgements, language)}</section>
+${judgementsOfRows(model.judgements, model.standings, language)}</section>
 ${nomineeStates(model.nominees, language)}
 ${findingsSection(model)}
 <section class="tc-send" aria-labelledby="decide" id="quyet-dinh"><h2 class="govuk-heading-m" id="decide">${say.decide}</h2>${decision(model)}</section>

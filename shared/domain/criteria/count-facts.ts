@@ -5,7 +5,7 @@ import { gradeAnswersFor, higherLevel, levelAnswersFor } from './ladder.ts';
 import type { Evidence, Explanation } from './outcome.ts';
 import type { FactRecord, InitiativeRecord, NominationFacts, RatingRecord } from './records.ts';
 import { cluster, timingOf } from './tally.ts';
-import { factNames, gradeNames, levelNames, shortDate } from './words.ts';
+import { factNames, gradeNames, levelNames, shortDate, unnamedInitiative } from './words.ts';
 
 /**
  * n(initiative): distinct initiatives, each at the highest level it was recognised at (invariant I6). `applied`
@@ -68,11 +68,13 @@ function initiativeView(
       ? ` năm ${shown.year}`
       : '';
   const evidence: Evidence = {
-    says: shown ? `Sáng kiến "${shown.id}" ${levelNames[shown.level]}${at}` : '',
+    says: shown ? `Sáng kiến${namedAs(shown.id)} ${levelNames[shown.level]}${at}` : '',
     paper: shown?.evidence ?? null,
   };
   return { standing, evidence };
 }
+
+const namedAs = (id: string): string => (id.startsWith(unnamedInitiative) ? '' : ` "${id}"`);
 
 /** The rating asked for, or a better one, in each of the last complete calendar years before the boundary. */
 export function checkRatings(

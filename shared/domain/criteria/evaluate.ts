@@ -5,7 +5,7 @@ import { checkRatings, checkStreak, countFacts, countInitiatives } from './count
 import { decided, unknown } from './explain.ts';
 import { allOf, anyOf, type Explanation, notOf, type Outcome } from './outcome.ts';
 import type { SubjectFile } from './records.ts';
-import { kindNames } from './words.ts';
+import { attestName, kindNames } from './words.ts';
 
 /**
  * The subject with its records and its nomination, and the plan's time zone (IANA). `partial`: the records are only those
@@ -25,7 +25,8 @@ export function evaluate(rule: Rule, context: Context): Explanation {
     return { ...blank('Không có'), result: notOf(part.result), parts: [part] };
   }
   const found = evaluateAtom(rule, context);
-  const rests = !('kind' in rule || 'attest' in rule || 'judge' in rule);
+  // Registrations are the product's own: what it does not hold was not registered.
+  const rests = !('kind' in rule || 'attest' in rule || 'judge' in rule || 'registered' in rule);
   return context.partial && rests && found.result === 'FAIL' ? { ...found, result: 'PENDING' } : found;
 }
 
@@ -57,7 +58,7 @@ function evaluateAtom(atom: Atom, { subject, timeZone }: Context): Explanation {
   if ('fact' in atom) return countFacts(atom, subject.facts, nomination);
   if ('attest' in atom)
     return answered(
-      `Thủ trưởng đơn vị xác nhận: ${atom.attest}`,
+      `Thủ trưởng đơn vị xác nhận: ${attestName(atom.attest)}`,
       subject.attests[atom.attest],
       'xác nhận của thủ trưởng đơn vị',
     );

@@ -104,6 +104,8 @@ const subjectRecords = {
   waivers: z
     .record(z.string().min(1), z.strictObject({ by: z.string().min(1), reason: z.string().min(1) }))
     .default({}),
+  /** By criterion: the reading of an ambiguous clause that a person decided for. */
+  readings: z.record(z.string().min(1), z.enum(['main', 'alt'])).default({}),
   nomination: NominationFacts,
 };
 

@@ -18,6 +18,8 @@ export type CriterionResult = {
   result: Outcome;
   explanation: Explanation;
   alt: Explanation | null;
+  /** The reading a person decided for where both come out differently; `alt` is then the one left. */
+  decided: 'main' | 'alt' | null;
 };
 
 /** What the judgement rests on: the version of the plan's definition is pinned (invariant I7). */
@@ -55,7 +57,7 @@ export function judge(asked: Asked, subject: SubjectFile): Verdict {
   const claimed = claimsVerified(subject);
   const supposed = criteriaOf(asked).map(([id, criterion]) => test(id, criterion, { asked, subject: claimed }));
   const changes = supposed.filter((each, index) => each.result !== criteria[index]?.result).map((each) => each.id);
-  const ambiguous = criteria.filter((each) => each.alt && each.alt.result !== each.result && each.result !== 'NA');
+  const ambiguous = criteria.filter((each) => !each.decided && isAmbiguous(each));
   const refused = criteria.some((each) => subject.waivers[each.id] && !each.waivable);
   const musts = criteria.filter((each) => each.must && !each.waived);
   return {
@@ -81,6 +83,9 @@ export function criteriaOf({ definition, criteria = 'auto' }: Asked): [string, C
   return criteria === 'auto' ? all : all.filter(([id]) => criteria.includes(id));
 }
 
+const isAmbiguous = ({ alt, result }: Pick<CriterionResult, 'alt' | 'result'>): boolean =>
+  alt !== null && alt.result !== result && result !== 'NA';
+
 function appliesTo(criterion: Criterion, subject: SubjectFile): boolean {
   if (criterion.for === 'all') return true;
   const group = subject.kind === 'individual' ? subject.group : subject.unitType;
@@ -104,7 +109,10 @@ function test(
 ): CriterionResult {
   const context = { subject, timeZone: asked.definition.meta.timezone, partial: asked.partial ?? false };
   const applies = appliesTo(criterion, subject);
-  const explanation = applies ? evaluate(criterion.rule, context) : notAsked;
+  const main = applies ? evaluate(criterion.rule, context) : notAsked;
+  const other = applies && criterion.alt ? evaluate(criterion.alt, context) : null;
+  const decided = other ? (subject.readings[id] ?? null) : null;
+  const explanation = decided === 'alt' && other ? other : main;
   const waivable = criterion.waivable ?? false;
   return {
     id,
@@ -115,7 +123,8 @@ function test(
     waived: (waivable && explanation.result !== 'PASS' && applies && subject.waivers[id]) || null,
     result: explanation.result,
     explanation,
-    alt: applies && criterion.alt ? evaluate(criterion.alt, context) : null,
+    alt: decided === 'alt' ? main : other,
+    decided,
   };
 }
 

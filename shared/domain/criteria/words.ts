@@ -75,5 +75,15 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
   NA: 'KHÔNG ÁP DỤNG',
 };
 
+/** What the id of an initiative begins with when nobody has named it: such an id is never shown. */
+export const unnamedInitiative = '#';
+
+const attestNames: Readonly<Record<string, string>> = {
+  khong_vi_pham: 'không vi phạm pháp luật, đạo đức nghề nghiệp, kỷ luật',
+};
+
+/** What the head of a unit declares, in words where the plan has only a short name for it. */
+export const attestName = (name: string): string => attestNames[name] ?? name;
+
 /** "20/01/2022" */
 export const shortDate = (date: string): string => date.split('-').toReversed().join('/');

@@ -107,13 +107,14 @@ function subjectOf(
   const { kinds } = list.call;
   const kind = NominationKind.safeParse(kinds?.length === 1 ? kinds[0] : undefined).data;
   const bare = {
-    ...{ id: row.tt, name: row.name, attests: {}, judgements: {}, waivers: {} },
-    nomination: { before: before(list), receivedAt: list.receivedAt, ...(kind && { kind }) },
+    ...{ id: row.tt, name: row.name, attests: {}, judgements: {}, waivers: {}, readings: {} },
+    nomination: { before: beforeOf(list), receivedAt: list.receivedAt, ...(kind && { kind }) },
   };
   return withRecords({ ...bare, ...group }, claimsIn(claims));
 }
 
-function before({ boundary, receivedAt, definition }: JudgedList): LocalDate {
+/** The first day too late for a record to count: of the boundary, or the day after the receipt where there is none. */
+export function beforeOf({ boundary, receivedAt, definition }: JudgedList): LocalDate {
   const { timezone } = definition.meta;
   return boundary ? localDateOf(boundary, timezone) : addDays(localDateOf(receivedAt, timezone), 1);
 }
@@ -122,7 +123,7 @@ const codeOf = (group: NomineeGroup): PersonGroup | UnitType =>
   group.kind === 'individual' ? group.group : group.unitType;
 
 /** Between groups that are asked the same criteria nobody need choose. */
-function askedAlike(groups: readonly NomineeGroup[], asked: Asked): Alike[] {
+export function askedAlike(groups: readonly NomineeGroup[], asked: Asked): Alike[] {
   const askedOf = (group: NomineeGroup) =>
     criteriaOf(asked)
       .filter(([, { for: whom }]) => whom === 'all' || whom.includes(codeOf(group)))

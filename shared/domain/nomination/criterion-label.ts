@@ -16,7 +16,7 @@ export function criterionLabel(
   const before: LocalDate = localDateOf(given.now, given.timeZone);
   const nobody = {
     ...{ id: '', name: '', kind: 'individual' as const, group: 'NV' as const },
-    ...{ attests: {}, judgements: {}, waivers: {}, nomination: { before, receivedAt: given.now } },
+    ...{ attests: {}, judgements: {}, readings: {}, waivers: {}, nomination: { before, receivedAt: given.now } },
   };
   const asks = [...new Set(leaves(evaluate(rule, { subject: nobody, timeZone: given.timeZone, partial: true })))];
   return `${id}. ${asks.join('; ')}`;

@@ -3,6 +3,7 @@ import { extractAwards } from '../awards/extract-awards.ts';
 import type { AwardMention } from '../awards/reading.ts';
 import { plainWords } from '../campaign/words.ts';
 import { type Claims, claimsIn } from '../criteria/claims.ts';
+import { unnamedInitiative } from '../criteria/words.ts';
 import { keyText } from '../dossier/reference.ts';
 import type { ListItem } from '../list/list.ts';
 import { type Digest, digestId } from './digest-id.ts';
@@ -74,5 +75,5 @@ function initiativeName(
   if (title !== undefined) return plainWords(title);
   const sameYear = mention.years.slice(0, at).filter((each) => each === year).length;
   const nth = year === null ? at + 1 : sameYear + 1;
-  return [level, year ?? '', nth].join('/');
+  return `${unnamedInitiative}${[level, year ?? '', nth].join('/')}`;
 }

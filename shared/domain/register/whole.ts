@@ -1,5 +1,6 @@
-import type { SubjectId } from '../../../events/ids.ts';
-import type { RegisterRecord, Subject } from './subject.ts';
+import type { DossierKey, SubjectId } from '../../../events/ids.ts';
+import type { Nomination, RegisterRecord, Subject } from './subject.ts';
+import { sameDossier } from './subject.ts';
 
 /** A person or collective with everything that was merged into it. */
 export type Whole = { root: Subject; members: readonly Subject[] };
@@ -9,3 +10,41 @@ const partsOf = ({ root, members }: Whole): readonly Subject[] => [root, ...memb
 /** All records with the part they stand in. */
 export const recordsOf = (whole: Whole): readonly (RegisterRecord & { of: SubjectId })[] =>
   partsOf(whole).flatMap((part) => part.records.map((record) => ({ ...record, of: part.id })));
+
+/** All nominations, oldest first. */
+export const nominationsOf = (whole: Whole): readonly Nomination[] =>
+  partsOf(whole)
+    .flatMap((part) => part.nominations)
+    .toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0));
+
+/**
+ * Other nominations of the same whole in the same call and period (invariant I5), whichever unit sent them and however
+ * they are written.
+ */
+export const twiceIn = (whole: Whole, dossier: DossierKey): readonly Nomination[] =>
+  nominationsOf(whole).filter(
+    ({ dossier: other }) =>
+      !sameDossier(other, dossier) &&
+      other.campaignId === dossier.campaignId &&
+      other.callId === dossier.callId &&
+      other.period === dossier.period,
+  );
+
+/** A clause of achievements that stands in another nomination too. */
+export type Reuse = { nomination: Nomination; clauses: number };
+
+/**
+ * Nominations that tell an achievement this one tells too (invariant I9: one achievement is rewarded once, Luật Thi đua,
+ * khen thưởng 2022, Điều 5). `rewards`: the calls of this plan that reward achievements; lists that only introduce
+ * somebody, or register, may repeat them.
+ */
+export function reusedBy(whole: Whole, nomination: Nomination, rewards: ReadonlySet<string>): readonly Reuse[] {
+  const { dossier } = nomination;
+  if (!rewards.has(dossier.callId)) return [];
+  const own = new Set(nomination.clauses);
+  return nominationsOf(whole)
+    .filter(({ dossier: other }) => other.campaignId === dossier.campaignId && rewards.has(other.callId))
+    .filter((other) => !sameDossier(other.dossier, dossier))
+    .map((other) => ({ nomination: other, clauses: other.clauses.filter((clause) => own.has(clause)).length }))
+    .filter(({ clauses }) => clauses > 0);
+}

@@ -11,6 +11,7 @@ const { app } = synthesize(provinceFile('ha-tinh'));
  * `table:write` has both). */
 const rightFor: Record<string, string> = {
   GetCommand: 'dynamodb:GetItem',
+  BatchGetCommand: 'dynamodb:BatchGetItem',
   paginateQuery: 'dynamodb:Query',
   QueryCommand: 'dynamodb:Query',
   TransactWriteCommand: 'dynamodb:PutItem',

@@ -1,3 +1,4 @@
+import { assessmentPage } from '../../../functions/portal/views/assessment-page.ts';
 import { ballotPage } from '../../../functions/portal/views/ballot-page.ts';
 import { composePage } from '../../../functions/portal/views/compose-page.ts';
 import { conflictPage } from '../../../functions/portal/views/conflict-page.ts';
@@ -7,6 +8,8 @@ import { queuePage } from '../../../functions/portal/views/desk-queue.ts';
 import { listPage } from '../../../functions/portal/views/list-page.ts';
 import { ledgerPage } from '../../../functions/portal/views/mail-ledger.ts';
 import { nomineePage } from '../../../functions/portal/views/nominee-page.ts';
+import { personPage } from '../../../functions/portal/views/person-page.ts';
+import { registerPage } from '../../../functions/portal/views/register-page.ts';
 import { reviewPage } from '../../../functions/portal/views/review-page.ts';
 import { unitPage } from '../../../functions/portal/views/unit-page.ts';
 import { withdrawPage } from '../../../functions/portal/views/withdraw-page.ts';
@@ -15,6 +18,7 @@ import { boards, composings, ledgers, queues } from './desk-models.ts';
 import { ballots, decisions, lists } from './list-models.ts';
 import { mails } from './mail-models.ts';
 import { problemScreens } from './problem-models.ts';
+import { assessmentPages, personPages, registeredReviews, registerPages } from './register-models.ts';
 import { aConflict, reviewPages } from './review-models.ts';
 import { unitPages } from './unit-models.ts';
 
@@ -26,6 +30,10 @@ export function gallery(): ReadonlyMap<string, string> {
   return new Map([
     ...pages(unitPages, unitPage),
     ...pages(reviewPages, reviewPage),
+    ...pages(assessmentPages, assessmentPage),
+    ...pages(personPages, personPage),
+    ...pages(registerPages, registerPage),
+    ...pages(registeredReviews, reviewPage),
     ...pages(boards, boardPage),
     ...pages(queues, queuePage),
     ...pages(composings, composePage),

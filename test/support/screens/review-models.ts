@@ -14,6 +14,7 @@ export const aMenu = (current: DeskMenu['current']): DeskMenu => ({
     queue: '/desk/queue',
     compose: '/desk/compose',
     lists: '/desk/lists',
+    register: '/desk/register',
     mails: '/desk/mails',
   },
 });
@@ -49,6 +50,7 @@ export function aReviewPage(changes: Partial<ReviewPageModel> = {}): ReviewPageM
     reading: { ...aReading, version: 2, findings: someFindings.slice(2) },
     judgements: judgeRows(aReading.rows, aList('ha-tinh-2021-dien-hinh', 'HT-01')),
     ...{ decision: aForm, versions: someVersions, nominees: someNomineeStates },
+    standings: aReading.rows.map(() => null),
     history: [
       { at: '2021-06-10T02:05:14.000Z', what: 'dossier.submitted.v1', by: 'system', version: 2, note: null },
       { at: '2021-06-09T08:15:02.000Z', what: 'dossier.invalidated.v1', by: 'system', version: 1, note: null },

@@ -8,7 +8,7 @@ import { aList, aRow } from '../../support/criteria/judged-lists.ts';
 
 const haTinh = aList('ha-tinh-2021-dien-hinh', 'HT-01');
 const shown = (row: Partial<DossierRow>, { list = haTinh, language = 'vi' as Language } = {}) =>
-  String(judgementsOfRows(judgeRows([aRow(row)], list), language) ?? '');
+  String(judgementsOfRows(judgeRows([aRow(row)], list), [], language) ?? '');
 
 describe('When the office opens what a nominee claims', () => {
   const html = shown({

@@ -1,0 +1,81 @@
+import { periodTitle } from '../../../shared/domain/campaign/call-facts.ts';
+import type { CampaignDefinition } from '../../../shared/domain/campaign/definition.ts';
+import type { RegisteredNominee } from '../../../shared/domain/judgement/judge-nominee.ts';
+import type { Nomination, Subject } from '../../../shared/domain/register/subject.ts';
+import { nominationsOf, reusedBy, twiceIn } from '../../../shared/domain/register/whole.ts';
+import { nameReasonWords } from '../../../shared/domain/register/words.ts';
+import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import type { Notice } from '../views/assessment-page.ts';
+import type { Visitor } from '../visitor.ts';
+import { reviewHref } from './desk-links.ts';
+import { dossierName, type Names, personHref, unitName, within } from './register-parts.ts';
+
+type Given = { visitor: Visitor; names: Names; definition: CampaignDefinition };
+
+/** Calls whose lists reward achievements: one for each wave, or for kinds of commendation all year. */
+const rewards = ({ calls }: CampaignDefinition): ReadonlySet<string> =>
+  new Set(calls.filter(({ type, perWave, kinds }) => type === 'nomination' && (perWave || kinds)).map(({ id }) => id));
+
+/**
+ * What a person should see of a nominee before deciding: the same subject in the same period (I5), somebody of a like name,
+ * an achievement told before (I9), earlier nominations, a late registration. None of them decides anything.
+ */
+export function noticesOf(nominee: RegisteredNominee, given: Given): Notice[] {
+  const { whole, nomination } = nominee;
+  const { visitor, names, definition } = given;
+  const { dossier } = nomination;
+  const at = (other: Nomination, text: string): Notice => {
+    return { text, href: within(visitor, other.dossier) ? reviewHref(visitor, other.dossier) : null };
+  };
+  const twice = twiceIn(whole, dossier);
+  const reused = reusedBy(whole, nomination, rewards(definition));
+  const before = nominationsOf(whole).filter(
+    (other) => other.purpose === 'nomination' && other.receivedAt < nomination.receivedAt && !twice.includes(other),
+  );
+  return [
+    ...twice.map((other) =>
+      at(
+        other,
+        `Kỳ này còn được đề nghị trong hồ sơ ${dossierName(names, other.dossier)}: mỗi người, mỗi tập thể chỉ một lần trong một kỳ.`,
+      ),
+    ),
+    ...nominee.twins.map((twin) => likeness(nominee, twin, given)),
+    ...reused.map(({ nomination: other, clauses }) =>
+      at(
+        other,
+        `${clauses} ý thành tích đã nêu trong ${dossierName(names, other.dossier)}: một thành tích chỉ được khen một lần.`,
+      ),
+    ),
+    ...lateRegistrations(nominee, names),
+    ...before.slice(-6).map((other) => at(other, `Đã được giới thiệu, đề nghị: ${dossierName(names, other.dossier)}.`)),
+  ];
+}
+
+function likeness({ whole, nomination }: RegisteredNominee, twin: Subject, { visitor, names }: Given): Notice {
+  const relation = [whole.root, ...whole.members]
+    .flatMap(({ relations }) => relations)
+    .find(({ id }) => id === twin.id);
+  const why = (relation?.reasons ?? []).map((reason) => nameReasonWords[reason].vi).join(', ');
+  const { campaignId, callId, period } = nomination.dossier;
+  const same = twin.nominations.some(
+    ({ dossier }) => dossier.campaignId === campaignId && dossier.callId === callId && dossier.period === period,
+  );
+  const also = same ? `; cũng có trong hồ sơ kỳ này (${[callId, periodTitle(period)].filter(Boolean).join(', ')})` : '';
+  const who = [twin.name, twin.position, twin.unit, unitName(names, twin.unitId)].filter(Boolean).join(', ');
+  return {
+    text: `Có thể là cùng một người, một tập thể với ${who} (${why})${also}. Mở để gộp hoặc xác nhận khác nhau.`,
+    href: personHref(visitor, whole.root.id),
+  };
+}
+
+function lateRegistrations({ whole, nomination }: RegisteredNominee, names: Names): Notice[] {
+  if (nomination.purpose !== 'nomination') return [];
+  const late = nominationsOf(whole).filter(
+    ({ purpose, accepted, boundary, receivedAt }) =>
+      purpose === 'registration' && accepted && boundary !== null && receivedAt >= boundary,
+  );
+  return late.map(({ dossier, receivedAt }) => ({
+    text: `Đăng ký thi đua muộn: ${dossierName(names, dossier)}, nhận ${momentInWords(receivedAt, 'vi')}.`,
+    href: null,
+  }));
+}

@@ -1,0 +1,264 @@
+import { groupIn } from '../../../functions/portal/models/assessment-model.ts';
+import { summaryOf } from '../../../functions/portal/models/nominee-summary.ts';
+import { recordLines } from '../../../functions/portal/models/register-parts.ts';
+import type { AssessmentPageModel } from '../../../functions/portal/views/assessment-page.ts';
+import type { NomineeSummary } from '../../../functions/portal/views/nominee-summary.ts';
+import type { PersonPageModel } from '../../../functions/portal/views/person-page.ts';
+import type { RegisterPageModel } from '../../../functions/portal/views/register-page.ts';
+import type { Visitor } from '../../../functions/portal/visitor.ts';
+import { sha256 } from '../../../shared/adapters/system/ids.ts';
+import { judgeNominee, type RegisteredNominee } from '../../../shared/domain/judgement/judge-nominee.ts';
+import { decideSubject, type RegisterCommand } from '../../../shared/domain/register/decide.ts';
+import { enterRow } from '../../../shared/domain/register/enter-row.ts';
+import type { Subject } from '../../../shared/domain/register/subject.ts';
+import { aList } from '../criteria/judged-lists.ts';
+import { aKey, at } from '../dossiers.ts';
+import { anItem } from '../register.ts';
+import { aFrame } from './frame.ts';
+import { aMenu, aReviewPage } from './review-models.ts';
+
+const achievements =
+  'Hoàn thành xuất sắc nhiệm vụ năm 2018, 2019, 2020. Chiến sĩ thi đua cơ sở năm 2018, 2019 theo Quyết định số 132/QĐ-SYT ngày 20/01/2020; Bằng khen của UBND tỉnh Hà Tĩnh năm 2017 và năm 2019; nhiều lần được tặng Giấy khen của Sở Y tế; 02 sáng kiến cấp cơ sở. Đề nghị tặng Bằng khen của Bộ Y tế.';
+const said = { by: 'tccb', at: at('2021-06-03T01:00:00.000Z') };
+const dossier = aKey({ unitId: 'bv-mat' });
+
+function told(subject: Subject, ...commands: readonly ((now: Subject) => RegisterCommand)[]): Subject {
+  return commands.reduce((now, command) => {
+    const decision = decideSubject(now, command(now), said);
+    if (!decision.ok) throw new Error(JSON.stringify(decision.rejections));
+    return decision.value.subject;
+  }, subject);
+}
+
+const row = anItem({
+  name: 'Nguyễn Thị Giả Định',
+  position: 'Điều dưỡng trưởng',
+  unit: 'Khoa Khám bệnh',
+  achievements,
+});
+const entered = enterRow(
+  null,
+  { row, dossier, purpose: 'nomination', receivedAt: at('2021-06-02T02:00:00.000Z'), boundary: null, accepted: false },
+  sha256,
+);
+const subject = told(
+  entered,
+  () => ({ name: 'assess', dossier, version: 1, says: { about: 'group', value: groupIn('individual:NV') } }),
+  (now) => ({
+    name: 'verify',
+    records: now.records.filter(({ held }) => held.as === 'rating').map(({ id }) => id),
+    completion: {},
+  }),
+  (now) => ({
+    name: 'reject',
+    records: now.records.slice(0, 1).map(({ id }) => id),
+    reason: 'Quyết định ghi tên người khác',
+  }),
+  () => ({
+    name: 'assess',
+    dossier,
+    version: 1,
+    says: { about: 'answer', of: 'attest:khong_vi_pham', holds: true, reason: '' },
+  }),
+);
+
+function nominationOf({ nominations: [first] }: Subject) {
+  if (!first) throw new Error('no nomination');
+  return first;
+}
+
+const nominee: RegisteredNominee = {
+  own: subject,
+  whole: { root: subject, members: [] },
+  nomination: nominationOf(subject),
+  twins: [],
+};
+const judged = judgeNominee(nominee, aList('ha-tinh-2021-dien-hinh', 'HT-01'));
+
+const visitor = {
+  ...{ id: 'abc', secret: 's', power: 'acts' },
+  link: { scope: { kind: 'office', campaignId: dossier.campaignId, personId: 'tccb' } },
+} as Visitor;
+const names = { units: [], organisation: null };
+const post = { action: '/k/abc/so/x', hidden: { token: 'tok', revision: '3' } };
+
+/** How that nominee stands on a page of many. */
+const aSummary: NomineeSummary = summaryOf(nominee, judged, { href: '/n/1', notices: 2 });
+
+const shared = {
+  ...{
+    frame: aFrame(),
+    menu: aMenu('queue'),
+    call: { id: 'HT-01', title: 'Đăng ký gương điển hình tiên tiến', period: null },
+  },
+  ...{ name: subject.name, position: subject.position, unit: subject.unit, sentBy: 'Bệnh viện Mắt Hà Tĩnh' },
+};
+
+export function anAssessmentPage(changes: Partial<AssessmentPageModel> = {}): AssessmentPageModel {
+  return {
+    ...shared,
+    ...{ receivedAt: '2021-06-02T02:00:00.000Z', late: false },
+    hrefs: { dossier: '/r/x', person: '/k/abc/so/x', file: '/r/x/file' },
+    notices: [
+      {
+        text: 'Có thể là cùng một người, một tập thể với BSCKI. Nguyễn Thị Gỉa Định, Khoa Nội (khác cách đặt dấu hoặc i/y). Mở để gộp hoặc xác nhận khác nhau.',
+        href: '/k/abc/so/y',
+      },
+      { text: 'Đăng ký thi đua muộn: TB-01, Bệnh viện Mắt, nhận 08:00 ngày 02/4/2021.', href: null },
+    ],
+    choices: [
+      {
+        act: 'group',
+        options: [{ value: 'individual:NV', label: 'Cá nhân: công chức, viên chức, người lao động' }],
+        now: 'Cá nhân: công chức, viên chức, người lao động',
+        by: { who: 'Trần Văn Ví Dụ, Trưởng phòng', at: said.at },
+      },
+    ],
+    verdict: judged.verdict && {
+      verdict: judged.verdict,
+      questions: new Map([
+        [
+          'C0-judge',
+          [
+            {
+              key: 'judge:Tiêu chuẩn chung II.2 và III',
+              kind: 'judge',
+              asks: 'Tiêu chuẩn chung II.2 và III',
+              answer: null,
+            },
+          ],
+        ],
+        [
+          'C0-clean',
+          [
+            {
+              key: 'attest:khong_vi_pham',
+              kind: 'attest',
+              asks: 'không vi phạm pháp luật, đạo đức nghề nghiệp, kỷ luật',
+              answer: { holds: true, reason: '', by: 'Trần Văn Ví Dụ', at: said.at },
+            },
+          ],
+        ],
+      ]),
+      readings: new Map(),
+      post,
+    },
+    records: { records: recordLines(nominee.whole, visitor, names), post },
+    complete: null,
+    ...{ post, mistakes: [] },
+    ...changes,
+  };
+}
+
+export const assessmentPages: Readonly<Record<string, AssessmentPageModel>> = {
+  assessment: anAssessmentPage(),
+  'assessment-choose': anAssessmentPage({
+    verdict: null,
+    choices: [
+      {
+        act: 'group',
+        options: [{ value: 'individual:NV', label: 'Cá nhân: công chức, viên chức, người lao động' }],
+        now: null,
+        by: null,
+      },
+    ],
+    mistakes: [
+      {
+        field: 'records',
+        message: 'Nội dung đã thay đổi trong lúc đang xem; trang dưới đây là mới nhất. Hãy làm lại.',
+      },
+    ],
+  }),
+  'assessment-shows': anAssessmentPage({
+    frame: aFrame('en'),
+    post: null,
+    records: { records: recordLines(nominee.whole, visitor, names), post: null },
+    notices: [],
+    complete: { by: 'Trần Văn Ví Dụ', at: said.at },
+  }),
+};
+
+const another = {
+  id: 'sub_0000000000000002',
+  name: 'BSCKI. Nguyễn Thị Gỉa Định',
+  about: 'Bác sĩ, Khoa Nội, Trung tâm Y tế Can Lộc',
+  href: '/k/abc/so/y',
+  records: 3,
+  nominations: 2,
+};
+
+export const personPages: Readonly<Record<string, PersonPageModel>> = {
+  person: {
+    ...{ frame: shared.frame, menu: aMenu('register'), name: shared.name, kind: 'individual' },
+    ...{ position: shared.position, unit: shared.unit, sentBy: shared.sentBy, post, mistakes: [] },
+    members: [{ ...another, name: 'Nguyen Thi Gia Dinh', by: 'Trần Văn Ví Dụ', at: said.at, reason: '' }],
+    questions: [{ ...another, reasons: ['titles', 'tone_place_or_i'] }],
+    records: { records: recordLines(nominee.whole, visitor, names), post },
+    nominations: [
+      {
+        what: 'HT-01, Bệnh viện Mắt Hà Tĩnh',
+        href: '/n/1',
+        receivedAt: '2021-06-02T02:00:00.000Z',
+        registration: true,
+        accepted: true,
+        late: false,
+      },
+      {
+        what: 'HT-11, tháng 9/2021, Bệnh viện Mắt Hà Tĩnh',
+        href: '/n/2',
+        receivedAt: '2021-09-12T02:00:00.000Z',
+        registration: false,
+        accepted: false,
+        late: true,
+      },
+    ],
+    verdicts: [
+      {
+        what: 'HT-01, Bệnh viện Mắt Hà Tĩnh',
+        stage: 'accepted',
+        at: said.at,
+        judgement: 'NEEDS_REVIEW',
+        failed: [],
+        open: ['N1', 'N2'],
+        version: '1',
+      },
+    ],
+    history: [
+      { at: said.at, what: 'records.judged.v1', by: 'office', version: null, note: 'Quyết định ghi tên người khác' },
+    ],
+  },
+};
+
+const entry = {
+  name: shared.name,
+  position: shared.position,
+  unit: shared.unit,
+  sentBy: shared.sentBy,
+  href: '/k/abc/so/x',
+};
+
+export const registerPages: Readonly<Record<string, RegisterPageModel>> = {
+  register: {
+    frame: shared.frame,
+    menu: aMenu('register'),
+    action: '/k/abc/so',
+    typed: 'gia dinh',
+    found: [entry],
+    questions: [entry, { ...entry, name: another.name, position: '' }],
+  },
+  'register-none': {
+    frame: aFrame('en'),
+    menu: aMenu('register'),
+    action: '/k/abc/so',
+    typed: 'zzz',
+    found: [],
+    questions: [],
+  },
+};
+
+/** The review page of a list whose first nominee the register holds. */
+export const registeredReviews = {
+  'review-register': aReviewPage({
+    standings: [aSummary, { ...aSummary, judgement: 'INELIGIBLE', blocked: true, failed: ['L1a'] }],
+  }),
+};
