@@ -1,36 +1,17 @@
 import type { FormDefinition } from '../form.ts';
 import { canonicalText } from '../vietnamese/canonical.ts';
-import { fold } from '../vietnamese/fold.ts';
-
-type Section = FormDefinition['sections'][number];
-
-/** `II.`, `1.2)`, `a)`, `A4 -`, `Phần thứ nhất:` and bullets that open a heading. */
-const numbering = /^(?:phần\s+(?:thứ\s+)?\S+|[IVXLC]+|[A-Za-zĐđ]?\d+(?:\.\d+)*|[A-Za-zĐđ])\s*[.):–-]\s*|^[-+*•☞]\s*/iu;
-
-/** A heading is short; a long paragraph that happens to begin alike is text. */
-const MOST_HEADING_WORDS = 40;
-const MOST_TITLE_WORDS = 12;
-
-function bare(line: string): string {
-  let text = line.trim();
-  for (let i = 0; i < 3 && numbering.test(text); i += 1) text = text.replace(numbering, '').trim();
-  return fold(text);
-}
-
-const namesOf = ({ label, aliases }: Section): string[] => [label, ...aliases].map(fold);
-
-/** How many letters of a section's name the line begins with; 0 when it does not open the section. */
-function opens(line: string, section: Section): number {
-  if (line.split(/\s+/).length > MOST_HEADING_WORDS) return 0;
-  if (new RegExp(`^${section.id}\\s*[.):–-]`, 'i').test(line.trim())) return Number.MAX_SAFE_INTEGER;
-  const heading = bare(line);
-  const matching = namesOf(section).filter((name) => heading === name || heading.startsWith(`${name} `));
-  return Math.max(0, ...matching.map((name) => name.length));
-}
-
-/** `B. PHƯƠNG HƯỚNG`: capitals only, the title of a part; it ends no section with content of its own. */
-const isPartTitle = (line: string): boolean =>
-  line.split(/\s+/).length <= MOST_TITLE_WORDS && line === line.toLocaleUpperCase('vi');
+import {
+  EXACT,
+  ends,
+  isBelow,
+  isClosing,
+  isTitleWord,
+  isUnmarked,
+  type OutlineLine,
+  opens,
+  outlineLine,
+  sectionName,
+} from './outline-line.ts';
 
 /** Collects the text under each section of an outline form while its lines come by. */
 export type OutlineReader = {
@@ -39,27 +20,42 @@ export type OutlineReader = {
   sections(): Record<string, string>;
 };
 
+/** A number alone in its cell, a line of dots: nothing anyone wrote. */
+const saysSomething = /\p{L}{2}|\d{2}/u;
+
+/** Reads reports and plans: their headings in any order, numbered or not, in paragraphs or in the cells of a table. */
 export function outlineReader(form: Pick<FormDefinition, 'sections'>): OutlineReader {
+  const known = form.sections.map(({ id, label, aliases }) => ({ id, names: [label, ...aliases].map(sectionName) }));
   const texts = new Map<string, string[]>();
-  let current: Section | undefined;
+  /** The line before was the word for this kind of paper: below it stands what the paper is about, not a section. */
+  let isTitle = false;
+  let current: { id: string; heading: OutlineLine } | undefined;
   const put = (text: string): void => {
-    if (!current || fold(text) === '') return;
+    if (!current || !saysSomething.test(text)) return;
     texts.set(current.id, [...(texts.get(current.id) ?? []), text]);
   };
-  const addLine = (line: string): void => {
-    const [best] = form.sections
-      .map((section) => ({ section, length: opens(line, section) }))
-      .filter(({ length }) => length > 0)
-      .sort((a, b) => b.length - a.length);
-    if (best) {
-      current = best.section;
-      const colon = line.indexOf(':');
-      if (colon >= 0) put(line.slice(colon + 1).trim());
-    } else if (!isPartTitle(line)) put(line);
+  const opened = (line: OutlineLine): string | undefined => {
+    const [best] = known
+      .map((section) => ({ id: section.id, surely: opens(line, section) }))
+      .filter(({ surely }) => surely > 0)
+      .sort((a, b) => b.surely - a.surely);
+    const isItem = current !== undefined && isBelow(line, current.heading) && (best?.surely ?? 0) < EXACT;
+    return isItem ? undefined : best?.id;
+  };
+  const addLine = (line: OutlineLine): void => {
+    const wasTitle = isTitle;
+    isTitle = !current && isTitleWord(line);
+    const id = wasTitle && isUnmarked(line) ? undefined : opened(line);
+    if (id !== undefined) {
+      current = { id, heading: line };
+      const colon = line.text.indexOf(':');
+      if (colon >= 0) put(line.text.slice(colon + 1).trim());
+    } else if (current && (isClosing(line) || ends(line, current.heading))) current = undefined;
+    else if (!(line.isCapitals && line.rank <= 2)) put(line.text);
   };
   return {
     add(text) {
-      for (const line of canonicalText(text).split('\n')) if (line !== '') addLine(line);
+      for (const line of canonicalText(text).split('\n')) if (line !== '') addLine(outlineLine(line));
     },
     sections: () =>
       Object.fromEntries(
