@@ -15,6 +15,7 @@ import { publicRoutes } from './routes/public.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sayRoutes } from './routes/say.ts';
+import { sessionRoutes } from './routes/session.ts';
 import { unitRoutes } from './routes/unit.ts';
 import { withdrawRoutes } from './routes/withdraw.ts';
 import { type ErrorStatus, errorPage } from './views/error-page.ts';
@@ -57,6 +58,7 @@ export function portalApp(needs: Needs, report: Report): App {
   for (const routes of [publicRoutes, linkRoutes, unitRoutes, sayRoutes, withdrawRoutes, reviewRoutes, nomineeRoutes])
     routes(app, needs);
   for (const routes of [assessmentRoutes, registerRoutes, deskRoutes, listRoutes, holderRoutes]) routes(app, needs);
+  sessionRoutes(app, needs);
   app.notFound((c) => problem(c, 404));
   app.onError((error, c) => {
     if (error instanceof NotFound) return problem(c, 404);

@@ -1,5 +1,6 @@
 import type { FormTemplatePaper } from '../../shared/domain/papers/form-template.ts';
 import type { NominationListPaper } from '../../shared/domain/papers/nomination-list.ts';
+import type { OfficialPaper } from '../../shared/domain/papers/official-paper.ts';
 import type { FormDefinition } from '../../shared/domain/reading/form.ts';
 import type { Finding } from '../../shared/domain/reading/result.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -18,6 +19,7 @@ export type PaperFormat = 'docx' | 'xlsx';
 /** Writes official papers; gives the bytes of the file. */
 export type PaperWriter = {
   list(paper: NominationListPaper, format: PaperFormat): Promise<Uint8Array>;
+  minutes(paper: OfficialPaper): Promise<Uint8Array>;
   form(paper: FormTemplatePaper, format: PaperFormat): Promise<Uint8Array>;
   /** The unit's own file with a comment and a colour at each finding. */
   marked(

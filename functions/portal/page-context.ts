@@ -21,9 +21,12 @@ export function allowStore(c: Page, address: string): void {
   c.set('storeOrigin', new URL(address).origin);
 }
 
-/** The fields of a form post; a repeated field gives its values in `all`. */
-export async function formOf(c: Page): Promise<{ one(name: string): string; all(name: string): string[] }> {
+type Fields = { one(name: string): string; all(name: string): string[]; every: Readonly<Record<string, string>> };
+
+/** The fields of a form post; a repeated field gives its values in `all`, its last one in `every`. */
+export async function formOf(c: Page): Promise<Fields> {
   const data = await c.req.formData();
   const texts = (name: string) => data.getAll(name).filter((v): v is string => typeof v === 'string');
-  return { one: (name) => texts(name)[0] ?? '', all: texts };
+  const every = Object.fromEntries([...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  return { one: (name) => texts(name)[0] ?? '', all: texts, every };
 }

@@ -1,4 +1,5 @@
 import { portalApp } from '../../functions/portal/app.ts';
+import { officePapers } from '../../shared/adapters/documents/paper-writer.ts';
 import type { memorySystem } from './memory-system.ts';
 
 /** The web of the memory system, with a browser that keeps the cookies of each link's pages. */
@@ -21,6 +22,7 @@ export function memoryPortal(system: ReturnType<typeof memorySystem>) {
       },
       papers: {
         list: async () => new Uint8Array(),
+        minutes: officePapers.minutes,
         form: async () => new Uint8Array(),
         marked: async () => new Uint8Array(),
       },

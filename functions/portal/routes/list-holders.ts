@@ -1,7 +1,8 @@
 import type { DossierKey } from '../../../events/ids.ts';
-import { ballotItems, type Choice } from '../../../shared/domain/council/session.ts';
+import { ballotItems } from '../../../shared/domain/council/session.ts';
 import { itemsFree } from '../../../shared/domain/list/held.ts';
 import { advanceList } from '../acts/advance-list.ts';
+import { choicesOf } from '../acts/session-command.ts';
 import { guardedForm, scopeOf } from '../guard.ts';
 import { ballotModel, sessionOf, sessionStamp } from '../models/ballot-model.ts';
 import { decisionModel, listFolder, listModel, listSubject } from '../models/list-models.ts';
@@ -34,9 +35,6 @@ export async function showReceived(c: Page, needs: Needs): Promise<Response> {
   return c.html(listPage(await listModel(needs, c.get('visitor'), { ...frameOf(c), key })));
 }
 
-const choiceWords = new Set<string>(['yes', 'no', 'abstain', 'recused']);
-const isChoice = (text: string): text is Choice => choiceWords.has(text);
-
 async function hasVoted(needs: Needs, key: DossierKey, personId: string): Promise<boolean> {
   const { list } = await listFolder(needs, key);
   return list.session?.marks.some((m) => m.memberId === personId) ?? false;
@@ -49,11 +47,7 @@ export const holderRoutes: Routes = (app, needs) => {
     const { list } = await listFolder(needs, key);
     const { form, stale } = await guardedForm(c, listSubject(key, 'ballot'), sessionStamp(list));
     if (stale) return listConflict(c, needs, key);
-    const choices: Record<string, Choice> = {};
-    for (const { id } of ballotItems(sessionOf(list), itemsFree(list), personId)) {
-      const choice = form.one(`choice-${id}`);
-      if (isChoice(choice)) choices[id] = choice;
-    }
+    const choices = choicesOf(form, ballotItems(sessionOf(list), itemsFree(list), personId));
     const result = await advanceList(needs, c.get('visitor'), {
       key,
       command: { name: 'vote', memberId: personId, choices },

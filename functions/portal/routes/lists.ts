@@ -25,7 +25,8 @@ async function listPeriod(c: Page, needs: Needs): Promise<PeriodKey> {
   return drawing ? { ...asked, callId: drawing.id } : asked;
 }
 
-async function listKey(c: Page, needs: Needs): Promise<DossierKey> {
+/** The list a page of the desk is about. */
+export async function listKey(c: Page, needs: Needs): Promise<DossierKey> {
   const [period, organisation] = await Promise.all([listPeriod(c, needs), needs.registry.organisation()]);
   if (!organisation) throw new NotFound('no organisation');
   return { ...period, unitId: organisation.id };

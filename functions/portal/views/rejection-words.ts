@@ -63,6 +63,11 @@ export const rejectionWords: Record<RejectionCode, InBoth<Sentence>> = {
   ),
   PLACE_MISSING: plain('Ghi địa điểm họp, nhiều nhất 300 ký tự.', 'Give the place, at most 300 characters.'),
   CHAIR_MISSING: plain('Chọn người chủ trì trong các thành viên Hội đồng.', 'Choose the chair among the members.'),
+  SECRETARY_MISSING: plain('Chọn thư ký phiên họp.', 'Choose the secretary.'),
+  DATE_NOT_REAL: plain(
+    'Ghi ngày, tháng, năm và giờ có thật, ví dụ 18/6/2021 và 8:00.',
+    'Give a real date and time, for example 18/6/2021 and 8:00.',
+  ),
   ATTENDANCE_MISSING: {
     vi: ({ seen }) => `Ghi có mặt hay vắng mặt của ${seen ?? 'từng thành viên'}.`,
     en: ({ seen }) => `Record whether ${seen ?? 'each member'} is present.`,

@@ -1,9 +1,11 @@
 import type { FormTemplatePaper } from '../../domain/papers/form-template.ts';
 import type { NominationListPaper } from '../../domain/papers/nomination-list.ts';
+import type { OfficialPaper } from '../../domain/papers/official-paper.ts';
 import type { FormDefinition } from '../../domain/reading/form.ts';
 import type { Finding } from '../../domain/reading/result.ts';
 import { markedCopy } from './write/marked-copy.ts';
 import { renderListDocx, renderListXlsx } from './write/render-list.ts';
+import { renderPaperDocx } from './write/render-paper.ts';
 import { renderTemplateDocx, renderTemplateXlsx } from './write/render-template.ts';
 
 type Format = 'docx' | 'xlsx';
@@ -12,6 +14,7 @@ type Format = 'docx' | 'xlsx';
 export const officePapers = {
   list: (paper: NominationListPaper, format: Format): Promise<Uint8Array> =>
     format === 'docx' ? renderListDocx(paper) : renderListXlsx(paper),
+  minutes: (paper: OfficialPaper): Promise<Uint8Array> => renderPaperDocx(paper),
   form: (paper: FormTemplatePaper, format: Format): Promise<Uint8Array> =>
     format === 'docx' ? renderTemplateDocx(paper) : renderTemplateXlsx(paper),
   marked: (

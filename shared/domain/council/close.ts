@@ -36,7 +36,11 @@ export function chooseAmongEquals(
   const reason = command.reason.trim();
   const chosen = [...new Set(command.itemIds)];
   const problems: Rejection[] = [];
-  if (!tie || chosen.length !== tie.places || chosen.some((id) => !tie.itemIds.includes(id))) {
+  if (
+    !tie ||
+    chosen.length !== tie.places ||
+    chosen.some((id) => !tie.itemIds.includes(id) || !context.items.some((i) => i.id === id))
+  ) {
     problems.push(because('CHOICE_OF_EQUALS', { limit: tie?.places ?? 0, seen: String(chosen.length) }));
   }
   if (reason === '') problems.push(because('REASON_MISSING', { field: 'reason' }));

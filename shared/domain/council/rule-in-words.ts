@@ -11,7 +11,7 @@ export function ruleInWords(rule: VoteRule, members: number, language: Language)
     return `${over ? 'more than' : 'at least'} ${percent}% yes of ${of}${least === null ? '' : ` (${least} votes)`}`;
   }
   const of = base === 'total' ? `tổng số ${members} thành viên Hội đồng` : 'số thành viên có mặt';
-  return `${over ? 'trên' : 'từ'} ${percent}% ${over ? '' : 'trở lên '}${of} đồng ý${least === null ? '' : ` (ít nhất ${least} phiếu)`}`;
+  return `${over ? 'trên' : 'từ'} ${percent}% ${of}${over ? '' : ' trở lên'} đồng ý${least === null ? '' : ` (ít nhất ${least} phiếu)`}`;
 }
 
 /** Why a member has no part in the vote on an item. */

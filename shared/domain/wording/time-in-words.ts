@@ -57,6 +57,12 @@ export function dateInWords(instant: string, language: Language): string {
   return language === 'vi' ? `${date}/${month}/${year}` : `${Number(date)} ${englishMonths[Number(month) - 1]} ${year}`;
 }
 
+/** The time of day in Viet Nam as minutes say it: `08 giờ 00`. */
+export function clockInWords(instant: string): string {
+  const { hour: h, minute: m } = localParts(instant);
+  return `${h} giờ ${m}`;
+}
+
 /** The day with its weekday: `thứ Hai, 14/06/2021`. */
 export function dayInWords(instant: string, language: Language): string {
   const weekday = weekdays[language][localParts(instant).weekday] ?? '';

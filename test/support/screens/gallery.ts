@@ -11,6 +11,7 @@ import { nomineePage } from '../../../functions/portal/views/nominee-page.ts';
 import { personPage } from '../../../functions/portal/views/person-page.ts';
 import { registerPage } from '../../../functions/portal/views/register-page.ts';
 import { reviewPage } from '../../../functions/portal/views/review-page.ts';
+import { sessionPage } from '../../../functions/portal/views/session-page.ts';
 import { unitPage } from '../../../functions/portal/views/unit-page.ts';
 import { withdrawPage } from '../../../functions/portal/views/withdraw-page.ts';
 import { nomineePages, withdrawals } from './act-models.ts';
@@ -20,6 +21,7 @@ import { mails } from './mail-models.ts';
 import { problemScreens } from './problem-models.ts';
 import { assessmentPages, personPages, registeredReviews, registerPages } from './register-models.ts';
 import { aConflict, reviewPages } from './review-models.ts';
+import { sessions } from './session-models.ts';
 import { unitPages } from './unit-models.ts';
 
 const pages = <M>(models: Readonly<Record<string, M>>, view: (model: M) => string): [string, string][] =>
@@ -43,6 +45,7 @@ export function gallery(): ReadonlyMap<string, string> {
     ...pages(lists, listPage),
     ...pages(nomineePages, nomineePage),
     ...pages(withdrawals, withdrawPage),
+    ...pages(sessions, sessionPage),
     ['conflict', conflictPage(aConflict)],
     ...problemScreens(),
     ...Object.entries(mails).map(([name, mail]): [string, string] => [`mail-${name}`, mail.html]),

@@ -34,7 +34,7 @@ export const aBallot: BallotModel = {
 
 const title = {
   award: 'Chiến sĩ thi đua cơ sở',
-  rule: 'từ 80% trở lên tổng số 9 thành viên Hội đồng đồng ý (ít nhất 8 phiếu)',
+  rule: 'từ 80% tổng số 9 thành viên Hội đồng trở lên đồng ý (ít nhất 8 phiếu)',
 };
 
 const secretBallot: BallotModel = {

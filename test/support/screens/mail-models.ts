@@ -26,6 +26,7 @@ import {
   periodOpenedMail,
   reminderMail,
 } from '../../../functions/send-notice/mails/period-mails.ts';
+import { sessionCallMail, sessionPostponedMail } from '../../../functions/send-notice/mails/session-mails.ts';
 import type { UnitContext } from '../../../functions/send-notice/mails/unit-context.ts';
 import { usualColumnNames } from '../../../shared/domain/wording/place-in-words.ts';
 import { aHash, someFindings } from './unit-models.ts';
@@ -58,6 +59,11 @@ export const aList: ListContext = {
   call: { id: 'HT-02', title: 'Lựa chọn, đề nghị gương điển hình tiên tiến cấp tỉnh', period: null },
 };
 
+const aSession = {
+  ...{ council: 'Hội đồng Thi đua - Khen thưởng ngành Y tế', startsAt: '2021-06-18T01:00:00.000Z', calls: 1 },
+  ...{ place: 'Hội trường tầng 3, Sở Y tế', chair: 'Lê Văn Giám Đốc, Giám đốc Sở, Chủ tịch Hội đồng', secret: true },
+};
+
 const now = '2021-06-07T01:00:00.000Z';
 const receivedAt = '2021-06-10T02:05:12.345Z';
 
@@ -77,6 +83,9 @@ export const mails: Readonly<Record<string, Mail>> = {
     boundary: '2021-06-14T17:00:00.000Z',
     reason: 'not_sent',
   }),
+  'session-call': sessionCallMail({ ...aList, ...aSession }),
+  'session-call-again': sessionCallMail({ ...aList, ...aSession, calls: 2, secret: false }),
+  'session-postponed': sessionPostponedMail({ ...aList, ...aSession }),
   'file-read': fileReadMail({
     ...{
       ...aUnit,

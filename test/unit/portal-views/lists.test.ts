@@ -30,7 +30,7 @@ describe('When a council member opens the ballot', () => {
 
   it('says what each nominee needs, and that a ratio was not read in the law in force', () => {
     const secret = ballotPage(model(ballots, 'ballot-secret'));
-    expect(secret).toContain('từ 80% trở lên tổng số 9 thành viên Hội đồng đồng ý (ít nhất 8 phiếu)');
+    expect(secret).toContain('từ 80% tổng số 9 thành viên Hội đồng trở lên đồng ý (ít nhất 8 phiếu)');
     expect(secret).toContain('tỷ lệ chưa đối chiếu được với văn bản hiện hành');
     expect(html).not.toContain('chưa đối chiếu');
   });

@@ -52,6 +52,10 @@ describe('When ballots are counted', () => {
     members: 11,
     voted: 9,
     threshold: 'trên 50% tổng số thành viên',
+    secret: true,
+    committee: ['Phan Thị Thu, Tổ trưởng', 'Lê Văn Đếm'],
+    written: [{ name: 'Võ Văn Vắng', documentNo: '12/CV-TTYT' }],
+    conclusions: [],
     items: [
       { ...counted, name: 'TTYT huyện Hương Sơn', yes: 8, passed: true },
       { ...counted, name: 'Hồ Đức An', yes: 3, passed: false },
