@@ -33,6 +33,7 @@ export function inferKind(name: string, position: string): Kind {
   const start = name.slice(0, 60).toLocaleLowerCase('vi');
   if (collectiveStart.test(start) || collectiveWithoutMarks.test(`${foldLoose(start)} `)) return 'collective';
   if (position !== '') return 'individual';
-  if (honorific.test(name) || looksLikePerson(name)) return 'individual';
+  // The position may stand on a second line of the name's cell.
+  if (honorific.test(name) || looksLikePerson(name.split('\n', 1)[0] ?? '')) return 'individual';
   return 'unknown';
 }

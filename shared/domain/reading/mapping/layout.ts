@@ -32,21 +32,27 @@ export function countLabels(row: TextRow, labels: Labels): { found: number; exac
   return { found: found.size, exact: exact.size };
 }
 
-/** True when a row under a heading row belongs to the heading: it fills the gaps that merged or spanning headings left open. */
+/**
+ * True when a row under a heading row belongs to the heading: it fills the gaps that merged or spanning headings left open, or is
+ * nothing but headings (two rows typed without a merge).
+ */
 export function continuesHeading(row: TextRow, above: readonly TextRow[], labels: Labels): boolean {
   const first = above[0];
   if (!first || row.filled === 0 || above.length >= 3) return false;
-  let fits = false;
+  let fits = row.filled >= LEAST_HEADINGS && row.cells.every(({ text }) => text === '' || isLabel(text, labels));
   for (const cell of row.cells) {
     const parent = cellAt(above[above.length - 1] ?? first, cell.column);
     const isUnderMerge = cell.merge === 'continue' && above.some((one) => cellAt(one, cell.column)?.merge === 'start');
     const isUnderSpan = cell.text !== '' && parent !== undefined && parent.span > cell.span && parent.text !== '';
     const isUnderNothing = cell.text !== '' && (parent === undefined || parent.text === '');
     if (isUnderMerge || isUnderSpan) fits = true;
-    else if (cell.text !== '' && !isUnderNothing && labels.match(cell.text)?.isExact !== true) return false;
+    else if (cell.text !== '' && !isUnderNothing && !isLabel(cell.text, labels)) return false;
   }
   return fits;
 }
+
+const LEAST_HEADINGS = 2;
+const isLabel = (text: string, labels: Labels): boolean => labels.match(text)?.isExact === true;
 
 /** Joins one to three heading rows into the layout of the table below. */
 export function composeLayout(rows: readonly TextRow[], form: FormDefinition, labels: Labels): Layout {

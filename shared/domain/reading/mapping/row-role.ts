@@ -1,6 +1,7 @@
 import { foldLoose } from '../vietnamese/fold.ts';
-import { kindOfSection, looksLikePerson } from './kind.ts';
+import { inferKind, kindOfSection, looksLikePerson } from './kind.ts';
 import type { Layout } from './layout.ts';
+import type { Section } from './nominee.ts';
 import type { TextRow } from './row-texts.ts';
 import type { SectionHeading } from './sections.ts';
 
@@ -41,19 +42,20 @@ export type FormTexts = { tt: string; name: string; position: string; unit: stri
 /**
  * Tells what a row under a heading is.
  * @param texts the row's own texts by column (covered cells are empty)
+ * @param kind what the section says the nominees below it are
  * @param nameCovered the name cell belongs to a vertical merge that began above
  */
 export function roleOf(
   row: TextRow,
   layout: Layout,
-  { texts, nameCovered }: { texts: FormTexts; nameCovered: boolean },
+  { texts, nameCovered, kind }: { texts: FormTexts; nameCovered: boolean; kind: Section['kind'] },
 ): RowRole {
   const isNumbered = number.test(texts.tt);
   if (!isNumbered && isTotal(row)) return { role: 'note' };
   // A cell that could not be read may hold anything: the row is told as a nominee with that fault.
   if (row.cells.some(({ fault }) => fault !== undefined)) return { role: nameCovered ? 'continuation' : 'nominee' };
   if (texts.name.length <= LONGEST_MARK && isNumbering(row)) return { role: 'numbering' };
-  if (isNumbered && texts.name !== '' && !nameCovered) return numberedRole(row, texts);
+  if (isNumbered && texts.name !== '' && !nameCovered) return numberedRole(row, texts, kind);
   if (!isNumbered && endsTable(row, texts)) return { role: 'end' };
   const single = singleText(row, texts);
   if (single !== undefined && !nameCovered) return roleOfSingle(single, row, { layout, texts });
@@ -63,9 +65,15 @@ export function roleOf(
   return { role: 'nominee' };
 }
 
-/** "1 | Tập thể" with nothing else is a heading; any other name with a number is a nominee, however little else is filled. */
-function numberedRole(row: TextRow, texts: FormTexts): RowRole {
-  const isHeading = row.filled === 2 && /^(cac )?(tap the|ca nhan)$/.test(foldLoose(texts.name));
+/**
+ * "1 | Tập thể" with nothing else is a heading, and so is "1 | Bệnh viện tỉnh" among individuals; any other name with a number is a
+ * nominee, however little else is filled.
+ */
+function numberedRole(row: TextRow, texts: FormTexts, kind: Section['kind']): RowRole {
+  const isHeading =
+    row.filled === 2 &&
+    (/^(cac )?(tap the|ca nhan)$/.test(foldLoose(texts.name)) ||
+      (kind === 'individual' && inferKind(texts.name, '') === 'collective'));
   return isHeading ? heading(`${texts.tt.replace(/[\s.)]*$/, '')}. ${texts.name}`) : { role: 'nominee' };
 }
 

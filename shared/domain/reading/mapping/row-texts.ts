@@ -8,7 +8,7 @@ export type TextRow = { source: GridRow; cells: readonly GridCell[]; filled: num
 const leaders = /^[.…_·][.…_·\s]*$/;
 /** What content controls ask for; other programs save it as if it were typed. */
 const prompts =
-  /^(?:Click (?:or tap )?(?:here )?to enter|Choose an item|(?:Bấm|Nhấn|Nhấp)(?: vào đây)? để (?:nhập|chọn)|Chọn một mục)/;
+  /^(?:Click (?:or tap )?(?:here )?to enter|Choose an item|(?:Bấm|Nhấn|Nhấp)(?: vào đây)? để (?:nhập|chọn)|Chọn một mục|Chọn (?:đơn vị|chức vụ)$)/;
 const LONGEST_PROMPT = 60;
 /** What either begins with: asked first, for nearly no cell is one of them. */
 const FIRST_LETTERS = '.…_·CBN';

@@ -36,13 +36,14 @@ export function readValues(row: TextRow, layout: Layout, carried: Carried): Valu
     if (slot < 0) continue;
     const value = cell.merge === 'continue' ? { ...cell, text: textOf(cell, carried) } : cell;
     const before = values[slot];
-    values[slot] = before ? joined(before, value) : value;
+    values[slot] = before ? joined(before, value, layout.columns[slot] === 'name' ? ' ' : '\n') : value;
   }
   return values;
 }
 
-const joined = (before: ColumnValue, next: ColumnValue): ColumnValue => ({
-  text: before.text !== '' && next.text !== '' ? `${before.text}\n${next.text}` : before.text || next.text,
+/** Surname and given name in columns of their own are one name; parts of anything else are lines. */
+const joined = (before: ColumnValue, next: ColumnValue, between: ' ' | '\n'): ColumnValue => ({
+  text: before.text !== '' && next.text !== '' ? `${before.text}${between}${next.text}` : before.text || next.text,
   merge: before.merge === 'continue' && next.merge === 'continue' ? 'continue' : 'none',
   autoNumber: before.autoNumber ?? next.autoNumber,
   fault: before.fault ?? next.fault,

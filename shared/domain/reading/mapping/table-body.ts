@@ -13,7 +13,11 @@ export function readBody(state: TableState, row: TextRow, layout: Layout): void 
   if (row.filled === 0 && !row.cells.some(({ fault }) => fault)) return;
   const values = readValues(row, layout, state.carried);
   const nameCovered = valueUnder(values, layout, 'name')?.merge === 'continue';
-  follow(state, row, { role: roleOf(row, layout, { texts: formTexts(values, layout), nameCovered }), values, layout });
+  follow(state, row, {
+    role: roleOf(row, layout, { texts: formTexts(values, layout), nameCovered, kind: state.sections.current().kind }),
+    values,
+    layout,
+  });
 }
 
 function follow(

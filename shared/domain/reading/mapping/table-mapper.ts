@@ -4,6 +4,7 @@ import { canonicalText } from '../vietnamese/canonical.ts';
 import { countLabels } from './layout.ts';
 import { sectionBetweenTables } from './row-role.ts';
 import { type TextRow, textRow } from './row-texts.ts';
+import type { SectionHeading } from './sections.ts';
 import { enterSection, isNomineeAgain, readBody } from './table-body.ts';
 import { extendHeading, headingWith, settleHeading, startHeading } from './table-heading.ts';
 import {
@@ -75,7 +76,17 @@ function readRow(state: TableState, row: TextRow): void {
   if (layout && (state.mode === 'body' || resumes(state, row) || isNomineeAgain(state, row))) {
     state.mode = 'body';
     readBody(state, row, layout);
-  } else setAside(state, row);
+    return;
+  }
+  const above = state.mode === 'searching' ? sectionAbove(row) : undefined;
+  if (above) enterSection(state, above);
+  else setAside(state, row);
+}
+
+/** "I. TẬP THỂ" alone in its row, above the heading of its list. */
+function sectionAbove(row: TextRow): SectionHeading | undefined {
+  const text = row.filled === 1 ? row.cells.find((cell) => cell.text !== '')?.text : undefined;
+  return text === undefined ? undefined : sectionBetweenTables(text);
 }
 
 /** A first row with this many headings of ours belongs to a table of its own, not to the list before. */

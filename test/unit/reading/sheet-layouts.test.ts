@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { heading } from '../../support/reading/docx-of.ts';
+import { codesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
+import { inlineRows, xlsxOf } from '../../support/reading/xlsx-of.ts';
+
+const khoa = ['1', 'Khoa Nội', '', 'Bệnh viện tỉnh', 'TTLĐXS năm 2020'];
+const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
+const binh = ['2', 'Lê Thị Bình', 'Y sĩ', 'Khoa Ngoại', 'Giấy khen năm 2019'];
+type Rows = readonly (readonly (string | undefined)[])[];
+const read = (rows: Rows, merges: readonly string[] = []) =>
+  readBytes(xlsxOf([{ name: 'DS', rows: inlineRows(1, rows), merges }]));
+
+describe('When people lay a sheet out in their own way', () => {
+  it('two lists one below the other, each under its section and its own heading', async () => {
+    const own = ['TT', 'Tên tập thể', 'Đơn vị', 'Thành tích đạt được'];
+    const rows = [
+      ['I. TẬP THỂ'],
+      own,
+      ['1', 'Khoa Nội', 'Bệnh viện tỉnh', 'TTLĐXS năm 2020'],
+      [],
+      ['II. CÁ NHÂN'],
+      heading,
+      an,
+    ];
+    const result = await read(rows);
+    expect(valuesOf(result)).toEqual([khoa, an]);
+    expect(result.rows.map(({ section, kind }) => [section, kind])).toEqual([
+      ['I. TẬP THỂ', 'collective'],
+      ['II. CÁ NHÂN', 'individual'],
+    ]);
+  });
+
+  it('a heading typed in two rows without merging', async () => {
+    const parents = ['TT', 'Họ và tên', 'Công tác', undefined, 'Thành tích'];
+    const result = await read([parents, [undefined, undefined, 'Chức vụ', 'Đơn vị'], an]);
+    expect([valuesOf(result), codesOf(result)]).toEqual([[an], ['form_heading_missing']]);
+  });
+
+  it('surname and given name in two columns are one name', async () => {
+    const rows = [
+      ['TT', 'Họ và tên', undefined, 'Chức vụ', 'Đơn vị', 'Thành tích'],
+      ['1', 'Nguyễn Văn', 'An', ...an.slice(2)],
+    ];
+    expect(valuesOf(await read(rows, ['B1:C1']))).toEqual([an]);
+  });
+
+  it('collectives and individuals in two columns of names', async () => {
+    const rows = [
+      ['TT', 'Tập thể', 'Cá nhân', 'Chức vụ', 'Đơn vị', 'Thành tích'],
+      ['1', 'Khoa Nội', undefined, undefined, ...khoa.slice(3)],
+      ['2', undefined, ...binh.slice(1)],
+    ];
+    const result = await read(rows);
+    expect(valuesOf(result)).toEqual([khoa, binh]);
+    expect(result.rows.map(({ kind }) => kind)).toEqual(['collective', 'individual']);
+  });
+
+  it('a numbered unit over its people is a group, not a person', async () => {
+    const rows = [
+      heading,
+      ['I', 'CÁ NHÂN'],
+      ['1', 'Bệnh viện Phổi'],
+      ['1.1', ...an.slice(1)],
+      ['1.2', ...binh.slice(1)],
+    ];
+    const result = await read(rows);
+    expect(result.rows.map(({ tt, name, group }) => [tt, name, group])).toEqual([
+      ['1.1', 'Nguyễn Văn An', '1. Bệnh viện Phổi'],
+      ['1.2', 'Lê Thị Bình', '1. Bệnh viện Phổi'],
+    ]);
+  });
+
+  it('a name with the position on its second line is a person', async () => {
+    const rows = [
+      ['TT', 'Họ và tên, chức vụ', 'Đơn vị', 'Thành tích'],
+      ['1', 'Nguyễn Văn An\nTrưởng khoa', 'Khoa Nội', 'Giấy khen'],
+    ];
+    expect((await read(rows)).rows.map(({ kind }) => kind)).toEqual(['individual']);
+  });
+
+  it('the prompts of our own form, saved as text by another program, are no values', async () => {
+    const result = await read([heading, an, [undefined, undefined, 'Chọn chức vụ', 'Chọn đơn vị']]);
+    expect(valuesOf(result)).toEqual([an]);
+  });
+});
