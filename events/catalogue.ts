@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { campaignActivated } from './campaign-activated.ts';
 import { dossierAccepted } from './dossier-accepted.ts';
 import { dossierInvalidated } from './dossier-invalidated.ts';
+import { dossierNilReturned } from './dossier-nil-returned.ts';
 import { dossierReturned } from './dossier-returned.ts';
 import { dossierSubmitted } from './dossier-submitted.ts';
 import { dossierWithdrawn } from './dossier-withdrawn.ts';
@@ -25,6 +26,8 @@ import { periodOpened } from './period-opened.ts';
 import { quotasSet } from './quotas-set.ts';
 import { recordsJudged } from './records-judged.ts';
 import { reminderDue } from './reminder-due.ts';
+import { reviewDue } from './review-due.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import { sessionCalled } from './session-called.ts';
 import { sessionOpened } from './session-opened.ts';
 import { sessionPostponed } from './session-postponed.ts';
@@ -100,6 +103,9 @@ export const catalogue = {
   },
   'list.held.v1': { ...listHeld, producers: ['portal', 'advance-review'], consumers: ['send-notice'] },
   'dossier.withdrawn.v1': { ...dossierWithdrawn, producers: ['portal'], consumers: ['send-notice'] },
+  'dossier.nil-returned.v1': { ...dossierNilReturned, producers: ['portal'], consumers: ['send-notice'] },
+  'review.due.v1': { ...reviewDue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
+  'review.overdue.v1': { ...reviewOverdue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
 } as const;
 
 export type EventType = keyof typeof catalogue;

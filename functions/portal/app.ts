@@ -17,7 +17,7 @@ import { reviewRoutes } from './routes/review.ts';
 import { sayRoutes } from './routes/say.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { unitRoutes } from './routes/unit.ts';
-import { withdrawRoutes } from './routes/withdraw.ts';
+import { unitReasonRoutes } from './routes/unit-reasons.ts';
 import { type ErrorStatus, errorPage } from './views/error-page.ts';
 import { linkProblemPage } from './views/link-problem.ts';
 import { visitorOf } from './visitor.ts';
@@ -55,7 +55,7 @@ export function portalApp(needs: Needs, report: Report): App {
   };
   app.use('/k/:id', withLink);
   app.use('/k/:id/*', withLink);
-  for (const routes of [publicRoutes, linkRoutes, unitRoutes, sayRoutes, withdrawRoutes, reviewRoutes, nomineeRoutes])
+  for (const routes of [publicRoutes, linkRoutes, unitRoutes, sayRoutes, unitReasonRoutes, reviewRoutes, nomineeRoutes])
     routes(app, needs);
   for (const routes of [assessmentRoutes, registerRoutes, deskRoutes, listRoutes, holderRoutes]) routes(app, needs);
   sessionRoutes(app, needs);

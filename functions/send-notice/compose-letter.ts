@@ -23,6 +23,7 @@ import type { Mail } from './mails/mail.ts';
 import { campaignActivatedMail, newDossierMail, officeDigestMail } from './mails/office-mails.ts';
 import { ownDutyMail } from './mails/own-duty-mail.ts';
 import { freshLinkMail, missedMail, periodOpenedMail, reminderMail } from './mails/period-mails.ts';
+import { reviewDueMail, reviewOverdueMail } from './mails/review-mails.ts';
 import { sessionCallMail, sessionPostponedMail } from './mails/session-mails.ts';
 import type { UnitContext } from './mails/unit-context.ts';
 
@@ -192,7 +193,7 @@ const composers: Record<LetterKind, Composer> = {
       rows: rowsOf(facts),
       receiver: receiverOf(facts),
       warnings: findingsCount(facts, 'warn'),
-      reviewBy: null,
+      reviewBy: facts.dossier?.review?.dueAt ?? null,
     }),
   'office-own-duty': (_letter, facts, link) =>
     ownDutyMail({
@@ -241,6 +242,10 @@ const composers: Record<LetterKind, Composer> = {
       reference: facts.dossier?.reference ?? '',
       act: toldAct(facts.event),
     }),
+  'office-review-due': (_letter, facts, link) =>
+    reviewDueMail({ ...officeContext(facts, link), ...reviewFacts(facts) }),
+  'leader-review-overdue': (_letter, facts, link) =>
+    reviewOverdueMail({ ...officeContext(facts, link), ...reviewFacts(facts) }),
   'office-act': (_letter, facts, link) =>
     officeActMail({
       ...officeContext(facts, link),
@@ -279,8 +284,16 @@ const toldActs: readonly ToldAct[] = [
   'dossier-withdrawn',
 ];
 
+/** What the mails about a review term say: which call and period, when the term ends, how many wait with it. */
+function reviewFacts({ event, call, board, now }: Facts) {
+  const dueAt = event.type === 'review.due.v1' || event.type === 'review.overdue.v1' ? event.data.dueAt : now;
+  const waiting = board.filter((d) => d.review && d.review.dueAt <= dueAt).length;
+  return { call: call?.call ?? noCall, dueAt, waiting, now };
+}
+
 /** `nomination.suspended.v1` → `suspended`; of the dossier itself only its withdrawal is told this way. */
 function toldAct({ type }: Facts['event']): ToldAct {
   if (type === 'dossier.withdrawn.v1') return 'dossier-withdrawn';
+  if (type === 'dossier.nil-returned.v1') return 'nil-returned';
   return toldActs.find((act) => type === `nomination.${act}.v1`) ?? 'eligible';
 }

@@ -86,7 +86,8 @@ async function dossierFacts(needs: FactSources, event: AnyEvent, key: DossierKey
 }
 
 async function wideFacts(needs: FactSources, event: AnyEvent, campaign: Campaign) {
-  const missed = event.type === 'period.missed.v1';
+  const missed =
+    event.type === 'period.missed.v1' || event.type === 'review.due.v1' || event.type === 'review.overdue.v1';
   const activated = event.type === 'campaign.activated.v1';
   return {
     board: missed ? await needs.dossiers.board(event.data.dossier) : [],

@@ -29,6 +29,8 @@ export type LetterKind =
   | 'office-list-step'
   | 'list-forwarded'
   | 'unit-act'
+  | 'office-review-due'
+  | 'leader-review-overdue'
   | 'office-act'
   | 'office-list-held';
 
@@ -43,6 +45,8 @@ export type Letter = {
   step: string;
   board: string;
   scope: LinkScope;
+  /** The link shows and never acts: for somebody who is told of another's work. */
+  readOnly?: boolean;
   /** Where the link lands, relative to the page of the link. */
   landing: string;
 };
@@ -220,6 +224,28 @@ const planners: { [T in EventType]: Planner<T> } = {
   'nomination.waived.v1': onNominee,
   'nomination.withdrawn.v1': onNominee,
   'nomination.revoked.v1': onNominee,
+  'dossier.nil-returned.v1': ({ data }, facts) => {
+    const step = `nil-r${data.revision}`;
+    return [
+      ...toUnit('unit-act', data.dossier, { facts, step }),
+      ...toOffice('office-act', data.dossier, { facts, step, landing: boardPath(data.dossier) }),
+    ];
+  },
+  // One mail for all dossiers of a period whose term ends on one day: the ledger takes the first of them.
+  'review.due.v1': ({ data }, facts) =>
+    toOffice('office-review-due', data.dossier, { facts, step: `due-${data.dueAt}`, landing: '/cho-tham-dinh' }).map(
+      (letter) => ({ ...letter, about: letter.board }),
+    ),
+  'review.overdue.v1': ({ data }, facts) => {
+    const { dossier: key, dueAt } = data;
+    const scope = (personId: string): LinkScope => ({ kind: 'office', campaignId: key.campaignId, personId });
+    const shared = { about: boardOf(key), step: `overdue-${dueAt}`, board: boardOf(key), landing: '/cho-tham-dinh' };
+    const role = facts.campaign.common.sla?.escalateTo ?? 'SO_LEADER';
+    return toRole(role, { kind: 'leader-review-overdue', ...shared, scope }, facts).map((letter) => ({
+      ...letter,
+      readOnly: true,
+    }));
+  },
   'dossier.withdrawn.v1': ({ data }, facts) => {
     const step = `withdrawn-r${data.revision}`;
     return [

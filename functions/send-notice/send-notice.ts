@@ -25,7 +25,8 @@ export async function sendNotice(needs: Needs, event: AnyEvent) {
 
 async function sendOnce(needs: Needs, letter: Letter, facts: Facts): Promise<boolean> {
   const key = { recipient: letter.to.email, about: letter.about, reason: letter.kind, step: letter.step };
-  const times = linkTimes(letter.scope, { dossier: facts.dossier, now: facts.now });
+  const usual = linkTimes(letter.scope, { dossier: facts.dossier, now: facts.now });
+  const times = letter.readOnly ? { ...usual, actsUntil: facts.now } : usual;
   const { subject } = composeLetter(letter, facts, { link: needs.publicUrl, actsUntil: times.actsUntil });
   const claim = await needs.ledger.claim({ key, board: letter.board, subject }, facts.now);
   if (claim === 'done') return false;

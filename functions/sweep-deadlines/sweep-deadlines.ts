@@ -3,7 +3,9 @@ import type { CallPeriod } from '../../shared/domain/campaign/period.ts';
 import { localDateOf } from '../../shared/domain/deadlines/instants.ts';
 import { openDossier } from '../../shared/domain/dossier/dossier.ts';
 import { keyText, referenceOf } from '../../shared/domain/dossier/reference.ts';
+import { reviewTermsOf } from '../../shared/domain/dossier/review-clock.ts';
 import { takeSteps } from '../../shared/domain/dossier/take-step.ts';
+import type { ReviewTerms } from '../../shared/domain/dossier/terms.ts';
 import { wholeOf } from '../../shared/domain/intake/whole.ts';
 import { claimsOn, partiesOf } from '../../shared/domain/registry/parties.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
@@ -54,9 +56,9 @@ async function openPeriod(needs: Needs, period: CallPeriod, cause: Cause): Promi
   // A plan put in force in the middle of its time: nobody is asked for a period that is already read-only.
   const over = period.locksAt !== null && period.locksAt <= cause.now;
   const owing = over ? [] : await claimsOf(needs.registry, period, cause.now);
-  const made = await inGroups(owing, 8, async ({ key, owed, whole }) => {
+  const made = await inGroups(owing, 8, async ({ key, owed, whole, terms }) => {
     const reference = referenceOf(key, needs.digest(keyText(key)));
-    const dossier = openDossier(key, period, { owed, reference, openedAt: cause.now, whole });
+    const dossier = openDossier(key, period, { owed, reference, openedAt: cause.now, whole, terms });
     const data = { dossier: key, boundary: period.boundary, soft: period.soft, owed };
     return once(() =>
       needs.dossiers.save({ before: null, after: dossier, events: [{ type: 'period.opened.v1', data }] }, cause),
@@ -66,7 +68,7 @@ async function openPeriod(needs: Needs, period: CallPeriod, cause: Cause): Promi
   return made.filter(Boolean).length;
 }
 
-type Owing = { key: DossierKey; owed: boolean; whole: number | null };
+type Owing = { key: DossierKey; owed: boolean; whole: number | null; terms: ReviewTerms | null };
 
 async function claimsOf(registry: Registry, period: CallPeriod, now: Instant): Promise<Owing[]> {
   const [campaign, organisation, units] = await Promise.all([
@@ -78,10 +80,11 @@ async function claimsOf(registry: Registry, period: CallPeriod, now: Instant): P
   const { owner, meta, calls, policies } = campaign.definition;
   const call = calls.find(({ id }) => id === period.callId);
   const whole = call ? wholeOf(call, policies) : null;
+  const terms = call ? reviewTermsOf(campaign, call) : null;
   const parties = partiesOf(organisation, units, owner.org ?? owner.unit);
   return claimsOn(parties, period, localDateOf(now, meta.timezone)).map(({ party, owed }) => ({
     key: { unitId: party.unit.id, campaignId: period.campaignId, callId: period.callId, period: period.period },
-    ...{ owed, whole },
+    ...{ owed, whole, terms },
   }));
 }
 

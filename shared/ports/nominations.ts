@@ -1,4 +1,5 @@
 import type { DossierKey } from '../../events/ids.ts';
+import type { Dossier } from '../domain/dossier/dossier.ts';
 import type { EventDraft } from '../domain/event-draft.ts';
 import type { Nomination } from '../domain/nomination/nomination.ts';
 import type { Cause } from './cause.ts';
@@ -9,6 +10,8 @@ export type NominationSaving = {
   before: Nomination | null;
   after: Nomination;
   events: readonly EventDraft[];
+  /** The dossier, when the act changes the term in which it has to be judged. */
+  dossier?: { before: Dossier; after: Dossier };
   /** Lists the nominee is on, with their held items reckoned anew, changed in the same transaction. */
   lists?: readonly ListSaving[];
 };

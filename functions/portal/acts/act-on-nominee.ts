@@ -1,6 +1,7 @@
 import type { DossierKey } from '../../../events/ids.ts';
 import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import { plainWords } from '../../../shared/domain/campaign/words.ts';
+import { withIneligible } from '../../../shared/domain/dossier/review-clock.ts';
 import { listsDrawingOn } from '../../../shared/domain/list/drawing.ts';
 import { withHolds } from '../../../shared/domain/list/held.ts';
 import type { NominationList } from '../../../shared/domain/list/list.ts';
@@ -9,7 +10,7 @@ import {
   type NominationCommand,
   type NominationContext,
 } from '../../../shared/domain/nomination/decide.ts';
-import { type Nomination, newNomination } from '../../../shared/domain/nomination/nomination.ts';
+import { holdOf, type Nomination, newNomination } from '../../../shared/domain/nomination/nomination.ts';
 import { nomineeId } from '../../../shared/domain/nomination/nominee-id.ts';
 import { hasActed, itemOn, stageOf } from '../../../shared/domain/nomination/stage.ts';
 import { because } from '../../../shared/domain/rejections.ts';
@@ -65,7 +66,9 @@ export async function actOnNominee(
   const cause = { actor: actorOf(visitor), correlationId: correlationOf(visitor, after.dossier), now };
   try {
     const changed = await listsWith(needs, lists, after);
-    await needs.nominations.save({ before: stored, after, events, lists: changed }, cause);
+    const dossier = termWith(found, after);
+    const saving = { before: stored, after, events, lists: changed, ...(dossier ? { dossier } : {}) };
+    await needs.nominations.save(saving, cause);
   } catch (error) {
     if (error instanceof Conflict) return rejected(because('STALE_VERSION'));
     throw error;
@@ -99,4 +102,13 @@ async function listsWith(needs: Needs, lists: readonly NominationList[], after: 
     }),
   );
   return changed.flat();
+}
+
+/** A nominee that does not meet the criteria is to be returned in a term of its own, while its dossier is reviewed. */
+function termWith({ folder }: NomineeFolder, after: Nomination) {
+  const { dossier: before, nominations } = folder;
+  const all = [...nominations.filter((n) => n.id !== after.id), after];
+  const found = all.filter((n) => holdOf(n) === 'INELIGIBLE').flatMap((n) => n.ineligible?.at ?? []);
+  const changed = withIneligible(before, found.sort()[0] ?? null);
+  return changed === before ? null : { before, after: changed };
 }

@@ -8,7 +8,7 @@ import { verdictsOf } from '../models/nominees.ts';
 import type { Needs } from '../needs.ts';
 import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
 
-export type Review = Extract<DossierCommand, { name: 'accept' | 'return' | 'lock' | 'withdraw' }>;
+export type Review = Extract<DossierCommand, { name: 'accept' | 'return' | 'lock' | 'withdraw' | 'nil-return' }>;
 
 /** The office accepts, returns or locks a dossier; its unit withdraws it. A change by somebody else meanwhile is a rejection, never overwritten. */
 export async function reviewDossier(

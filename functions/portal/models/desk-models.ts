@@ -1,8 +1,11 @@
 import type { CampaignId, Instant } from '../../../events/ids.ts';
 import { callFacts, periodTitle } from '../../../shared/domain/campaign/call-facts.ts';
 import type { CallPeriod } from '../../../shared/domain/campaign/period.ts';
-import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
+import { vietnamWorkCalendar } from '../../../shared/domain/deadlines/holidays-vietnam.ts';
+import { addDays, localDateOf } from '../../../shared/domain/deadlines/instants.ts';
+import { workingDaysBetween } from '../../../shared/domain/deadlines/working-days.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { nothingInForce } from '../../../shared/domain/dossier/withdraw.ts';
 import { partiesOf, unanswered } from '../../../shared/domain/registry/parties.ts';
 import type { Organisation, Unit } from '../../../shared/domain/registry/registry.ts';
 import type { PeriodKey } from '../../../shared/ports/dossiers.ts';
@@ -11,7 +14,7 @@ import type { Campaign } from '../../../shared/ports/registry.ts';
 import { actionToken } from '../action-token.ts';
 import type { Needs } from '../needs.ts';
 import { type BoardCell, type BoardModel, boardCounts } from '../views/desk-board.ts';
-import type { QueueModel } from '../views/desk-queue.ts';
+import type { QueueItem, QueueModel } from '../views/desk-queue.ts';
 import type { Frame } from '../views/frame.ts';
 import type { LedgerModel } from '../views/mail-ledger.ts';
 import type { Visitor } from '../visitor.ts';
@@ -148,11 +151,12 @@ function periodLinks(visitor: Visitor, open: readonly CallPeriod[], at: PeriodKe
 function cellOf(visitor: Visitor, dossier: Dossier | undefined): BoardCell {
   if (!dossier) return { state: 'NOT_OPEN', received: false, late: false, href: null };
   const nothing = dossier.latestVersion === 0;
-  const shown = dossier.firstValidAt === null && dossier.overdue ? dossier.overdue : dossier.state;
+  const shown = nothingInForce(dossier) && dossier.overdue ? dossier.overdue : dossier.state;
   return {
     state: nothing && !dossier.owed ? 'NOT_OWED' : shown,
-    received: dossier.firstValidAt !== null,
+    received: !nothingInForce(dossier),
     late: dossier.late,
+    ...(dossier.nil ? { nil: dossier.nil.reason } : {}),
     href: nothing ? null : reviewHref(visitor, dossier.key),
   };
 }
@@ -170,12 +174,25 @@ export async function queueModel(needs: Needs, visitor: Visitor, { frame, period
       version: d.validVersion ?? d.latestVersion,
       receivedAt: d.validCounts?.receivedAt ?? d.opensAt,
       late: d.late,
+      term: termOf(d, needs.clock.now()),
       rows: d.validCounts?.rows ?? 0,
       warnings: d.validCounts?.warnings ?? 0,
       href: reviewHref(visitor, d.key),
     })),
     notice: null,
   };
+}
+
+/** Working days left until the term of a review ends, or passed since. */
+function termOf({ review, terms }: Dossier, now: Instant): QueueItem['term'] {
+  if (!review || !terms) return null;
+  const today = localDateOf(now, terms.timeZone);
+  const lastDay = addDays(localDateOf(review.dueAt, terms.timeZone), -1);
+  const over = now >= review.dueAt;
+  const days = over
+    ? workingDaysBetween(lastDay, today, vietnamWorkCalendar)
+    : workingDaysBetween(today, lastDay, vietnamWorkCalendar);
+  return { dueAt: review.dueAt, over, days };
 }
 
 /** Every mail of one call and period with its state. */

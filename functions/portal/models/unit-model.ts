@@ -16,7 +16,7 @@ import type { Receipt } from '../views/receipt.ts';
 import type { UnitPageModel } from '../views/unit-page.ts';
 import type { UploadTarget } from '../views/upload-form.ts';
 import type { Visitor } from '../visitor.ts';
-import { mayWithdraw } from '../withdrawal.ts';
+import { mayReportNil, mayWithdraw } from '../withdrawal.ts';
 import { historyFor, readingOf, shownState, versionsOf } from './dossier-parts.ts';
 import { newestList, nomineeStatesOf } from './nominee-states-model.ts';
 import { sayForm, type TypedStatement } from './unit-say.ts';
@@ -76,6 +76,8 @@ export async function unitModel(
     }),
     refusal: refusalOf(folder),
     nominees: await nomineesOf(needs, folder, { campaign, base }),
+    nilHref: mayReportNil(visitor, dossier, { call: facts.definition, now }) ? `${base}/bao-khong-co` : null,
+    nil: dossier.nil ?? null,
     withdrawHref: mayWithdraw(visitor, dossier) ? `${base}/rut-ho-so` : null,
     versions: versionsOf(folder, (v) => `${base}/tep/${v.number}`),
     history: historyFor(visitor, folder.history),

@@ -14,6 +14,8 @@ export type BoardCell = {
   /** A valid version has arrived; told apart from the state because a locked period may hold none. */
   received: boolean;
   late: boolean;
+  /** The unit's reason for having nothing to propose. */
+  nil?: string | null;
   /** The dossier, when there is something to see. */
   href: string | null;
 };
@@ -65,6 +67,7 @@ const words = {
     confirm: (label: string) => `Tôi hiểu và muốn khóa ${label}`,
     unconfirmed: 'Đánh dấu vào ô xác nhận rồi bấm lại',
     press: 'Khóa kỳ này',
+    nil: 'Báo không có',
   },
   en: {
     ...{ title: 'Who has sent', unit: 'Unit', periods: 'Other periods', filters: 'Filter', see: 'See the dossier' },
@@ -81,17 +84,20 @@ const words = {
     confirm: (label: string) => `I understand and want to lock ${label}`,
     unconfirmed: 'Tick the box to confirm, then press again',
     press: 'Lock this period',
+    nil: 'Nothing to propose',
   },
 } as const;
 
 function cell(
-  { state, received, late, href }: BoardCell,
+  { state, received, late, href, nil }: BoardCell,
   { unitName, language }: { unitName: string; language: Language },
 ): Piece {
   if (state === 'NOT_OPEN' || state === 'NOT_OWED') return tag('quiet', 'dash', cellWords[state][language]);
   return [
     stateTag(state, language),
     received && late && [' ', punctuality(true, language)],
+    nil &&
+      html`<details class="tc-more"><summary>${words[language].nil}</summary>${vietnamese(language, nil)}</details>`,
     href !== null &&
       html` <a class="govuk-link tc-nowrap" href="${href}">${words[language].see}<span class="govuk-visually-hidden"> (${unitName})</span></a>`,
   ];

@@ -103,6 +103,8 @@ const vi = {
     'Gửi liên kết mới đến các địa chỉ thư đã đăng ký của đơn vị; mọi liên kết cũ ngừng hoạt động. Liên kết này là của riêng đơn vị, xin đừng chuyển tiếp.',
   freshButton: 'Gửi lại liên kết mới',
   withdraw: 'Rút hồ sơ này',
+  nil: 'Kỳ này đơn vị không có trường hợp nào: báo không có',
+  nilSaid: (moment: string) => `Đơn vị đã báo không có lúc ${moment}; nội dung này vẫn chưa thực hiện.`,
   refused: (name: string, moment: string) => `Tệp “${name}” gửi lúc ${moment}`,
   important: 'Lưu ý',
 };
@@ -146,6 +148,8 @@ export const unitPageWords: InBoth<typeof vi> = {
       'Only sent to the registered addresses of the unit. This link is the unit’s own; please do not pass it on.',
     freshButton: 'Send a fresh link',
     withdraw: 'Withdraw this dossier',
+    nil: 'Nobody to propose this period: report so',
+    nilSaid: (moment) => `The unit reported nothing to propose at ${moment}; the obligation stays open.`,
     refused: (name, moment) => `File “${name}” sent at ${moment}`,
     important: 'Please note',
   },

@@ -76,6 +76,10 @@ export type UnitPageModel = {
   nominees: readonly NomineeState[];
   /** Where the head takes the dossier back; null when that is not possible now. */
   withdrawHref: string | null;
+  /** Where the unit reports that it has nothing to propose; null when this call takes no such report now. */
+  nilHref: string | null;
+  /** What it reported. */
+  nil: { reason: string; at: string } | null;
   notice: UnitNotice | null;
   versions: readonly SentVersion[];
   history: readonly HistoryEntry[];
@@ -175,6 +179,15 @@ function helpSection({ check, blankForms, frame: { language } }: UnitPageModel):
   ];
 }
 
+function nilSection({ nil, nilHref, frame: { language } }: UnitPageModel): Piece {
+  const say = unitPageWords[language];
+  return [
+    nil &&
+      html`<div class="govuk-inset-text"><p class="govuk-body"><strong>${say.nilSaid(momentInWords(nil.at, language))}</strong></p><p class="govuk-body tc-lines">${vietnamese(language, nil.reason)}</p></div>`,
+    nilHref && html`<p class="govuk-body"><a class="govuk-link" href="${nilHref}">${say.nil}</a></p>`,
+  ];
+}
+
 function recordSection({ versions, history, frame: { language } }: UnitPageModel): Piece {
   const say = unitPageWords[language];
   return [
@@ -210,6 +223,7 @@ ${receiptSection(model)}
 ${model.reading?.statement && statementSaid(model.reading.statement, language)}
 ${model.say && statementForm(model.say, language)}
 ${readingSection(model)}
+${nilSection(model)}
 ${sendSection(model)}
 ${helpSection(model)}
 ${rowsSection(model)}

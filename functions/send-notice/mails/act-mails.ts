@@ -11,7 +11,8 @@ export type ToldAct =
   | 'waived'
   | 'withdrawn'
   | 'revoked'
-  | 'dossier-withdrawn';
+  | 'dossier-withdrawn'
+  | 'nil-returned';
 
 type Say = { subject: string; lead: string; todo: string; english: string };
 
@@ -64,6 +65,12 @@ const toUnit: Record<ToldAct, Say> = {
     lead: 'Đơn vị đã rút hồ sơ của kỳ này. Các bản đã nộp vẫn được giữ, nhưng không được xét.',
     todo: 'Đơn vị có thể nộp lại khi kỳ này chưa khóa. Nếu không phải đơn vị rút, hãy báo ngay cho cơ quan thường trực.',
     english: 'Your unit withdrew its dossier.',
+  },
+  'nil-returned': {
+    subject: 'Đã ghi nhận báo không có',
+    lead: 'Đã ghi nhận đơn vị báo không có tập thể, cá nhân để giới thiệu trong kỳ này, kèm lý do.',
+    todo: 'Kế hoạch yêu cầu có giới thiệu nên nội dung này vẫn được tính là chưa thực hiện. Đơn vị vẫn nộp được khi kỳ chưa khóa.',
+    english: 'Your unit reported nothing to propose; the obligation stays open.',
   },
 };
 

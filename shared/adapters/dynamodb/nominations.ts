@@ -1,6 +1,7 @@
 import type { Nomination } from '../../domain/nomination/nomination.ts';
 import type { Nominations } from '../../ports/nominations.ts';
 import type { Item, Store } from '../store.ts';
+import { headItem } from './dossiers.ts';
 import { eventItems, type Recorder } from './event-items.ts';
 import { below, keys } from './keys.ts';
 import { listPuts } from './lists.ts';
@@ -23,7 +24,7 @@ export function nominations(store: Store, recorder: Recorder): Nominations {
       const partition = keys.board(period);
       return (await store.query({ index: 'gsi1', partition, begins: 'S#' })).map(held);
     },
-    async save({ before, after, events, lists = [] }, cause) {
+    async save({ before, after, events, dossier, lists = [] }, cause) {
       const place = keys.dossier(after.dossier);
       const item: Item = {
         pk: place.pk,
@@ -37,6 +38,7 @@ export function nominations(store: Store, recorder: Recorder): Nominations {
       await store.transact([
         { item, when: before === null ? 'absent' : { revision: before.revision } },
         ...eventItems(place, events, { ...recorder, cause }).map((event) => ({ item: event, when: 'absent' as const })),
+        ...(dossier ? [{ item: headItem(dossier.after), when: { revision: dossier.before.revision } }] : []),
         ...lists.flatMap((list) => listPuts(list, { ...recorder, cause })),
       ]);
     },

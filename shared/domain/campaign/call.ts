@@ -45,6 +45,8 @@ export const Call = z.strictObject({
   channels: z.array(name).min(1).optional(),
   phases: z.array(name).min(1).optional(),
   kinds: z.array(name).min(1).optional(),
+  /** A unit may report, with its reason, that it has nothing to propose; the obligation stays unfulfilled. */
+  nilReturn: z.boolean().optional(),
   /** One period for each wave: at its end, or at its mid review where it has one. */
   perWave: z.enum(['midReview', 'end']).optional(),
   /** Both partners of a pair answer. */

@@ -35,10 +35,22 @@ export const Defaults = z.strictObject({
 });
 export type Defaults = z.infer<typeof Defaults>;
 
+/** Allowed working days of the stages of a review, when to remind and whom to tell when a term has passed. */
+export const Sla = z.strictObject({
+  screening: z.int().min(1).max(250),
+  returnIneligible: z.int().min(1).max(250),
+  resultNotice: z.int().min(1).max(250),
+  /** Working days before the end of a term at which its role is reminded. */
+  remindBefore: z.int().min(0).max(30),
+  escalateTo: z.enum(['SO_LEADER', 'COUNCIL']),
+});
+export type Sla = z.infer<typeof Sla>;
+
 /** What all plans share: vote policies, defaults, notification profiles, form parts and units known by name. */
 export const Common = z.strictObject({
   votePolicies: z.record(z.string(), VotePolicy),
   defaults: Defaults,
+  sla: Sla.optional(),
   notifyProfiles: z.record(z.string(), z.array(NotifyRule).min(1)),
   /** Columns forms name by their printed heading. */
   columns: z.array(DescribedColumn).optional(),

@@ -56,3 +56,10 @@ export function nextWorkingDay(date: LocalDate, calendar: WorkCalendar): LocalDa
   while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
   return day;
 }
+
+/** How many working days there are after `from` up to and including `to`; 0 when `to` is not later. */
+export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: WorkCalendar): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1;
+  return count;
+}

@@ -3,6 +3,8 @@ import { because } from '../rejections.ts';
 import { accepted, type Result, rejected } from '../result.ts';
 import type { DossierChange } from './change.ts';
 import { type Dossier, isOpenAt } from './dossier.ts';
+import { nilReturn } from './nil-return.ts';
+import { withReviewClock } from './review-clock.ts';
 import { transitions } from './transitions.ts';
 import { withdrawDossier } from './withdraw.ts';
 
@@ -23,6 +25,7 @@ export type DossierCommand =
   | { name: 'accept'; version: number }
   | { name: 'lock'; reason: 'list_composed' | 'late_term_ended' | 'office' }
   | { name: 'withdraw'; reason: string }
+  | { name: 'nil-return'; reason: string; by: string }
   | { name: 'fulfil' };
 
 /**
@@ -30,6 +33,12 @@ export type DossierCommand =
  * A recorded version keeps its number even when it fails, and a failed one never replaces a valid one.
  */
 export function decideDossier(dossier: Dossier, command: DossierCommand, now: Instant): Result<DossierChange> {
+  const result = decided(dossier, command, now);
+  if (!result.ok) return result;
+  return accepted({ ...result.value, dossier: withReviewClock(dossier, result.value.dossier, now) });
+}
+
+function decided(dossier: Dossier, command: DossierCommand, now: Instant): Result<DossierChange> {
   switch (command.name) {
     case 'record':
       return record(dossier, command);
@@ -39,6 +48,8 @@ export function decideDossier(dossier: Dossier, command: DossierCommand, now: In
       return accept(dossier, command);
     case 'lock':
       return lock(dossier, command.reason, now);
+    case 'nil-return':
+      return nilReturn(dossier, command, now);
     case 'withdraw':
       return withdrawDossier(dossier, command, now);
     case 'fulfil':
@@ -72,6 +83,7 @@ function record(dossier: Dossier, command: Recorded): Result<DossierChange> {
     firstValidAt,
     late,
     overdue: null,
+    ...(dossier.nil ? { nil: null } : {}),
     returnReason: null,
     returnItems: [],
     supplementDue: null,

@@ -1,4 +1,5 @@
 import type { DossierKey, Instant } from '../../../events/ids.ts';
+import type { NilReturn, ReviewClock, ReviewTerms } from './terms.ts';
 
 /**
  * Where a dossier (hồ sơ) stands. DRAFT: the period is open and no version passed. INVALID: the last version has blocking
@@ -54,6 +55,11 @@ export type Dossier = {
   lockedAt: Instant | null;
   /** Remaining steps of the calendar, soonest first; the first one is what the sweep waits for. */
   steps: readonly DossierStep[];
+  /** The terms of the office's review, and its clock while a version waits; absent where the plan sets none. */
+  terms?: ReviewTerms;
+  review?: ReviewClock | null;
+  /** The unit's word that it has nothing to propose; void as soon as something valid comes. */
+  nil?: NilReturn | null;
   /** Links of an older generation no longer open anything. */
   linkGeneration: number;
 };
@@ -61,7 +67,9 @@ export type Dossier = {
 export type DossierStep =
   | { kind: 'remind'; step: string; at: Instant }
   | { kind: 'boundary'; at: Instant }
-  | { kind: 'lock'; at: Instant };
+  | { kind: 'lock'; at: Instant }
+  | { kind: 'review-remind'; at: Instant }
+  | { kind: 'review-overdue'; at: Instant };
 
 /** A dossier as the opening of its period creates it. `reference` must be unique among the dossiers of the province. */
 export function openDossier(
@@ -73,7 +81,7 @@ export function openDossier(
     locksAt: Instant | null;
     reminders: readonly { step: string; at: Instant }[];
   },
-  given: { owed: boolean; reference: string; openedAt: Instant; whole?: number | null },
+  given: { owed: boolean; reference: string; openedAt: Instant; whole?: number | null; terms?: ReviewTerms | null },
 ): Dossier {
   return {
     key,
@@ -98,6 +106,7 @@ export function openDossier(
     returnItems: [],
     supplementDue: null,
     lockedAt: null,
+    ...(given.terms ? { terms: given.terms } : {}),
     steps: stepsOf(period, given),
     linkGeneration: 1,
   };

@@ -16,6 +16,7 @@ export function takeSteps(dossier: Dossier, now: Instant): { dossier: Dossier; e
   const events: EventDraft[] = [];
   for (const step of newestOfEachKind(due)) {
     if (step.kind === 'remind') events.push(...reminder(current, step, due));
+    if (step.kind === 'review-remind' || step.kind === 'review-overdue') events.push(...reviewTold(current, step.kind));
     if (step.kind === 'boundary' && nothingInForce(current)) {
       current = { ...current, overdue: current.soft ? 'OVERDUE_SOFT' : 'MISSED' };
       const data = { dossier: current.key, soft: current.soft, boundary: step.at };
@@ -40,11 +41,20 @@ export function takeSteps(dossier: Dossier, now: Instant): { dossier: Dossier; e
 function newestOfEachKind(due: readonly DossierStep[]): readonly DossierStep[] {
   const reminders = due.filter((s) => s.kind === 'remind');
   const newest = reminders.at(-1);
-  return due.filter((s) => s.kind !== 'remind' || s === newest);
+  const overdue = due.some((s) => s.kind === 'review-overdue');
+  return due.filter((s) => (s.kind !== 'remind' || s === newest) && !(overdue && s.kind === 'review-remind'));
 }
 
 function waitsForSupplement(dossier: Dossier, now: Instant): dossier is Dossier & { supplementDue: Instant } {
   return dossier.state === 'RETURNED' && dossier.supplementDue !== null && dossier.supplementDue > now;
+}
+
+/** The office is reminded before its term ends; after it the next person up is told, each once a term. */
+function reviewTold({ key, review }: Dossier, kind: 'review-remind' | 'review-overdue'): EventDraft[] {
+  if (!review) return [];
+  const { stage, version, dueAt } = review;
+  const type = kind === 'review-remind' ? ('review.due.v1' as const) : ('review.overdue.v1' as const);
+  return [{ type, data: { dossier: key, stage, version, dueAt } }];
 }
 
 function reminder(dossier: Dossier, step: { step: string }, due: readonly DossierStep[]): EventDraft[] {

@@ -1,5 +1,5 @@
 import type { NomineePageModel } from '../../../functions/portal/views/nominee-page.ts';
-import type { WithdrawModel } from '../../../functions/portal/views/withdraw-page.ts';
+import type { ReasonModel } from '../../../functions/portal/views/reason-page.ts';
 import { at } from '../dossiers.ts';
 import { aFrame } from './frame.ts';
 import { aMenu } from './review-models.ts';
@@ -104,13 +104,15 @@ export const nomineePages: Readonly<Record<string, NomineePageModel>> = {
   },
 };
 
-const aWithdrawal: WithdrawModel = {
-  ...{ frame: aFrame(), backHref: '/l/x', call, reference: 'HT01-7KQ-PMX', reason: '', mistakes: [] },
+const aWithdrawal: ReasonModel = {
+  ...{ frame: aFrame(), act: 'withdraw', backHref: '/l/x', call, reference: 'HT01-7KQ-PMX', reason: '', mistakes: [] },
   post: { action: '/l/x/rut-ho-so', hidden: { token: 'tok', revision: '4' } },
 };
 
-export const withdrawals: Readonly<Record<string, WithdrawModel>> = {
+export const withdrawals: Readonly<Record<string, ReasonModel>> = {
   withdraw: aWithdrawal,
   'withdraw-mistake': { ...aWithdrawal, mistakes: [{ code: 'REASON_MISSING', field: 'reason' }] },
   'withdraw-closed': { ...aWithdrawal, post: null },
+  nil: { ...aWithdrawal, act: 'nil' },
+  'nil-closed': { ...aWithdrawal, act: 'nil', post: null, frame: aFrame('en') },
 };

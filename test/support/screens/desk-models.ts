@@ -14,7 +14,10 @@ const someUnits: BoardModel['rows'] = [
   { unitName: 'Bệnh viện Đa khoa tỉnh Hà Tĩnh', cells: [cell('ACCEPTED', true), cell('UNDER_REVIEW', true)] },
   { unitName: 'Bệnh viện Y học cổ truyền', cells: [cell('UNDER_REVIEW', true, true), cell('DRAFT')] },
   { unitName: 'Trung tâm Kiểm soát bệnh tật tỉnh', cells: [cell('RETURNED', true), cell('INVALID')] },
-  { unitName: 'Chi cục Dân số – Kế hoạch hóa gia đình', cells: [cell('MISSED'), cell('DRAFT')] },
+  {
+    unitName: 'Chi cục Dân số – Kế hoạch hóa gia đình',
+    cells: [{ ...cell('MISSED'), nil: 'Tháng này chưa bình xét được.' }, cell('DRAFT')],
+  },
   { unitName: 'Trung tâm Y tế huyện Hương Khê', cells: [cell('LOCKED', true), cell('NOT_OPEN')] },
   { unitName: 'Phòng Nghiệp vụ Y', cells: [cell('NOT_OWED'), cell('NOT_OWED')] },
 ];
@@ -83,6 +86,7 @@ export const queues: Readonly<Record<string, QueueModel>> = {
           rows: 4,
         },
         ...{ receivedAt: '2021-06-15T01:10:00.000Z', warnings: 2, href: '/r/y' },
+        term: { dueAt: '2021-07-13T17:00:00.000Z', over: true, days: 2 },
       },
       {
         ...{
@@ -92,6 +96,7 @@ export const queues: Readonly<Record<string, QueueModel>> = {
           version: 2,
         },
         ...{ late: false, rows: 2, receivedAt: '2021-06-12T01:10:00.000Z', warnings: 0, href: '/r/x' },
+        term: { dueAt: '2021-07-16T17:00:00.000Z', over: false, days: 3 },
       },
     ],
   },

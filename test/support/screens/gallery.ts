@@ -9,11 +9,11 @@ import { listPage } from '../../../functions/portal/views/list-page.ts';
 import { ledgerPage } from '../../../functions/portal/views/mail-ledger.ts';
 import { nomineePage } from '../../../functions/portal/views/nominee-page.ts';
 import { personPage } from '../../../functions/portal/views/person-page.ts';
+import { reasonPage } from '../../../functions/portal/views/reason-page.ts';
 import { registerPage } from '../../../functions/portal/views/register-page.ts';
 import { reviewPage } from '../../../functions/portal/views/review-page.ts';
 import { sessionPage } from '../../../functions/portal/views/session-page.ts';
 import { unitPage } from '../../../functions/portal/views/unit-page.ts';
-import { withdrawPage } from '../../../functions/portal/views/withdraw-page.ts';
 import { nomineePages, withdrawals } from './act-models.ts';
 import { boards, composings, ledgers, queues } from './desk-models.ts';
 import { ballots, decisions, lists } from './list-models.ts';
@@ -44,8 +44,8 @@ export function gallery(): ReadonlyMap<string, string> {
     ...pages(decisions, decisionPage),
     ...pages(lists, listPage),
     ...pages(nomineePages, nomineePage),
-    ...pages(withdrawals, withdrawPage),
     ...pages(sessions, sessionPage),
+    ...pages(withdrawals, reasonPage),
     ['conflict', conflictPage(aConflict)],
     ...problemScreens(),
     ...Object.entries(mails).map(([name, mail]): [string, string] => [`mail-${name}`, mail.html]),

@@ -26,6 +26,7 @@ import {
   periodOpenedMail,
   reminderMail,
 } from '../../../functions/send-notice/mails/period-mails.ts';
+import { reviewDueMail, reviewOverdueMail } from '../../../functions/send-notice/mails/review-mails.ts';
 import { sessionCallMail, sessionPostponedMail } from '../../../functions/send-notice/mails/session-mails.ts';
 import type { UnitContext } from '../../../functions/send-notice/mails/unit-context.ts';
 import { usualColumnNames } from '../../../shared/domain/wording/place-in-words.ts';
@@ -119,6 +120,11 @@ export const mails: Readonly<Record<string, Mail>> = {
   'unit-act-withdrawn': unitActMail({ ...aUnit, reference: 'HT01-7KQ-PMX', act: 'dossier-withdrawn' }),
   'office-act-waived': officeActMail({
     ...{ ...anOffice, unitName: aUnit.unitName, call: aUnit.call, reference: 'HT01-7KQ-PMX', act: 'waived' },
+  }),
+  'unit-act-nil': unitActMail({ ...aUnit, reference: 'HT11-7KQ-PMX', act: 'nil-returned' }),
+  'office-review-due': reviewDueMail({ ...anOffice, call: aUnit.call, dueAt: '2021-07-09T17:00:00.000Z', waiting: 4 }),
+  'leader-review-overdue': reviewOverdueMail({
+    ...{ ...anOffice, call: aUnit.call, dueAt: '2021-07-09T17:00:00.000Z', waiting: 2 },
   }),
   'office-list-held': listHeldMail({ ...anOffice, call: aList.call, held: 1, inForce: 4, enough: true, min: 2 }),
   'office-list-too-few': listHeldMail({ ...anOffice, call: aList.call, held: 2, inForce: 1, enough: false, min: 2 }),

@@ -143,7 +143,7 @@ export function aUnitPage(changes: Partial<UnitPageModel> = {}): UnitPageModel {
       notice: null,
       versions: [],
     },
-    ...{ nominees: [], withdrawHref: null },
+    ...{ nominees: [], withdrawHref: null, nilHref: null, nil: null },
     history: [{ at: '2021-05-31T17:00:00.000Z', what: 'period.opened.v1', by: 'system', version: null, note: null }],
     freshLink: { action: '/l/x/fresh', hidden: { token: 'tok' } },
     ...changes,
@@ -170,6 +170,10 @@ const aHeader: HeaderFacts = {
 
 export const unitPages: Readonly<Record<string, UnitPageModel>> = {
   'unit-draft': aUnitPage(),
+  'unit-nil': aUnitPage({
+    ...{ nilHref: '/l/x/bao-khong-co' },
+    nil: { reason: 'Tháng này đơn vị tập trung chống dịch, chưa bình xét.', at: '2021-06-10T02:05:12.345Z' },
+  }),
   'unit-draft-en': aUnitPage({ frame: aFrame('en') }),
   'unit-invalid': aUnitPage({
     ...{ state: 'INVALID', reading: aReading, versions: [invalidVersion], now: '2021-06-14T15:10:00.000Z' },

@@ -7,9 +7,9 @@ import { queuePage } from '../../../functions/portal/views/desk-queue.ts';
 import { listPage } from '../../../functions/portal/views/list-page.ts';
 import { ledgerPage } from '../../../functions/portal/views/mail-ledger.ts';
 import { nomineePage } from '../../../functions/portal/views/nominee-page.ts';
+import { reasonPage } from '../../../functions/portal/views/reason-page.ts';
 import { reviewPage } from '../../../functions/portal/views/review-page.ts';
 import { unitPage } from '../../../functions/portal/views/unit-page.ts';
-import { withdrawPage } from '../../../functions/portal/views/withdraw-page.ts';
 import { nomineePages, withdrawals } from '../../support/screens/act-models.ts';
 import { boards, composings, ledgers, queues } from '../../support/screens/desk-models.ts';
 import { ballots, decisions, lists } from '../../support/screens/list-models.ts';
@@ -43,7 +43,7 @@ const pages = [
   ...each(decisions, decisionPage),
   ...each(lists, listPage),
   ...each(nomineePages, nomineePage),
-  ...each(withdrawals, withdrawPage),
+  ...each(withdrawals, reasonPage),
 ];
 
 describe.each(pages)('When every text of the page %s is hostile', (_name, html) => {
