@@ -1,4 +1,5 @@
 import type { CountFound } from './counts.ts';
+import { takeExcept, takeSameYear, takeYears } from './dating.ts';
 import type { DateFound, DecisionFound } from './decisions.ts';
 import { again, begin, type Carry, cite, nothing, opened, type State, settle } from './gather.ts';
 import { dropIssuers, takeIssuer } from './granters.ts';
@@ -7,7 +8,6 @@ import { lookAhead } from './look-ahead.ts';
 import { type Cited, type Mention, mentionAt, stretch } from './mention.ts';
 import { links } from './vocabulary/cues.ts';
 import type { Head } from './vocabulary/heads.ts';
-import type { YearsFound } from './years.ts';
 
 /**
  * Finds the awards of one clause and gives each its level, issuer, years, count and decision.
@@ -16,19 +16,22 @@ import type { YearsFound } from './years.ts';
 export function attach(
   items: readonly Item[],
   carry: Carry,
-): { mentions: Mention[]; yearFirst: YearsFound | undefined } {
+): { mentions: Mention[] } & Pick<Carry, 'years' | 'recent'> {
   const state = opened(items, carry);
   for (const [at, item] of items.entries()) {
     take(state, item, at);
-    if (
-      item.kind !== 'bullet' &&
-      item.kind !== 'quote' &&
-      !(item.kind === 'verb' && links(item)) &&
-      item.kind !== 'sep'
-    )
-      state.opening = false;
+    if (!opens(items, item, at)) state.opening = false;
   }
-  return { mentions: state.mentions, yearFirst: state.yearFirst };
+  return { mentions: state.mentions, years: state.yearFirst, recent: state.recent };
+}
+
+/** What may stand before the year that a clause opens with: "Liên tục trong 4 năm, từ năm 2019 …". */
+function opens(items: readonly Item[], item: Item, at: number): boolean {
+  if (item.kind === 'verb') return links(item);
+  if (item.kind === 'count') return item.unit === 'span' || item.unit === 'years';
+  const then = items[at + 1];
+  if (item.kind === 'word') return then?.kind === 'count' && then.unit === 'span';
+  return item.kind === 'bullet' || item.kind === 'quote' || item.kind === 'sep' || item.kind === 'vague';
 }
 
 function take(state: State, item: Item, at: number): void {
@@ -39,22 +42,31 @@ function take(state: State, item: Item, at: number): void {
   else if (item.kind === 'count') takeCount(state, item, at);
   else if (item.kind === 'decision') takeDecision(state, item, at);
   else if (item.kind === 'date') takeDate(state, item);
-  else if (item.kind === 'vague') takeVague(state, at);
-  else if (item.kind === 'sep') takeSep(state, item.word);
+  else if (item.kind === 'vague') takeVague(state, item, at);
+  else if (item.kind === 'sameYear') takeSameYear(state, item, at);
+  else if (item.kind === 'except') takeExcept(state);
+  else if (item.kind === 'title') state.titled = state.cited !== undefined && state.current !== undefined;
+  else if (item.kind === 'apart') takeSep(state, 'riêng');
+  else if (item.kind === 'sep') takeSep(state, item.word, item.depth);
   else if (item.kind === 'reset') {
     if (!item.gives) takeSep(state, 'reset');
     if (item.gives) state.waiting.giving = true;
     else dropIssuers(state);
   } else takeWord(state, item);
-  if (item.kind !== 'decision' && item.kind !== 'verb' && item.kind !== 'date') state.cited = undefined;
+  if (item.kind !== 'decision' && item.kind !== 'verb' && item.kind !== 'date' && !isGranter(item))
+    state.cited = undefined;
 }
 
-function takeSep(state: State, word: string): void {
+/** Between a decision and what it is about: "… của Giám đốc Sở Y tế về việc …". */
+const isGranter = (item: Item): boolean => item.kind === 'issuer' || item.kind === 'bullet';
+
+function takeSep(state: State, word: string, depth = 0): void {
   state.waiting.parted = true;
   state.apart = true;
   state.fresh = true;
   if (word === '-') return;
   state.reason = false;
+  if (depth === 0) state.titled = false;
   if (state.waiting.count?.unit === 'bare') state.waiting.count = undefined;
 }
 
@@ -77,6 +89,7 @@ function takeWord(state: State, item: Item): void {
   } else if (item.kind === 'word' || item.kind === 'unit' || item.kind === 'neutral') {
     state.fresh = false;
     waiting.vague = false;
+    waiting.every = false;
     waiting.count = undefined;
   } else if (item.kind === 'holder' || item.kind === 'cue') {
     state.fresh = false;
@@ -90,6 +103,7 @@ const reasoned = new Set(['BK', 'GK', 'HC_LD', 'HC_DL', 'CO_TD', 'KNC', 'BLDST',
 function takeHead(state: State, item: Item & Head, at: number): void {
   const { current } = state;
   const reason = state.reason || (item.code === 'DAN_DAU' && !state.apart);
+  if (state.titled || (item.needsEnd && !endsThere(state.items, at))) return;
   if (item.merit && current && reasoned.has(current.code) && reason) return;
   if (item.code === 'GIAI' && current?.code === 'GIAI' && (item.depth > 0 || !state.apart)) return;
   if (item.needsIssuer && !lookAhead(state.items, at).issuer) return;
@@ -99,6 +113,12 @@ function takeHead(state: State, item: Item & Head, at: number): void {
   begin(state, mention);
 }
 
+/** Only a mark, or years in brackets, follows. */
+function endsThere(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next === undefined || next.kind === 'sep' || next.depth !== items[at]?.depth;
+}
+
 function takeGrade(state: State, item: Item & { kind: 'grade' }, at: number): void {
   const base = state.current ?? (state.opening ? state.carry.mention : undefined);
   if (!base?.head.graded) return;
@@ -106,47 +126,6 @@ function takeGrade(state: State, item: Item & { kind: 'grade' }, at: number): vo
   mention.level = base.level;
   mention.grade = item.grade;
   stretch(mention, item);
-  state.apart = false;
-}
-
-function takeYears(state: State, item: Item & YearsFound, at: number): void {
-  const { current, items } = state;
-  const next = lookAhead(items, at, state.opening);
-  const inside = item.depth > 0 && current;
-  const leads =
-    current !== undefined &&
-    (state.apart ? current.yearLed : next.head && current.yearLed && current.years.length === 0);
-  const opens = current !== undefined && !inside && (leads || (next.head && state.apart));
-  if (current && !opens) takeYearsAfter(state, current, item);
-  else takeYearsBefore(state, item, { next: next.head, opens });
-}
-
-function takeYearsBefore(
-  state: State,
-  item: Item & YearsFound,
-  { next, opens }: { next: boolean; opens: boolean },
-): void {
-  const { waiting } = state;
-  if (state.opening || (opens && state.yearFirst)) {
-    state.yearFirst = item.period ? undefined : item;
-    if (next && !item.period) return;
-  }
-  if (next && !item.period) {
-    waiting.years = item;
-  }
-}
-
-function takeYearsAfter(state: State, current: Mention, item: Item & YearsFound): void {
-  const late = state.told && current.years.length === 0;
-  if (state.apart && !state.fresh && item.depth === 0 && !late) return;
-  const yearly = current.head.yearly || current.head.code === 'HTXSNV' || current.code === 'CO_TD';
-  const whole = current.count && current.count.n === item.years.length;
-  const listed = item.depth > 0 && !item.range;
-  const several = item.years.length > 1 && !listed && (state.reason || (late && state.apart));
-  const merit = !whole && (several || (item.range && !yearly && (!item.many || item.period)));
-  if (merit) current.period ??= item;
-  else current.years.push(item);
-  stretch(current, item);
   state.apart = false;
 }
 
@@ -196,8 +175,8 @@ function takeDate(state: State, item: Item & DateFound): void {
   }
 }
 
-function takeVague(state: State, at: number): void {
+function takeVague(state: State, item: Item & { every?: boolean }, at: number): void {
   const { current } = state;
   if (current && !state.apart) current.vague = true;
-  else if (lookAhead(state.items, at, true).head) state.waiting.vague = true;
+  else if (lookAhead(state.items, at, true).head) state.waiting[item.every ? 'every' : 'vague'] = true;
 }

@@ -23,6 +23,8 @@ export type State = {
   strange: number;
   /** Somebody who grants, a decision or a verb of getting was named since the last comma. */
   granted: boolean;
+  /** A decision was cited in the clause. */
+  decided: boolean;
   /** Something was given without saying that the subject got it. */
   givenAway: boolean;
   /** The first words of units the subject helps: "đỡ đầu trạm y tế …". */
@@ -68,8 +70,11 @@ export function watchGiving(state: State, item: Item): void {
       state.strange = 0;
       state.granted = false;
       return;
-    case 'issuer':
     case 'decision':
+      state.decided = true;
+      state.granted = true;
+      return;
+    case 'issuer':
       state.granted = true;
       return;
     case 'verb':
@@ -97,7 +102,7 @@ function watchVerb(state: State, way: Verb['way']): void {
   if (way === 'get' || way === 'own') state.strange = 0;
   if (way === 'get') state.granted = true;
   if (way === 'give' && state.granted) state.strange = 0;
-  if (way === 'give' && !state.granted) state.givenAway = true;
+  if (way === 'give' && !state.granted && !state.decided) state.givenAway = true;
   if (way === 'to' && state.givenAway) leaveOutPassed(state);
 }
 
@@ -128,8 +133,12 @@ export function meetHelp(state: State, at: number): void {
   }
 }
 
-/** "…, trạm đã được tặng …", said of the unit that was helped. */
+const those = new Set(['này', 'đó', 'ấy', 'trên'].map(fullOf));
+
+/** "…, trạm đã được tặng …", said of the unit that was helped; "trung tâm này", of one named before. */
 export function speaksOfHelped({ items, helped }: State, item: Item, at: number): boolean {
+  const then = items[at + 1];
+  if (isGroup(item) && then?.kind === 'word' && those.has(then.first)) return getsAfter(items, at + 1);
   if (!helped.has(item.first) || !startsSegment(items, at)) return false;
   return item.kind === 'reset' || getsAfter(items, at);
 }
@@ -150,6 +159,16 @@ export function meetHolder(state: State, item: Item, at: number): void {
   const person = (item.kind === 'holder' && item.holder === 'person') || (item.kind === 'issuer' && item.person);
   const foreign = subject === 'individual' ? !person : subject === 'collective' ? person : false;
   if (item.kind === 'holder' && foreign) meetHeading(state, at);
+  const own = subject === 'individual' ? namesSubject(item) : item.kind === 'holder' && !person;
+  const last = state.passed.at(-1);
+  if (
+    own &&
+    before?.kind === 'verb' &&
+    before.way === 'to' &&
+    last?.excluded === 'other_subject' &&
+    !state.shadow?.firm
+  )
+    last.excluded = undefined;
   if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) turnToOthers(state);
 }
 
@@ -173,7 +192,10 @@ function leaveOutPassed(state: State): void {
 
 export function startsSegment(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
-  if (before?.kind === 'sep' && items[at - 2]?.kind === 'holder') return false;
+  const listed = before?.kind === 'sep' ? items[at - 2] : undefined;
+  const item = items[at];
+  const group = (item?.kind === 'holder' && item.holder === 'group') || item?.kind === 'reset';
+  if (listed?.kind === 'holder' && !(group && listed.holder === 'person')) return false;
   return before === undefined || before.kind === 'sep' || before.kind === 'bullet' || before.kind === 'quote';
 }
 

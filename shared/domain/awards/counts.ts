@@ -35,6 +35,7 @@ export function readCount({ tokens, at }: Place): Found<CountFound> {
       return found('span', 1);
     return found('years', 1 + streakWords(tokens[next + 1]?.bare, tokens[next + 2]?.bare));
   }
+  if (after === 'nam' && tokens[at - 1]?.bare === 'trong') return found('span', 0);
   if (token.kind === 'word') return after === undefined || !countable.has(after) ? undefined : found('bare', 0);
   if (after === ',' && tokens[next + 1]?.kind === 'number' && tokens[next + 1]?.start === tokens[next]?.end)
     return undefined;
@@ -78,14 +79,24 @@ function streakWords(first: string | undefined, second: string | undefined): num
   return first === 'lien' ? 1 : 0;
 }
 
+/** "(2)" after a mark or at the start. */
+export function numbersPart(tokens: Place['tokens'], at: number): boolean {
+  const ahead = tokens[at - 2];
+  const short = tokens[at]?.kind === 'number' && (tokens[at]?.bare.length ?? 9) < 3;
+  return (
+    short &&
+    tokens[at - 1]?.bare === '(' &&
+    tokens[at + 1]?.bare === ')' &&
+    ahead?.kind !== 'word' &&
+    ahead?.kind !== 'number'
+  );
+}
+
 /** "1)", "2/" or "3-" at the head of a line, or "(2)" after a mark, numbers what follows. */
 function marksList(tokens: Place['tokens'], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (before?.bare === '(' && after?.bare === ')') {
-    const ahead = tokens[at - 2];
-    return (ahead === undefined || ahead.kind !== 'word') && (tokens[at]?.bare.length ?? 9) < 3;
-  }
+  if (numbersPart(tokens, at)) return true;
   const starts =
     before === undefined || before.kind === 'break' || (before.kind === 'mark' && '•-'.includes(before.bare));
   return starts && after?.kind === 'mark' && ')/-.:'.includes(after.bare);

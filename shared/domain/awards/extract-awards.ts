@@ -27,7 +27,11 @@ export function readAwards(text: string, { subject }: AwardOptions = {}): AwardR
   const source: Source = { text, tokens, subject };
   const records: AwardMention[] = [];
   const excluded: ExcludedMention[] = [];
-  let memory: Memory = { carry: { mention: undefined, years: undefined }, header: undefined, last: undefined };
+  let memory: Memory = {
+    carry: { mention: undefined, years: undefined, recent: undefined },
+    header: undefined,
+    last: undefined,
+  };
   for (const clause of clausesOf(readItems(tokens))) {
     const { mentions, next } = readClause(clause, memory, subject);
     memory = next;
@@ -74,7 +78,7 @@ function readClause(
   const { items } = clause;
   const heads = items.some((item) => item.kind === 'head');
   const heading = items.at(-1)?.kind === 'colon';
-  const { mentions, yearFirst } = attach(items, memory.carry);
+  const { mentions, years: yearFirst, recent } = attach(items, memory.carry);
   const continues = items.find((item) => item.kind !== 'bullet')?.kind === 'thereof';
   const still = scope(items, mentions, {
     subject,
@@ -84,7 +88,9 @@ function readClause(
   const last = mentions.at(-1);
   const lists = heading && mentions.length === 1 && last && last.years.length === 0 && last.count === undefined;
   const kept = lists ? [] : mentions;
-  return { mentions: kept, next: remember({ clause, heads, heading, last, yearFirst, still }, memory) };
+  const others = mentions.length > 0 && mentions.every((mention) => mention.excluded === 'other_subject');
+  const told = { clause, heads, heading, last, yearFirst, recent, others, still };
+  return { mentions: kept, next: remember(told, memory) };
 }
 
 type Told = {
@@ -93,10 +99,13 @@ type Told = {
   heading: boolean;
   last: Mention | undefined;
   yearFirst: Carry['years'];
+  recent: Carry['recent'];
+  /** Every award of the clause was somebody else's: its year still waits for one of the subject. */
+  others: boolean;
   still: Shadow | undefined;
 };
 
-function remember({ clause, heads, heading, last, yearFirst, still }: Told, memory: Memory): Memory {
+function remember({ clause, heads, heading, last, yearFirst, recent, others, still }: Told, memory: Memory): Memory {
   const colonYear =
     yearFirst !== undefined &&
     clause.items.some((item) => item.kind === 'colon' || (item.kind === 'sep' && item.word === '-'));
@@ -106,7 +115,9 @@ function remember({ clause, heads, heading, last, yearFirst, still }: Told, memo
   return {
     carry: {
       mention: !clause.line || listing ? mention : undefined,
-      years: heads && clause.line && !heading && !bulleted(clause) ? undefined : years,
+      years:
+        others && yearFirst ? yearFirst : heads && clause.line && !heading && !bulleted(clause) ? undefined : years,
+      recent,
     },
     last: still,
     header: heading ? (still && !heads ? still : undefined) : bulleted(clause) ? memory.header : undefined,

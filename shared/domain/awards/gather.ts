@@ -5,14 +5,20 @@ import { type Cited, type IssuerItem, type LevelItem, type Mention, mentionAt, p
 import { links } from './vocabulary/cues.ts';
 import type { YearsFound } from './years.ts';
 
-/** What a clause takes over from the ones before it: a name or a year that announced a list. */
-export type Carry = { mention: Mention | undefined; years: YearsFound | undefined };
+/** What a clause takes over from the ones before it: a name or a year that announced a list, and the year told last. */
+export type Carry = {
+  mention: Mention | undefined;
+  years: YearsFound | undefined;
+  recent: YearsFound | undefined;
+};
 
 /** Said before the award's name and not yet taken by one. */
 export type Waiting = {
   count: (Item & CountFound) | undefined;
   years: (Item & YearsFound) | undefined;
   vague: boolean;
+  /** "năm nào cũng", "liên tục": once for each of the years told, vague without them. */
+  every: boolean;
   issuers: (IssuerItem | LevelItem)[];
   /** "tặng", "công nhận" or a colon came after the issuers: they are who grants. */
   giving: boolean;
@@ -41,6 +47,12 @@ export type State = {
   /** The current mention's reason was told, though a comma may have ended it. */
   told: boolean;
   yearFirst: YearsFound | undefined;
+  /** The single year told last, which "cùng năm" means. */
+  recent: YearsFound | undefined;
+  /** "trừ" was said: the next years are taken out. */
+  leaving: boolean;
+  /** Inside what a cited decision is about: "về việc công nhận …". */
+  titled: boolean;
   cited: Cited | undefined;
 };
 
@@ -48,6 +60,7 @@ export const nothing = (): Waiting => ({
   count: undefined,
   years: undefined,
   vague: false,
+  every: false,
   issuers: [],
   giving: false,
   parted: true,
@@ -70,6 +83,9 @@ export function opened(items: readonly Item[], carry: Carry): State {
     reason: false,
     told: false,
     yearFirst: undefined,
+    recent: carry.recent,
+    leaving: false,
+    titled: false,
     cited: undefined,
   };
 }
@@ -119,8 +135,12 @@ export function settle(state: State, mention: Mention): void {
   if (waiting.years) mention.years = [waiting.years];
   else mention.carried = state.yearFirst ?? state.carry.years;
   mention.vague = waiting.vague;
+  weighCarried(mention, waiting.every);
   const before = state.apart && separator(state.items, mention.seat) ? state.mentions.at(-1) : undefined;
   if (before) mention.listed = listedWith(before);
+  const earned = state.apart ? state.mentions.at(-1) : undefined;
+  const year = earned?.head.earns && !earned.count ? earned.years[0] : undefined;
+  if (year?.years.length === 1 && mention.years.length === 0) mention.carried ??= year;
   mention.issuerLed = waiting.giving && waiting.issuers.length > 0;
   if (waiting.date) mention.dates.push(waiting.date);
   if (waiting.decision) cite(mention, waiting.decision);
@@ -137,6 +157,22 @@ export function settle(state: State, mention: Mention): void {
   }
   const last = waiting.issuers.at(-1);
   if (last) place(mention, last);
+}
+
+/** "Từ 2019 đến nay", "5 năm 2016-2020 có 03 năm …", "nhiều lần": the time told before is not the award's years. */
+function weighCarried(mention: Mention, every: boolean): void {
+  const { carried, count, years, head } = mention;
+  const told = years[0] ?? carried;
+  if (carried?.open) {
+    mention.carried = undefined;
+    mention.vague ||= head.yearly === true && !count;
+  }
+  const fewer = count?.unit === 'years' && told?.range && count.n < told.years.length;
+  if (fewer || (mention.vague && carried?.range)) {
+    mention.carried = undefined;
+    mention.years = [];
+  }
+  mention.vague ||= every;
 }
 
 /** Gives a decision to a mention, after the years it has so far. */

@@ -1,4 +1,5 @@
 import { again, type State } from './gather.ts';
+import type { Item } from './items.ts';
 import { countFollows, lookAhead } from './look-ahead.ts';
 import { type IssuerItem, isPlaced, type LevelItem, type Mention, place, placeListed, stretch } from './mention.ts';
 import type { AwardCode } from './reading.ts';
@@ -33,7 +34,12 @@ export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: numbe
 }
 
 function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | LevelItem, at: number): void {
+  if (current.level === 'khong_ro' && item.kind === 'issuer' && !state.apart) current.level = undefined;
   if (item.kind === 'level' && item.bare && !besideName(state, at)) return;
+  if (state.apart && isPlaced(current) && headsRow(state, current, item, at)) {
+    current.level = undefined;
+    return;
+  }
   if (state.apart && isPlaced(current)) {
     if (current.head.shared && state.fresh) place(again(state, current, at, item), item);
     return;
@@ -48,6 +54,12 @@ function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | Leve
   place(current, item);
   if (item.kind === 'level' && item.level === 'khong_ro') placeListed(state.mentions, item);
   state.apart = false;
+}
+
+/** "Bằng khen Bộ, tỉnh: 01 (Bộ Y tế 2020)": the levels name the row of a form, who granted stands after the colon. */
+function headsRow({ items }: State, { issuer }: Mention, item: Item, at: number): boolean {
+  if (issuer || item.kind !== 'level' || items[at + 1]?.kind !== 'colon') return false;
+  return items.slice(at + 2, at + 6).some((next) => next.kind === 'issuer' || next.kind === 'level');
 }
 
 /** A bare "tỉnh" or "cơ sở" is a level only next to the name, or where another level of a shared name is expected. */

@@ -1,4 +1,4 @@
-import { type CountFound, readCount } from './counts.ts';
+import { type CountFound, numbersPart, readCount } from './counts.ts';
 import { type DateFound, type DecisionFound, readDate, readDecision } from './decisions.ts';
 import { type IssuerFound, readIssuer } from './issuer.ts';
 import { type And, type Found, type GradeFound, type Place, type Unit, vocabulary } from './lexicon.ts';
@@ -42,6 +42,7 @@ export function readItems(tokens: readonly Token[]): Item[] {
   let depth = 0;
   let named = false;
   let ledger = false;
+  let work = false;
   let order: Order;
   for (let at = 0; at < tokens.length; ) {
     const found = readAt({
@@ -55,16 +56,19 @@ export function readItems(tokens: readonly Token[]): Item[] {
       graded: order === 'name' || (order === 'list' && items.at(-1)?.kind === 'sep'),
     });
     if (found) order = orderAfter(order, found.meaning);
-    if (found?.meaning.kind === 'head') named = true;
-    if (found?.meaning.kind === 'colon' && !named && items.at(-1)?.kind === 'years') ledger = true;
+    if (found?.meaning.kind === 'head') {
+      named = true;
+      work = found.meaning.code === 'SK' || found.meaning.code === 'DT';
+    }
+    if (found?.meaning.kind === 'colon' && (!named || depth > 0) && items.at(-1)?.kind === 'years') ledger = true;
     if (found?.meaning.kind === 'stop') {
       named = false;
+      work = false;
       ledger &&= !found.meaning.line;
     }
     const token = tokens[at];
     if (token?.bare === '(' || token?.bare === '[') depth += 1;
-    const swallowed = found?.meaning.kind === 'head' && found.meaning.named ? nameLength(tokens, at + found.length) : 0;
-    if (found && swallowed > 0) found.length += swallowed;
+    if (found) found.length += swallowed(tokens, at, found, work);
     if (found) items.push({ ...found.meaning, from: at, to: at + found.length, depth, first: token?.full ?? '' });
     if ((token?.bare === ')' || token?.bare === ']') && depth > 0) depth -= 1;
     if (found?.meaning.kind === 'stop') depth = 0;
@@ -73,11 +77,19 @@ export function readItems(tokens: readonly Token[]): Item[] {
   return items;
 }
 
+/** How many more tokens are the name of a medal, or the quoted title of an initiative or a study. */
+function swallowed(tokens: readonly Token[], at: number, found: { meaning: Meaning; length: number }, work: boolean) {
+  const { meaning, length } = found;
+  if (meaning.kind === 'head' && meaning.named) return nameLength(tokens, at + length, longestName);
+  if (work && meaning.kind === 'quote') return Math.max(nameLength(tokens, at, longestTitle) - 1, 0);
+  return 0;
+}
+
 /** The quoted or "vì …" name of a medal, which may hold the words of other awards and bodies. */
-function nameLength(tokens: readonly Token[], from: number): number {
+function nameLength(tokens: readonly Token[], from: number, longest: number): number {
   const quoted = tokens[from]?.bare === '"';
   if (!quoted && tokens[from]?.bare !== 'vi') return 0;
-  for (let length = 1; length <= longestName; length += 1) {
+  for (let length = 1; length <= longest; length += 1) {
     const token = tokens[from + length];
     if (quoted && token?.bare === '"') return length + 1;
     if (!token || token.kind === 'break') return quoted ? 0 : length;
@@ -90,6 +102,7 @@ function nameLength(tokens: readonly Token[], from: number): number {
   return 0;
 }
 const longestName = 18;
+const longestTitle = 60;
 
 /** "1 trong 10 cá nhân được …": the subject is the one. */
 function oneOf({ tokens, at }: Place): Found<Meaning> {
@@ -125,10 +138,13 @@ function readAt(place: Place): Found<Meaning> {
     unknownTitle(place);
   if (special) return special;
   const match = vocabulary(tokens, at, plainText);
+  if (match?.means.kind === 'sameYear' && tokens[at + match.length]?.kind === 'number')
+    return { meaning: { kind: 'word' }, length: 1 };
   if (match) {
     if (match.means.kind === 'issuer') return readIssuer(place, match.means, match.length);
     return { meaning: match.means, length: match.length };
   }
+  if (numbersPart(tokens, at)) return { meaning: { kind: 'bullet' }, length: 1 };
   return token.kind === 'mark' ? readMark(place, token) : { meaning: { kind: 'word' }, length: 1 };
 }
 

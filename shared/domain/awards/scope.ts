@@ -44,6 +44,7 @@ export function scope(
     movement: undefined,
     strange: 0,
     granted: false,
+    decided: false,
     givenAway: false,
     helped: new Set(),
     quoted: false,
@@ -97,7 +98,7 @@ function meetReset(state: State, { only, weak, self }: Reset, at: number): void 
     return;
   }
   const listed = before?.kind === 'sep' ? state.items[at - 2] : before;
-  if (only && listed?.kind === 'holder') return;
+  if (only && listed?.kind === 'holder' && (listed === before || listed.holder === 'group')) return;
   const ours = !only || (only === state.subject && (!state.shadow || yielding.has(state.shadow.reason)));
   if (ours) state.shadow = undefined;
   else if (state.subject && only !== state.subject && startsSegment(state.items, at)) turnToOthers(state);

@@ -35,7 +35,7 @@ export function readYears(place: Place): Found<YearsFound> {
   const opens = place.named && !lead.many;
   while (extendRange(tokens, state) || extendList(place, state, opens));
   const open = runsOn(tokens, state);
-  leaveOut(tokens, state);
+  leaveOut(place, state);
   const years = [...new Set(state.years)].sort((a, b) => a - b);
   return {
     meaning: {
@@ -143,7 +143,7 @@ function extendList(place: Place, state: State, opens: boolean): boolean {
 function startsNext(place: Place, at: number, { strict, opens }: { strict: boolean; opens: boolean }): boolean {
   const { tokens, plainText } = place;
   const bare = bareAt(tokens, at);
-  if (bare === ':') return place.named && !place.ledger;
+  if (bare === ':') return place.named && !place.ledger && place.depth === 0;
   if (bare === '-') return vocabulary(tokens, at + 1, plainText)?.means.kind === 'head';
   if (bare === '(') return strict && !shortYearLooks(tokens, at);
   const kind = vocabulary(tokens, at, plainText)?.means.kind;
@@ -177,7 +177,8 @@ function runsOn(tokens: readonly Token[], state: State): boolean {
 }
 
 /** "(trừ năm 2018 nghỉ thai sản)": takes the named years out again. */
-function leaveOut(tokens: readonly Token[], state: State): void {
+function leaveOut(place: Place, state: State): void {
+  const { tokens } = place;
   let next = state.at;
   while (bareAt(tokens, next) === ',' || bareAt(tokens, next) === '(' || bareAt(tokens, next) === ')') next += 1;
   if (bareAt(tokens, next) === 'ngoai' || bareAt(tokens, next) === 'loai' || bareAt(tokens, next) === 'chi') next += 1;
@@ -189,9 +190,10 @@ function leaveOut(tokens: readonly Token[], state: State): void {
   if (out === undefined) return;
   const excluded: State = { at: next + 1, years: [out], range: false, reversed: false };
   while (extendRange(tokens, excluded) || listTail(tokens, excluded));
-  if (apart.unless && !deniedSoon(tokens, excluded.at)) return;
+  const replaced = apart.unless && onlyLess(place, excluded.at);
+  if (apart.unless && !replaced && !deniedSoon(tokens, excluded.at)) return;
   state.years = state.years.filter((year) => !excluded.years.includes(year));
-  state.at = excluded.at;
+  if (!replaced) state.at = excluded.at;
 }
 
 /** "trừ", "không kể"; "riêng" only counts when the year is then denied. */
@@ -206,6 +208,16 @@ function exceptWord(tokens: readonly Token[], at: number): { length: number; unl
 function deniedSoon(tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(at, at + 8).map((token) => token.bare);
   return words.includes('khong') || words.includes('nghi') || words.includes('chua');
+}
+
+/** "riêng năm 2019 chỉ đạt Lao động tiên tiến": the year is told of another award, and read again with it. */
+function onlyLess({ tokens, plainText }: Place, at: number): boolean {
+  for (let next = at; next < at + 5; next += 1) {
+    const means = vocabulary(tokens, next, plainText)?.means;
+    if (means?.kind === 'lesser' || (means?.kind === 'head' && means.yearly)) return true;
+    if (tokens[next]?.kind !== 'word' && tokens[next]?.bare !== ':') return false;
+  }
+  return false;
 }
 
 function listTail(tokens: readonly Token[], state: State): boolean {

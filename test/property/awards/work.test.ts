@@ -45,7 +45,7 @@ function counted<T extends object>(list: readonly T[]): { list: readonly T[]; lo
 function looksFor(unit: string, size: number): number {
   const tokens = counted(tokenise(unit.repeat(Math.ceil(size / unit.length))));
   const items = counted(readItems(tokens.list));
-  const { mentions } = attach(items.list, { mention: undefined, years: undefined });
+  const { mentions } = attach(items.list, { mention: undefined, years: undefined, recent: undefined });
   scope(items.list, mentions, { subject: 'individual', header: undefined });
   return tokens.looks() + items.looks();
 }

@@ -27,7 +27,11 @@ export type Verb = { kind: 'verb'; way: 'get' | 'give' | 'own' | 'to' | 'glue' }
 export const links = ({ way }: Verb): boolean => way !== 'get' && way !== 'give';
 export type Holder = { kind: 'holder'; holder: 'person' | 'group' };
 export type Small =
-  | { kind: 'vague'; many?: boolean }
+  /** `many`: "nhiều"; `every`: "năm nào cũng", each of the years told. */
+  | { kind: 'vague'; many?: boolean; every?: boolean }
+  | { kind: 'sameYear' }
+  | { kind: 'apart' }
+  | { kind: 'title' }
   | { kind: 'merits' }
   | { kind: 'neutral' }
   | { kind: 'council' }
@@ -175,17 +179,26 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(được|do|của|bởi) hội đồng [(thẩm định|xét|xét duyệt|công nhận|chấm)] [sáng kiến|khoa học [và] [công nghệ]|KHCN|KH&CN|thi đua [-|,|và] khen thưởng|thi đua|TĐKT] [sáng kiến]',
   ]),
   ...meaning({ kind: 'vague' } as const, [
-    '(không|chưa) (năm|lần) nào (không|chưa)',
     '(nhiều|bao) (năm [liền|liên tục|liên tiếp|qua|nay]|lần)',
-    '(năm nào [cũng]|(hằng|hàng|mỗi) năm [đều|luôn]|các năm [qua|đều]|những năm qua|luôn|luôn luôn|thường xuyên)',
-    '(liên tục|liên tiếp|liên tục nhiều năm|liên tục các năm)',
+    '(các năm qua|những năm qua|thường xuyên|liên tục nhiều năm)',
     '(từ|kể từ) [khi|ngày] (vào ngành|công tác) đến nay',
     '(trong|suốt) ([nhiều|những|các] năm (qua|gần đây|công tác|liền))',
   ]),
+  ...meaning({ kind: 'vague', every: true } as const, [
+    '(không|chưa) (năm|lần) nào (không|chưa)',
+    '(năm nào [cũng]|(hằng|hàng|mỗi) năm [đều|luôn]|các năm [đều]|luôn|luôn luôn)',
+    '(liên tục|liên tiếp|liên tục các năm)',
+  ]),
+  ...meaning({ kind: 'sameYear' } as const, [
+    '(cùng năm [đó|này|ấy]|[cũng] [trong] [chính] năm (đó|ấy)|cũng [trong] [chính] năm [này]|ngay trong năm (đó|ấy|này))',
+  ]),
+  ...meaning({ kind: 'title' } as const, ['(về việc|v/v|V/v)']),
+  { say: 'riêng', means: { kind: 'apart' }, exact: true, marked: true },
   ...meaning({ kind: 'vague', many: true } as const, ['(nhiều|một số|vài)']),
   ...meaning({ kind: 'merits' } as const, [
     '((về|do|vì) [đã] [có] [những] [nhiều] (thành tích|công|đóng góp|cống hiến)|vì|vì đã|do đã|vì có|do có|bởi đã|có (thành tích|nhiều thành tích)|về việc đã)',
     '(trong|về) (công tác|thực hiện|phòng [,|] chống dịch|đợt)',
+    '(khen thưởng|khen|ghi nhận|biểu dương|cho) [về|cho] [những] (thành tích|đóng góp|công lao)',
   ]),
   ...meaning({ kind: 'movement' } as const, [
     '[trong|về] (phong trào|cuộc vận động|đợt|tháng) [thi đua]',
@@ -221,6 +234,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ]),
   ...meaning({ kind: 'verb', way: 'get' } as const, [
     '(được|đạt|đạt được|nhận|nhận được|đón nhận|giành|vinh dự [được]|được nhận|có được)',
+    '(giữ vững|giữ được|duy trì|bảo vệ thành công) [danh hiệu]',
   ]),
   ...meaning({ kind: 'verb', way: 'give' } as const, [
     '(tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|công nhận|khen thưởng|khen|thưởng|ký|ký tặng|quyết định tặng|xét tặng|suy tôn|bình bầu|bầu|bình chọn là|biểu dương|tuyên dương|vinh danh|ban hành [các] (quyết định|QĐ)|cấp|xếp loại|đánh giá|bình chọn|ghi nhận)',
@@ -231,7 +245,8 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ]),
   ...meaning({ kind: 'verb', way: 'to' } as const, ['cho']),
   ...meaning({ kind: 'verb', way: 'glue' } as const, [
-    '(của|do|bởi|từ|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|hình thức|khen thưởng bằng|thành tích|thành tích khen thưởng|phần thưởng|nổi bật|đạt được|đã|theo|tại|về việc|v/v|V/v|vào|cấp|loại|mức|giá trị|bằng|lần thứ|tôi|liên tục|năm|các|chức danh|cao quý|nghề nghiệp|chất lượng|số)',
+    '(ngoài|bên cạnh) [ra|đó|danh hiệu|các danh hiệu]',
+    '(của|do|bởi|từ|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|hình thức|khen thưởng bằng|thành tích|thành tích khen thưởng|phần thưởng|nổi bật|đạt được|đã|theo|tại|vào|cấp|loại|mức|giá trị|bằng|lần thứ|tôi|liên tục|năm|các|chức danh|cao quý|nghề nghiệp|chất lượng|số)',
   ]),
   ...meaning({ kind: 'holder', holder: 'person' } as const, [
     '(cá nhân|cán bộ|viên chức|công chức|nhân viên|bác sĩ|BS|dược sĩ|điều dưỡng [viên|trẻ]|kỹ thuật viên|hộ sinh|y sĩ|y tá|đoàn viên|lượt [cá nhân|người|cán bộ]|người|lao động|người lao động|CBVC|CCVC|NLĐ|CBCNV|VC|giám đốc|phó giám đốc|trưởng khoa|phó khoa|trưởng phòng|thầy thuốc|giảng viên|công đoàn viên)',

@@ -20,8 +20,12 @@ export type Head = {
   named?: boolean;
   /** A merit that, told as the reason of a commendation, is no award of its own. */
   merit?: boolean;
+  /** A result for which a commendation of the same year is given: "dẫn đầu năm 2022, được tặng Cờ thi đua". */
+  earns?: boolean;
   /** A bare word that is an award only when an issuer follows. */
   needsIssuer?: boolean;
+  /** An award only when nothing but a mark follows: "hoàn thành xuất sắc", but not "… công việc". */
+  needsEnd?: boolean;
 };
 
 const state = { level: 'nha_nuoc' } as const;
@@ -80,17 +84,18 @@ const table: readonly [Omit<Head, 'kind'>, string, 'exact'?][] = [
   [{ code: 'DT', level: 'tinh', merit: true }, 'ĐT [NCKH] cấp tỉnh'],
   [{ code: 'DT', level: 'bo', merit: true }, 'ĐT [NCKH] cấp bộ'],
   [{ code: 'HTXSNV', ...unit, merit: true }, rating],
+  [{ code: 'HTXSNV', ...unit, merit: true, needsEnd: true }, 'hoàn thành xuất sắc'],
   [{ code: 'TCD_HTXS', ...unit, holder: 'collective' }, '(trong sạch [,|-] vững mạnh|TSVM) [tiêu biểu|xuất sắc]'],
   [
-    { code: 'DAN_DAU', usual: 'nganh', yearly: true, holder: 'collective', merit: true },
+    { code: 'DAN_DAU', usual: 'nganh', yearly: true, holder: 'collective', merit: true, earns: true },
     '((đơn vị|tập thể) dẫn đầu|dẫn đầu (toàn|trong toàn|phong trào thi đua)) [phong trào thi đua]',
   ],
   [
-    { code: 'DAN_DAU', level: 'khac', yearly: true, holder: 'collective', merit: true },
+    { code: 'DAN_DAU', level: 'khac', yearly: true, holder: 'collective', merit: true, earns: true },
     '[đơn vị|tập thể] dẫn đầu [phong trào thi đua] (khối|cụm) [thi đua]',
   ],
   [
-    { code: 'GIAI', merit: true },
+    { code: 'GIAI', merit: true, earns: true },
     'giải (nhất|nhì|ba|tư|khuyến khích|KK|đặc biệt|A|B|C|vàng|bạc|đồng|cao|thưởng|I|II|III)',
   ],
   [

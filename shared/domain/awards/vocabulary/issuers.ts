@@ -64,6 +64,7 @@ const table: readonly [Omit<Issuer, 'kind'>, string, 'exact'?][] = [
   [{ level: 'nganh', body: 'union' }, '(CĐN [y tế]|CĐNYT)'],
   [{ level: 'co_so', at: unions, body: 'union' }, '(công đoàn|CĐ) [cơ sở|bộ phận]'],
   [{ level: 'co_so', body: 'union' }, 'CĐCS'],
+  [{ level: 'nganh', at: unions, body: 'union' }, '(công đoàn|CĐ) viên chức'],
   [{ level: 'tinh', at: association, body: 'union' }, '(liên đoàn lao động|LĐLĐ|liên đoàn LĐ)'],
   [{ level: 'uy_ban', at: committee, body: 'committee' }, '([chủ tịch|CT] (ủy ban nhân dân|UBND|ủy ban ND|UB))'],
   [{ level: 'tinh', body: 'committee' }, '(chủ tịch|CT) (tỉnh|thành phố)', 'exact'],

@@ -1,0 +1,93 @@
+import type { State } from './gather.ts';
+import type { Item } from './items.ts';
+import { lookAhead } from './look-ahead.ts';
+import { isPlaced, type Mention, stretch } from './mention.ts';
+import type { YearsFound } from './years.ts';
+
+/** Gives years to the award they belong to: the one before, the next, or every one of the clause they open. */
+export function takeYears(state: State, item: Item & YearsFound, at: number): void {
+  const { current, items } = state;
+  if (item.years.length === 1 && !item.open) state.recent = item;
+  if (state.leaving) leaveOut(state, item);
+  else if (current && opensEntry(items, at, current)) takeEntry(state, current, item);
+  else {
+    const next = lookAhead(items, at, state.opening);
+    const alone = items[at - 1]?.kind === 'apart' && next.head;
+    const inside = item.depth > 0 && current && !alone;
+    const leads =
+      current !== undefined &&
+      (state.apart ? current.yearLed : next.head && current.yearLed && current.years.length === 0);
+    const opens = alone || (current !== undefined && !inside && (leads || (next.head && state.apart)));
+    if (current && !opens) takeAfter(state, current, item, at);
+    else takeBefore(state, item, { next: next.head, opens });
+  }
+}
+
+/** "cùng năm": the single year told last, here or in the clause before. */
+export function takeSameYear(state: State, item: Item, at: number): void {
+  const { recent } = state;
+  if (recent) takeYears(state, { ...recent, from: item.from, to: item.to, depth: item.depth, first: item.first }, at);
+}
+
+/** "… trừ năm 2017", said after the award's name: the years that follow are taken out. */
+export function takeExcept(state: State): void {
+  state.leaving = state.current !== undefined;
+}
+
+function leaveOut(state: State, { years: out }: YearsFound): void {
+  const { current } = state;
+  state.leaving = false;
+  if (!current) return;
+  const without = (found: YearsFound) => ({ ...found, years: found.years.filter((year) => !out.includes(year)) });
+  current.years = current.years.map(without);
+  current.carried = current.carried && without(current.carried);
+}
+
+/** "(năm 2016: Bộ Y tế; năm 2018, 2020: UBND tỉnh)": years that open one more entry of a shared name. */
+function opensEntry(items: readonly Item[], at: number, current: Mention): boolean {
+  const granter = items[at + 2]?.kind;
+  const listed = items[at + 1]?.kind === 'colon' && (granter === 'issuer' || granter === 'level');
+  return listed && current.head.shared === true && (items[at]?.depth ?? 0) > 0;
+}
+
+function takeEntry(state: State, current: Mention, item: Item & YearsFound): void {
+  if (isPlaced(current)) state.waiting.years = item;
+  else {
+    current.count = undefined;
+    current.years.push(item);
+    stretch(current, item);
+  }
+}
+
+function takeBefore(state: State, item: Item & YearsFound, { next, opens }: { next: boolean; opens: boolean }): void {
+  if (state.opening || (opens && state.yearFirst)) {
+    state.yearFirst = item.period ? undefined : item;
+    if (next && !item.period) return;
+  }
+  if (next && !item.period) state.waiting.years = item;
+}
+
+function takeAfter(state: State, current: Mention, item: Item & YearsFound, at: number): void {
+  const late = state.told && current.years.length === 0;
+  if (state.apart && !state.fresh && item.depth === 0 && !late) return;
+  const yearly = current.head.yearly || current.head.code === 'HTXSNV' || current.code === 'CO_TD';
+  const whole = current.count && current.count.n === item.years.length;
+  const listed = item.depth > 0 && !item.range;
+  const several = item.years.length > 1 && !listed && (state.reason || (late && state.apart));
+  const merit = !whole && (several || (item.range && !yearly && (!item.many || item.period)));
+  if (merit) current.period ??= item;
+  else current.years.push(item);
+  if (state.items[at - 1]?.kind === 'colon') shareYears(state.mentions);
+  stretch(current, item);
+  state.apart = false;
+}
+
+/** "LĐTT, CSTĐCS: 2019, 2020": the years after the colon are those of every name listed before it. */
+function shareYears(mentions: readonly Mention[]): void {
+  const last = mentions.at(-1);
+  for (let at = mentions.length - 2; last && at >= 0; at -= 1) {
+    const mention = mentions[at];
+    if (!mention?.head.yearly || mention.years.length > 0 || mention.count || mention.decisions.length > 0) return;
+    mention.joined = last;
+  }
+}
