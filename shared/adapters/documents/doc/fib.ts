@@ -13,6 +13,10 @@ export type Fib = {
   /** Characters of the main story, and of the stories before text boxes, in story order. */
   mainCharacters: number;
   commentCharacters: number;
+  /** Footnotes and endnotes. */
+  noteCharacters: number;
+  /** Headers and footers of the pages. */
+  margins: { start: number; characters: number };
   textBoxes: { start: number; characters: number };
   pieces: Span;
   paragraphPages: Span;
@@ -38,6 +42,8 @@ export function readFib(word: Buffer): Fib {
     tableStream: flags & 0x0200 ? '1Table' : '0Table',
     mainCharacters: stories[0] ?? 0,
     commentCharacters: stories[4] ?? 0,
+    noteCharacters: (stories[1] ?? 0) + (stories[5] ?? 0),
+    margins: { start: (stories[0] ?? 0) + (stories[1] ?? 0), characters: stories[2] ?? 0 },
     textBoxes: { start: stories.reduce((sum, n) => sum + n, 0), characters: story(6) },
     pieces: span(0x1a2),
     paragraphPages: span(0x102),

@@ -4,6 +4,7 @@ import type { ReadFormat } from '../../../domain/reading/format-reader.ts';
 import type { GridSink } from '../../../domain/reading/grid.ts';
 import { legacyCodeOfFont } from '../../../domain/reading/vietnamese/legacy-font.ts';
 import { openLegacyOffice } from '../cfb/legacy-office.ts';
+import { marginSink } from '../office/margin-sink.ts';
 import { readCharacters } from './characters.ts';
 import { readFib } from './fib.ts';
 import { readFonts } from './fonts.ts';
@@ -38,16 +39,19 @@ function readText(document: Document, sink: GridSink, budget: Budget): void {
   const { fib } = document;
   if (document.characters.hasRevisions) sink({ kind: 'notice', code: 'tracked_changes_present' });
   if (fib.commentCharacters > 0) sink({ kind: 'notice', code: 'comments_present' });
-  const boxes = { from: fib.textBoxes.start, to: fib.textBoxes.start + fib.textBoxes.characters };
-  for (const range of [boxes, { from: 0, to: fib.mainCharacters }]) {
-    const story = composeStory(document, sink, budget);
-    walkStory(document, range, story.listener);
+  if (fib.noteCharacters > 0) sink({ kind: 'notice', code: 'footnotes_present' });
+  const tell = ({ start, characters }: { start: number; characters: number }, into: GridSink): void => {
+    const story = composeStory(document, into, budget);
+    walkStory(document, { from: start, to: start + characters }, story.listener);
     story.end();
-  }
+  };
+  tell(fib.textBoxes, sink);
+  tell({ start: 0, characters: fib.mainCharacters }, sink);
+  tell(fib.margins, marginSink(sink));
 }
 
 /**
- * Reads a Word 97-2003 document: paragraphs and tables of the body in order, text boxes before it. Deleted revisions and
+ * Reads a Word 97-2003 document: paragraphs and tables of the body in order, text boxes before it, page margins behind it. Deleted revisions and
  * hidden text are left out and said so; field results are read, instructions are not. Throws `Unreadable` for encrypted
  * files, macros, Word 6/95 (`unsupported_format`) and broken structures (`corrupt_ole`).
  */

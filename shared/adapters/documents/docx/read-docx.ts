@@ -1,6 +1,7 @@
 import { type Budget, unreadable } from '../../../domain/reading/budget.ts';
 import type { GridSink } from '../../../domain/reading/grid.ts';
 import { readFormMark } from '../office/form-mark.ts';
+import { marginSink } from '../office/margin-sink.ts';
 import { noticeExternal, type OfficePackage } from '../office/office-package.ts';
 import { XmlScanner } from '../xml/scanner.ts';
 import type { Entry } from '../zip/archive.ts';
@@ -58,12 +59,4 @@ const MOST_MARGIN_PARTS = 12;
 function marginParts({ relations, archive }: OfficePackage): Entry[] {
   const related = relations.filter(({ type, isExternal }) => !isExternal && (type === 'header' || type === 'footer'));
   return related.slice(0, MOST_MARGIN_PARTS).flatMap(({ target }) => archive.find(target) ?? []);
-}
-
-/** Text of the margins of a page is never a list: everything in it becomes paragraphs marked as such. */
-function marginSink(sink: GridSink): GridSink {
-  return (item) => {
-    const texts = item.kind === 'row' ? item.cells : item.kind === 'paragraph' ? [item] : [];
-    for (const { text, fonts } of texts) if (text !== '') sink({ kind: 'paragraph', text, fonts, isMargin: true });
-  };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDoc } from '../../../../shared/adapters/documents/doc/read-doc.ts';
 import { legacyText } from '../../../../shared/domain/reading/vietnamese/legacy-text.ts';
 import { fixture, readGrid, refusal, rowsOf, texts } from '../../../support/read-grid.ts';
+import { readBytes } from '../../../support/reading/read.ts';
 
 describe('When a unit sends a Word 97-2003 list', () => {
   it('tables, rows and cells stand where a person finds them', async () => {
@@ -34,6 +35,19 @@ describe('When a unit sends a Word 97-2003 list', () => {
   it('the capitals of a heading font come back as capitals', async () => {
     const heading = rowsOf(await readGrid(readDoc, fixture('doc/007-tcvn3.doc')), 1)[0]?.cells[0];
     expect(legacyText.decodeRuns(heading?.text ?? '', heading?.fonts ?? [])).toMatch(/^UBND TỈNH HÀ TĨNH\nSỞ Y TẾ\n/);
+  });
+});
+
+describe('When a Word 97-2003 list says more than its body', () => {
+  it('the header of the page tells the facts of a body without heading', async () => {
+    const result = await readBytes(fixture('doc/made-heading-in-page-header.doc'), { name: 'ds.doc' });
+    expect(result.form).toMatchObject({ agency: 'BỆNH VIỆN MẮT', number: 'Số: 27/DS-BVM', date: '2021-07-08' });
+    expect(result.rows).toHaveLength(4);
+  });
+  it('footnotes stay out of the values and are told', async () => {
+    const result = await readBytes(fixture('doc/made-footnote.doc'), { name: 'ds.doc' });
+    expect(result.findings.map(({ code }) => code)).toEqual(['footnotes_present']);
+    expect(result.rows[1]?.name).toBe('Từ Hữu Ước');
   });
 });
 
