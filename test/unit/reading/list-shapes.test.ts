@@ -117,6 +117,17 @@ describe('When the list is shaped as no form says', () => {
     expect(result.form).toMatchObject({ parent: 'SỞ Y TẾ', agency: 'BỆNH VIỆN MẮT' });
   });
 
+  it('one column for office and unit needs a person', async () => {
+    const joined = ['TT', 'Họ và tên', 'Chức vụ, đơn vị', 'Thành tích'];
+    const result = await read(
+      dossier(table([textRow(joined), textRow(['1', 'Nguyễn An', 'Bác sĩ, Khoa Nội', 'Giấy khen'])])),
+    );
+    expect(result.outcome).toBe('review');
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ code: 'unknown_header', value: 'Chức vụ, đơn vị' }),
+    );
+  });
+
   it('dots printed for a pen to write on are a blank form', async () => {
     const result = await read(
       dossier(

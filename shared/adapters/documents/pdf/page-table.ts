@@ -1,4 +1,5 @@
 import type { GridCell } from '../../../domain/reading/grid.ts';
+import { partRows } from './part-rows.ts';
 import type { RuledGrid } from './ruled-grid.ts';
 import { type Line, linesOf, type Passage, textOfLines } from './text-lines.ts';
 import type { Word } from './upright.ts';
@@ -56,7 +57,8 @@ function isFull(lines: readonly Line[], bottom: number): boolean {
 }
 
 /** Puts the words of a drawn table into its cells; a cell over several rows opens in the first and continues below. */
-export function tableOf(grid: RuledGrid, words: readonly Word[]): PageTable {
+export function tableOf(drawn: RuledGrid, words: readonly Word[]): PageTable {
+  const { grid, isParted } = partRows(drawn, words);
   const columns = grid.xs.length - 1;
   const rows: PageRow[] = grid.ys.slice(1).map(() => ({ cells: [] }));
   const owner = new Map<number, number>();
@@ -65,7 +67,7 @@ export function tableOf(grid: RuledGrid, words: readonly Word[]): PageTable {
       for (let column = cell.column; column < cell.column + cell.columns; column++)
         owner.set(row * columns + column, i);
   const full = new Set<number>();
-  let doubtful = false;
+  let doubtful = isParted;
   const inCell: Word[][] = grid.cells.map(() => []);
   for (const word of words) {
     const row = bandOf(grid.ys, word.y - word.size * MIDDLE);

@@ -7,6 +7,8 @@ export type LabelMatch = { id: string; isExact: boolean; length: number };
 /** Recognises headings of one form. */
 export type Labels = {
   match(heading: string): LabelMatch | undefined;
+  /** Whether a heading has the words of a column in it, whatever column it is taken for. */
+  names(heading: string, id: string): boolean;
   /** How many different columns must be found in a row before it is believed to be the heading. */
   readonly needed: number;
 };
@@ -38,6 +40,12 @@ export function formLabels(form: FormDefinition): Labels {
   };
   return {
     needed: form.columns.length === 0 ? Number.POSITIVE_INFINITY : Math.min(3, form.columns.length),
+    names(heading, id) {
+      const text = ` ${foldLoose(heading)} `;
+      return byLength.some(
+        ([label, owner]) => owner === id && label.length >= SHORTEST_INSIDE && text.includes(` ${label} `),
+      );
+    },
     match(heading) {
       if (heading === '' || heading.length > 160) return undefined;
       if (!known.has(heading)) {

@@ -41,7 +41,7 @@ export function settleHeading(state: TableState): void {
   const layout = composeLayout(state.heading, state.form, state.labels);
   const missing = state.required.filter((id) => !layout.places.has(id));
   if (missing.length > 0) {
-    state.partial ??= { missing, unknown: [...layout.extras.values()] };
+    state.partial ??= { missing, unknown: [...layout.extras.values(), ...sharedHeadings(state, missing)] };
     for (const row of state.heading) setAside(state, row);
     state.mode = 'searching';
   } else {
@@ -52,6 +52,12 @@ export function settleHeading(state: TableState): void {
     state.mode = 'body';
   }
   state.heading = [];
+}
+
+/** Headings of one column for two of ours ("Chức vụ, đơn vị"): what is missing is there, and only a person can part it. */
+function sharedHeadings({ heading, labels }: TableState, missing: readonly string[]): string[] {
+  const texts = heading.flatMap(({ cells }) => cells.map(({ text }) => text)).filter((text) => text !== '');
+  return texts.filter((text) => missing.some((id) => labels.names(text, id)));
 }
 
 function tellColumns(layout: Layout, { sheet, table }: TablePlace, findings: Findings): void {
