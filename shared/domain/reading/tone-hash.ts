@@ -14,16 +14,16 @@ const ranges = [
 /** Signs within the ranges that are no letters: multiplication and division. */
 const signs = [0xd7, 0xf7];
 
-/** For each of these characters: its lower-case letter without tone, and the tone (1–5, 0 for none). */
+/** For each of these characters: its lower-case letter without tone, with the tone (1–5, 0 for none) above it. */
+const TONE_SHIFT = 13;
 const letters = new Uint16Array(LETTERS);
-const tones = new Uint8Array(LETTERS);
 for (const [first, last] of ranges) {
   for (let code = first; code <= last; code++) {
     if (signs.includes(code)) continue;
     const [letter = '', ...marks] = String.fromCharCode(code).toLowerCase().normalize('NFD');
     const tone = marks.find((mark) => TONES.includes(mark));
-    tones[code] = tone === undefined ? 0 : TONES.indexOf(tone) + 1;
-    letters[code] = (letter + marks.filter((mark) => mark !== tone).join('')).normalize('NFC').charCodeAt(0);
+    const bare = (letter + marks.filter((mark) => mark !== tone).join('')).normalize('NFC').charCodeAt(0);
+    letters[code] = bare + ((tone === undefined ? 0 : TONES.indexOf(tone) + 1) << TONE_SHIFT);
   }
 }
 const letterI = 105;
@@ -32,31 +32,39 @@ const letterY = 121;
 /**
  * A 53-bit hash under which texts are equal when they differ only in case, punctuation, the place of tone marks
  * (hoà, hòa) or y for i (sỹ, sĩ). Tones themselves count: Hoa and Hoà are two people.
- * @param texts canonical (NFC), each a value of its own
+ * @param text canonical (NFC)
  */
-export function toneHash(...texts: readonly string[]): number {
+export function toneHash(text: string): number {
   let low = 0x811c9dc5;
   let high = 0x1000193;
-  for (const text of texts) {
-    let tone = 0;
-    let inWord = false;
-    for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : SPACE;
-      let letter = code < LETTERS ? (letters[code] ?? 0) : code;
-      if (letter === 0) {
-        if (!inWord) continue;
-        letter = SPACE + tone;
-        tone = 0;
-        inWord = false;
-      } else {
-        inWord = true;
-        tone += tones[code] ?? 0;
-        if (letter === letterY) letter = letterI;
-      }
-      low = Math.imul(low ^ letter, 0x01000193);
-      high = (Math.imul(high, 31) + letter) | 0;
+  let tone = 0;
+  let inWord = false;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : SPACE;
+    const entry = code < LETTERS ? (letters[code] as number) : code;
+    let letter = code < LETTERS ? entry & (LETTERS - 1) : code;
+    if (letter === 0) {
+      if (!inWord) continue;
+      letter = SPACE + tone;
+      tone = 0;
+      inWord = false;
+    } else {
+      inWord = true;
+      if (code < LETTERS) tone += entry >>> TONE_SHIFT;
+      if (letter === letterY) letter = letterI;
     }
-    low = Math.imul(low ^ 1, 0x01000193);
+    low = Math.imul(low ^ letter, 0x01000193);
+    high = (Math.imul(high, 31) + letter) | 0;
   }
-  return (high >>> 11) * 2 ** 32 + (low >>> 0);
+  return hashOf(high, low);
 }
+
+/** The hash of two texts one after the other, from the hash of each. */
+export function joinHashes(first: number, second: number): number {
+  const low = Math.imul(first ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35);
+  const high = Math.imul(upper(first), 0x01000193) + Math.imul(upper(second), 31);
+  return hashOf(high << 11, Math.imul(low ^ (low >>> 15), 0x01000193));
+}
+
+const upper = (hash: number): number => Math.floor(hash / 2 ** 32);
+const hashOf = (high: number, low: number): number => (high >>> 11) * 2 ** 32 + (low >>> 0);

@@ -45,7 +45,7 @@ const floor: Candidate = async (bytes) => {
     const entry = /document\.xml$|sheet\d+\.xml$|sharedStrings\.xml$/.test(name) ? archive.find(name) : undefined;
     if (!entry) continue;
     const scanner = new XmlScanner({ names: () => [], open() {}, close() {}, text() {} }, limits);
-    await inflateEntry(entry, (chunk) => scanner.push(chunk), budget());
+    await inflateEntry(entry, (chunk) => void scanner.push(chunk), budget());
     scanner.end();
   }
   return 0;

@@ -29,13 +29,13 @@ export async function readDocx(office: OfficePackage, sink: GridSink, budget: Bu
   const context = await readContext(office, budget);
   const grid = docxGrid(sink, budget, context);
   const scanner = new XmlScanner(grid, budget.limits);
-  await inflateEntry(office.main, (chunk) => scanner.push(chunk), budget);
+  await inflateEntry(office.main, (chunk) => void scanner.push(chunk), budget);
   scanner.end();
   grid.end();
   for (const part of marginParts(office)) {
     const margin = docxGrid(marginSink(sink), budget, context);
     const marginScanner = new XmlScanner(margin, budget.limits);
-    await inflateEntry(part, (chunk) => marginScanner.push(chunk), budget);
+    await inflateEntry(part, (chunk) => void marginScanner.push(chunk), budget);
     marginScanner.end();
     margin.end();
   }

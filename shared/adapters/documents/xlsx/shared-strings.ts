@@ -4,7 +4,7 @@ import { isLegacyFontName } from '../../../domain/reading/legacy-font-name.ts';
 import { XmlScanner } from '../xml/scanner.ts';
 import { lookAtText } from '../xml/tidy-bytes.ts';
 import type { Entry } from '../zip/archive.ts';
-import { inflateEntry } from '../zip/inflate-entry.ts';
+import { inflateEntry, type TakeChunk } from '../zip/inflate-entry.ts';
 import { markup, stands } from './plain-markup.ts';
 import { sheetNames } from './sheet-words.ts';
 import { textPool } from './text-pool.ts';
@@ -31,10 +31,9 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
   let inPhonetic = false;
   let isRich = false;
   let isPrefixed = false;
-  const keep = (source: Buffer, start: number, end: number): void => {
-    total += end - start;
+  const spend = (bytes: number): void => {
+    total += bytes;
     if (total > budget.limits.sharedStringsCharacters * 2) unreadable('zip_bomb', 'sharedStrings');
-    pool.append(source, start, end);
   };
   const bytes = (source: Buffer, start: number, end: number): void => {
     const characters = isRich ? source.toString('utf8', start, end).length : 0;
@@ -44,7 +43,8 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
       fontsOf.set(pool.size, runs);
     }
     length += characters;
-    keep(source, start, end);
+    spend(end - start);
+    pool.append(source, start, end);
   };
   const scanner = new XmlScanner(
     {
@@ -56,8 +56,8 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
       skim(source, from) {
         let at = from;
         while (!isPrefixed && readPlainItem(source, at, budget.limits.xmlTextBytes)) {
-          keep(source, plain.start, plain.end);
-          pool.close(plain.isTidy);
+          spend(plain.end - plain.start);
+          pool.put(source, plain);
           at = plain.next;
         }
         return at;
@@ -92,7 +92,13 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
     },
     budget.limits,
   );
-  await inflateEntry(entry, (chunk) => scanner.push(chunk), budget);
+  const take: TakeChunk = (chunk) => {
+    const isWhole = chunk.length === entry.size;
+    if (isWhole) pool.adopt(chunk);
+    scanner.push(chunk);
+    return isWhole ? 'keep' : undefined;
+  };
+  await inflateEntry(entry, take, budget);
   scanner.end();
   return {
     get: recentTexts((index) => pool.get(index)),
@@ -101,9 +107,10 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
   };
 }
 
-const RECENT = 1024;
+const RECENT = 4096;
+const LONGEST_KEPT = 48;
 
-/** Remembers the texts asked for last: units and positions come again and again. */
+/** Remembers short texts asked for last: units and positions come again and again, achievements never do. */
 function recentTexts(get: (index: number) => string | undefined): (index: number) => string | undefined {
   const indexes = new Int32Array(RECENT).fill(-1);
   const texts: (string | undefined)[] = new Array(RECENT).fill(undefined);
@@ -111,8 +118,10 @@ function recentTexts(get: (index: number) => string | undefined): (index: number
     const slot = index & (RECENT - 1);
     if (indexes[slot] === index && index >= 0) return texts[slot];
     const text = get(index);
-    indexes[slot] = index;
-    texts[slot] = text;
+    if (text !== undefined && text.length <= LONGEST_KEPT) {
+      indexes[slot] = index;
+      texts[slot] = text;
+    }
     return text;
   };
 }
@@ -121,13 +130,14 @@ const opening = markup('<si><t');
 const preserved = markup(' xml:space="preserve">');
 const closing = markup('</t></si>');
 const GT = 62;
+const LETTER_S = 115;
 
 /** The item just read. Reused for every item: a table has hundreds of thousands. */
 const plain = { start: 0, end: 0, isTidy: false, next: 0 };
 
 /** Reads `<si><t>…</t></si>` as nearly every item is written; false for any other, for references, and for one that is not all there. */
 function readPlainItem(bytes: Buffer, at: number, longest: number): boolean {
-  if (!stands(opening, bytes, at)) return false;
+  if (bytes[at + 1] !== LETTER_S || !stands(opening, bytes, at)) return false;
   let start = at + opening.length;
   if (bytes[start] === GT) start += 1;
   else if (stands(preserved, bytes, start)) start += preserved.length;

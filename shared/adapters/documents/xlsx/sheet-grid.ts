@@ -8,6 +8,7 @@ import { NO_ADDRESS, readCellTag } from './cell-tag.ts';
 import { type RawCell, readCell, type Workbook } from './cell-value.ts';
 import type { Merges } from './merges.ts';
 import { readPlainCell } from './plain-cell.ts';
+import { NO_NUMBER, type RowTag, readRowTag, readRowTurn } from './row-tag.ts';
 import { sheetNames } from './sheet-words.ts';
 
 const words = ['row', 'c', 'v', 't', 'f', 'rPh', 'rFont', 'col'] as const;
@@ -21,6 +22,9 @@ export function sheetGrid(
 ): XmlHandler {
   let row = 0;
   let isHidden = false;
+  /** How deep the cells of the row at hand lie; -1 outside of rows. */
+  let rowDepth = -1;
+  const rowTag: RowTag = { number: NO_NUMBER, isHidden: false };
   let column = -1;
   let cells: GridCell[] = [];
   const cell: RawCell = {
@@ -41,9 +45,17 @@ export function sheetGrid(
   const hiddenColumns = new Set<number>();
 
   const openRow = (tag: XmlTag): void => {
-    const number = tag.attribute('r');
-    row = number === undefined ? row + 1 : Number(number);
-    isHidden = /^(1|true)$/.test(tag.attribute('hidden') ?? '');
+    readRowTag(tag.source, tag.attributeRange, rowTag);
+    rowDepth = tag.depth;
+    startRow();
+  };
+  const turnRow = (): void => {
+    closeRow();
+    startRow();
+  };
+  const startRow = (): void => {
+    row = rowTag.number === NO_NUMBER ? row + 1 : rowTag.number;
+    isHidden = rowTag.isHidden;
     column = -1;
     cells = [];
   };
@@ -54,6 +66,10 @@ export function sheetGrid(
     cell.index = -1;
     cell.hasValue = false;
     inCell = true;
+  };
+  const takeCell = (): void => {
+    placeCell();
+    closeCell();
   };
   const placeCell = (): void => {
     column = cell.column === NO_ADDRESS ? column + 1 : cell.column;
@@ -105,16 +121,16 @@ export function sheetGrid(
       isPrefixed = names[0]?.[0] !== words[0];
       return names;
     },
-    skim(source, from) {
-      let at = from;
-      while (!isPrefixed && !inCell) {
-        const next = readPlainCell(source, at, cell);
-        if (next < 0) break;
-        placeCell();
-        closeCell();
-        at = next;
+    skim(source, from, depth) {
+      if (isPrefixed || inCell) return from;
+      for (let at = from; ; ) {
+        const cellEnd = readPlainCell(source, at, cell);
+        const end = cellEnd < 0 && depth === rowDepth ? readRowTurn(source, at, rowTag) : cellEnd;
+        if (end < 0) return at;
+        if (cellEnd < 0) turnRow();
+        else takeCell();
+        at = end;
       }
-      return at;
     },
     open(token, tag) {
       if (token === C) openCell(tag);
@@ -132,8 +148,10 @@ export function sheetGrid(
     close(token, tag) {
       if (token === V || token === T) tag.keepText = false;
       else if (token === C) closeCell();
-      else if (token === ROW) closeRow();
-      else if (token === RPH) inPhonetic = false;
+      else if (token === ROW) {
+        closeRow();
+        rowDepth = -1;
+      } else if (token === RPH) inPhonetic = false;
     },
     text(piece) {
       // One character over the limit is enough to report the cell as cut.

@@ -1,12 +1,15 @@
 import type { Budget } from '../../../domain/reading/budget.ts';
 import { utf8Chunks } from '../xml/utf16.ts';
 import type { Entry } from '../zip/archive.ts';
-import { inflateEntry } from '../zip/inflate-entry.ts';
+import { giveBack, inflateEntry, type TakeChunk } from '../zip/inflate-entry.ts';
 import { parseRange, type Range } from './cell-reference.ts';
 
 /** Sheets up to this size stay in memory between the look ahead and the reading; larger ones are inflated twice (cheap). */
 const KEPT_BYTES = 4 << 20;
 const OVERLAP = 64;
+/** `row r="` without its first letter: a search stops at each byte like its first, and sheets are full of `r` but not of `o`. */
+const rowMark = Buffer.from('ow r="', 'latin1');
+const mergeMark = Buffer.from('mergeCell ', 'latin1');
 
 /** What stands behind the rows of a sheet but is needed to read them. */
 export type SheetSource = {
@@ -21,20 +24,22 @@ export async function openSheet(entry: Entry, budget: Budget): Promise<SheetSour
   let kept: Buffer[] | undefined = entry.size <= KEPT_BYTES ? [] : undefined;
   const look = lookAhead(budget.limits.merges);
   const unspent: Budget = { ...budget, spendInflated() {} };
-  const scan = (chunk: Buffer): void => {
-    kept?.push(Buffer.from(chunk));
+  const scan: TakeChunk = (chunk) => {
     look.take(chunk);
+    kept?.push(chunk);
+    return kept ? 'keep' : undefined;
   };
   await inflateEntry(entry, scan, kept ? budget : unspent);
   return {
     ...look.result(),
     async read(onChunk) {
-      if (!kept) return inflateEntry(entry, onChunk, budget);
+      if (!kept) return inflateEntry(entry, (chunk) => void onChunk(chunk), budget);
       const chunks = kept;
       kept = undefined;
       for (const chunk of chunks) {
         budget.checkTime();
         onChunk(chunk);
+        giveBack(chunk);
       }
     },
   };
@@ -49,32 +54,29 @@ function lookAhead(mostMerges: number): LookAhead {
   let scratch = Buffer.alloc(0);
   let left = 0;
   const search = (bytes: Buffer, end: number): void => {
-    for (let at = bytes.indexOf('row r="', 0, 'latin1'); at >= 0 && at < end; ) {
-      const row = digitsAt(bytes, at + 7);
+    for (let at = bytes.indexOf(rowMark); at >= 0 && at < end; at = bytes.indexOf(rowMark, at + rowMark.length)) {
+      const row = digitsAt(bytes, at + rowMark.length);
       if (row < found.lastRow) found.isOrdered = false;
       found.lastRow = row;
-      at = bytes.indexOf('row r="', at + 7, 'latin1');
     }
-    for (let at = bytes.indexOf('mergeCell ', 0, 'latin1'); at >= 0 && at < end; ) {
+    for (let at = bytes.indexOf(mergeMark); at >= 0 && at < end; at = bytes.indexOf(mergeMark, at + mergeMark.length)) {
       const range = rangeAt(bytes, at);
       if (range && found.merges.length < mostMerges) found.merges.push(range);
-      at = bytes.indexOf('mergeCell ', at + 10, 'latin1');
     }
+  };
+  const join = (chunk: Buffer): Buffer => {
+    if (left === 0) return chunk;
+    if (scratch.length < left + chunk.length) scratch = Buffer.concat([scratch.subarray(0, left)], left + chunk.length);
+    chunk.copy(scratch, left);
+    return scratch.subarray(0, left + chunk.length);
   };
   return {
     take(given) {
-      const chunk = toUtf8(given);
-      if (scratch.length < left + chunk.length) {
-        const wider = Buffer.allocUnsafeSlow(left + chunk.length + OVERLAP);
-        scratch.copy(wider, 0, 0, left);
-        scratch = wider;
-      }
-      chunk.copy(scratch, left);
-      const bytes = scratch.subarray(0, left + chunk.length);
+      const bytes = join(toUtf8(given));
       const end = Math.max(0, bytes.length - OVERLAP);
       search(bytes, end);
-      scratch.copyWithin(0, end, bytes.length);
-      left = bytes.length - end;
+      if (scratch.length < OVERLAP) scratch = Buffer.alloc(OVERLAP);
+      left = bytes.copy(scratch, 0, end);
     },
     result() {
       search(scratch.subarray(0, left), left);

@@ -1,7 +1,10 @@
 import { utf8Text } from '../xml/text.ts';
 import { unescapeExcel } from './excel-text.ts';
 
-const BLOCK_BYTES = 1 << 20;
+/** Addresses count in windows of this size; a block is one window, a longer one several. */
+const WINDOW_BITS = 20;
+const WINDOW_BYTES = 1 << WINDOW_BITS;
+const WITHIN_WINDOW = WINDOW_BYTES - 1;
 
 /**
  * Many texts kept as UTF-8 bytes in a few large blocks and decoded when asked for. The table of shared strings is the one part
@@ -9,10 +12,14 @@ const BLOCK_BYTES = 1 << 20;
  */
 export type TextPool = {
   readonly size: number;
+  /** From now on `source` is kept, and texts within it by where they stand. */
+  adopt(source: Buffer): void;
   /** Bytes of the text that is being collected. */
   append(source: Buffer, start: number, end: number): void;
   /** Ends the text at hand, which becomes number `size`. */
   close(isTidy: boolean): void;
+  /** Appends and closes in one. */
+  put(source: Buffer, place: { start: number; end: number; isTidy: boolean }): void;
   /** The text without Excel's escapes; a tidy text has none. */
   get(index: number): string | undefined;
   /** As it was closed. */
@@ -20,64 +27,90 @@ export type TextPool = {
 };
 
 export function textPool(): TextPool {
-  const blocks: Buffer[] = [];
+  /** The block that each window lies in, from that window on. */
+  const windows: Buffer[] = [];
   const starts = numberList();
   /** Bytes times two, plus one for a tidy text. */
   const lengths = numberList();
-  /** Number of the block of each text; blocks may be longer than BLOCK_BYTES. */
-  const homes = numberList();
   let size = 0;
+  let adopted: Buffer | undefined;
+  let adoptedAt = 0;
+  let block = Buffer.alloc(0);
+  let blockAt = 0;
   let start = 0;
   let length = 0;
-  const room = (bytes: number): Buffer => {
-    const last = blocks.at(-1);
-    if (last && start + length + bytes <= last.length) return last;
-    const block = Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, length + bytes));
-    if (last && length > 0) last.copy(block, 0, start, start + length);
-    blocks.push(block);
+  /** @returns address of the first byte of the block */
+  const open = (bytes: Buffer): number => {
+    const address = windows.length * WINDOW_BYTES;
+    for (let at = 0; at < bytes.length; at += WINDOW_BYTES) windows.push(bytes.subarray(at));
+    return address;
+  };
+  const room = (bytes: number): void => {
+    if (start + length + bytes <= block.length) return;
+    const wider = Buffer.allocUnsafeSlow(Math.max(WINDOW_BYTES, length + bytes));
+    block.copy(wider, 0, start, start + length);
+    block = wider;
+    blockAt = open(block);
     start = 0;
-    return block;
+  };
+  const add = (address: number, bytes: number, isTidy: boolean): void => {
+    starts.put(size, address);
+    lengths.put(size, bytes * 2 + (isTidy ? 1 : 0));
+    size += 1;
+  };
+  const append = (source: Buffer, from: number, to: number): void => {
+    room(to - from);
+    source.copy(block, start + length, from, to);
+    length += to - from;
+  };
+  const close = (isTidy: boolean): void => {
+    add(blockAt + start, length, isTidy);
+    start += length;
+    length = 0;
   };
   return {
     get size() {
       return size;
     },
-    append(source, from, to) {
-      source.copy(room(to - from), start + length, from, to);
-      length += to - from;
+    adopt(source) {
+      adopted = source;
+      adoptedAt = open(source);
     },
-    close(isTidy) {
-      starts.put(size, start);
-      lengths.put(size, length * 2 + (isTidy ? 1 : 0));
-      homes.put(size, Math.max(0, blocks.length - 1));
-      size += 1;
-      start += length;
-      length = 0;
+    append,
+    close,
+    put(source, { start: from, end: to, isTidy }) {
+      if (source === adopted && length === 0) add(adoptedAt + from, to - from, isTidy);
+      else {
+        append(source, from, to);
+        close(isTidy);
+      }
     },
     get(index) {
       if (!(index >= 0 && index < size)) return undefined;
-      const block = blocks[homes.get(index)];
-      const at = starts.get(index);
-      const length = lengths.get(index);
-      const text = block ? utf8Text(block, at, at + (length >>> 1)) : '';
-      return (length & 1) === 1 ? text : unescapeExcel(text);
+      const address = starts.get(index);
+      const bytes = lengths.get(index);
+      if (bytes < 2) return '';
+      const at = address & WITHIN_WINDOW;
+      const text = utf8Text(windows[address >>> WINDOW_BITS] as Buffer, at, at + (bytes >>> 1));
+      return (bytes & 1) === 1 ? text : unescapeExcel(text);
     },
     isTidy: (index) => (lengths.get(index) & 1) === 1,
   };
 }
 
-const LIST_BLOCK = 1 << 14;
+const LIST_BITS = 14;
+const LIST_MASK = (1 << LIST_BITS) - 1;
 
 /** Numbers below 2^32 by index, grown block by block: nothing is copied, nothing left over. */
 function numberList(): { put(index: number, value: number): void; get(index: number): number } {
   const blocks: Uint32Array[] = [];
   return {
     put(index, value) {
-      const at = Math.floor(index / LIST_BLOCK);
-      const block = blocks[at] ?? new Uint32Array(LIST_BLOCK);
+      const at = index >>> LIST_BITS;
+      const block = blocks[at] ?? new Uint32Array(LIST_MASK + 1);
       blocks[at] = block;
-      block[index % LIST_BLOCK] = value;
+      block[index & LIST_MASK] = value;
     },
-    get: (index) => blocks[Math.floor(index / LIST_BLOCK)]?.[index % LIST_BLOCK] ?? 0,
+    get: (index) => blocks[index >>> LIST_BITS]?.[index & LIST_MASK] ?? 0,
   };
 }

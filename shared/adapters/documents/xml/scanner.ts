@@ -25,9 +25,10 @@ export type XmlHandler = {
   text(piece: string): void;
   /**
    * Offered each tag before it is scanned: a handler that knows a frequent shape by its bytes may take whole elements at once.
-   * @returns where it stopped, at a tag of the same depth; `at` when it took nothing
+   * @param depth elements open
+   * @returns where it stopped, as deep as it began; `at` when it took nothing
    */
-  skim?(source: Buffer, at: number): number;
+  skim?(source: Buffer, at: number, depth: number): number;
   /** Instead of `text`, where the handler keeps bytes: UTF-8 without references, not yet checked. */
   bytes?(source: Buffer, start: number, end: number, ascii: boolean): void;
 };
@@ -37,6 +38,8 @@ export type XmlTag = {
   readonly name: string;
   /** `<a/>`: `close` follows at once. */
   readonly isEmpty: boolean;
+  /** Elements open, this one included unless it is empty. */
+  readonly depth: number;
   /** Set by the handler: character data is wanted from here on. */
   keepText: boolean;
   attribute(name: string): string | undefined;
@@ -61,7 +64,7 @@ export class XmlScanner implements XmlTag {
   private scratch: Buffer = Buffer.alloc(0);
   private left = 0;
   private bytes: Buffer = Buffer.alloc(0);
-  private depth = 0;
+  depth = 0;
   private hasRoot = false;
   private ascii = true;
   private hasReference = false;
@@ -140,7 +143,7 @@ export class XmlScanner implements XmlTag {
       at = tag;
       if (tag + 2 >= bytes.length) return at;
       if (skim && this.depth > 0 && !this.keepText) {
-        at = skim(bytes, tag);
+        at = skim(bytes, tag, this.depth);
         if (at > tag) continue;
       }
       const second = bytes[tag + 1];

@@ -11,25 +11,27 @@ const SPARE_BYTES = 64;
 const STORED = 0;
 const DEFLATED = 8;
 
+/** Takes a chunk of an entry; what it answers with `keep` stays readable after the call. */
+export type TakeChunk = (chunk: Buffer) => 'keep' | undefined;
+
 /**
  * Inflates one entry in chunks and checks size, ratio and CRC as it goes.
- * @param onChunk called in order; what it throws stops the inflation and rejects. A chunk is gone after the call: copy to keep.
+ * @param onChunk called in order; what it throws stops the inflation and rejects. A chunk is gone after the call unless it answers
+ * `keep`; who keeps one gives it back with `giveBack`.
  * @returns once the last byte was handed out. Throws `Unreadable` (`zip_bomb`, `corrupt_zip`, `unsupported_compression`).
  */
-export async function inflateEntry(entry: Entry, onChunk: (chunk: Buffer) => void, budget: Budget): Promise<void> {
+export async function inflateEntry(entry: Entry, onChunk: TakeChunk, budget: Budget): Promise<void> {
   const check = entryCheck(entry, budget);
   const take = (chunk: Buffer): void => {
     check.take(chunk);
-    onChunk(chunk);
+    if (onChunk(chunk) !== 'keep') giveBack(chunk);
   };
   if (entry.method === STORED) {
     for (let at = 0; at < entry.data.length; at += CHUNK_BYTES) take(entry.data.subarray(at, at + CHUNK_BYTES));
   } else if (entry.method !== DEFLATED) {
     unreadable('unsupported_compression', `${entry.name}, ${entry.method}`);
   } else if (entry.size <= WHOLE_BYTES) {
-    const whole = inflateWhole(entry);
-    take(whole);
-    release(whole, entry.size + SPARE_BYTES);
+    take(inflateWhole(entry));
   } else {
     await inflateStream(entry.data, take);
   }
@@ -44,9 +46,17 @@ export async function inflateSmall(
 ): Promise<Buffer> {
   if (entry.size > longest) unreadable('zip_bomb', entry.name);
   const chunks: Buffer[] = [];
-  await inflateEntry(entry, (chunk) => void chunks.push(Buffer.from(chunk)), budget);
+  await inflateEntry(entry, keepIn(chunks), budget);
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
+
+/** Keeps every chunk of an entry. */
+export const keepIn =
+  (chunks: Buffer[]): TakeChunk =>
+  (chunk) => {
+    chunks.push(chunk);
+    return 'keep';
+  };
 
 function entryCheck(entry: Entry, budget: Budget): { take(chunk: Buffer): void; end(): void } {
   const { entryBytes, inflateRatio, inflateRatioFloorBytes } = budget.limits;
@@ -70,10 +80,9 @@ function entryCheck(entry: Entry, budget: Budget): { take(chunk: Buffer): void; 
 
 function inflateWhole(entry: Entry): Buffer {
   try {
-    return zlib.inflateRawSync(entry.data, {
-      maxOutputLength: Math.max(1, entry.size),
-      chunkSize: entry.size + SPARE_BYTES,
-    });
+    const chunkSize = entry.size + SPARE_BYTES;
+    const whole = zlib.inflateRawSync(entry.data, { maxOutputLength: Math.max(1, entry.size), chunkSize });
+    return claim(whole, chunkSize);
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
     return unreadable(code === 'ERR_BUFFER_TOO_LARGE' ? 'zip_bomb' : 'corrupt_zip', entry.name);
@@ -85,8 +94,9 @@ function inflateStream(data: Buffer, take: (chunk: Buffer) => void): Promise<voi
     const inflater = zlib.createInflateRaw({ chunkSize: CHUNK_BYTES });
     inflater.on('data', (chunk: Buffer) => {
       try {
+        // A chunk that does not fill its buffer shares it with the next one.
+        if (chunk.length === CHUNK_BYTES) claim(chunk, CHUNK_BYTES);
         take(chunk);
-        if (chunk.length === CHUNK_BYTES) release(chunk, CHUNK_BYTES);
       } catch (fault) {
         inflater.destroy();
         reject(fault);
@@ -98,10 +108,18 @@ function inflateStream(data: Buffer, take: (chunk: Buffer) => void): Promise<voi
   });
 }
 
+/** Buffers that hold one inflated chunk and nothing else: not the uploaded file, not the pool that small buffers share. */
+const own = new WeakSet<ArrayBufferLike>();
+
+function claim(chunk: Buffer, madeWith: number): Buffer {
+  if (chunk.byteOffset === 0 && chunk.buffer.byteLength === madeWith) own.add(chunk.buffer);
+  return chunk;
+}
+
 /**
- * Gives the memory of a chunk back at once. It lies outside the heap, where the collector lets tens of megabytes pile up before it
- * looks. A chunk whose buffer has another length than it was made with shares it with others.
+ * Gives the memory of an inflated chunk back at once; it must not be read any more. It lies outside the heap, where the collector lets
+ * tens of megabytes pile up before it looks.
  */
-function release({ buffer, byteOffset }: Buffer, madeWith: number): void {
-  if (buffer instanceof ArrayBuffer && byteOffset === 0 && buffer.byteLength === madeWith) buffer.transfer(0);
+export function giveBack({ buffer }: Buffer): void {
+  if (own.delete(buffer) && buffer instanceof ArrayBuffer) buffer.transfer(0);
 }

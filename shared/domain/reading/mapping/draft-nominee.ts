@@ -1,9 +1,12 @@
+import type { CellFault } from '../grid.ts';
 import type { Place } from '../result.ts';
-import type { Layout } from './layout.ts';
+import { isLeadColumn, type Layout, type LeadColumn } from './layout.ts';
 import { columnPlace, type Nominee, type Section } from './nominee.ts';
+import { isPlainNumber } from './plain-number.ts';
 import { type ColumnValue, isDitto, type Values, valueUnder } from './row-values.ts';
 
-const known = ['tt', 'name', 'position', 'unit', 'achievements'];
+/** Shared by all the nominees with nothing to tell, which are nearly all. */
+const none: never[] = [];
 
 /** The author let Word number the row instead of typing a number. */
 export const isAutoNumbered = ({ text, autoNumber }: ColumnValue): boolean =>
@@ -11,6 +14,7 @@ export const isAutoNumbered = ({ text, autoNumber }: ColumnValue): boolean =>
 
 /** The number of a row: `1.`, `(1)` and `01` are 1; anything else stays as typed. */
 export function tidyNumber(text: string): string {
+  if (isPlainNumber(text)) return text;
   const match = /^\(?\s*0*(\d{1,6})\s*[.)]?\s*\)?$/.exec(text);
   return match?.[1] ?? text;
 }
@@ -40,33 +44,41 @@ export function draftNominee(
     autoNumber: number;
   },
 ): Nominee {
-  const text = (id: string): string => valueUnder(values, layout, id)?.text ?? '';
+  const text = (id: LeadColumn): string => valueUnder(values, layout, id)?.text ?? '';
   const repeated = (id: 'position' | 'unit'): string => (above && isDitto(text(id)) ? above[id] : text(id));
-  const flags: string[] = isHidden ? ['hidden'] : [];
+  let flags = isHidden ? ['hidden'] : none;
   const number = valueUnder(values, layout, 'tt');
   const isAuto = number !== undefined && isAutoNumbered(number);
-  if (isAuto) flags.push('tt_auto');
+  if (isAuto) flags = [...flags, 'tt_auto'];
   const tt = isAuto ? String(number.autoNumber === true ? autoNumber : number.autoNumber) : tidyNumber(text('tt'));
-  if (!isAuto && tt !== text('tt')) flags.push(`tt_raw:${text('tt')}`);
+  if (!isAuto && tt !== text('tt')) flags = [...flags, `tt_raw:${text('tt')}`];
   const nominee: Nominee = {
     tt,
     name: text('name'),
     position: repeated('position'),
     unit: repeated('unit'),
     achievements: text('achievements'),
-    extra: { ...extras },
+    extra: extras,
     flags,
     section,
     at,
-    faults: [],
+    faults: none,
   };
   layout.columns.forEach((id, slot) => {
     const value = values[slot];
     if (!value) return;
-    if (!known.includes(id) && value.text !== '') nominee.extra[id] = value.text;
-    if (value.fault) nominee.faults.push({ column: id, fault: value.fault, at: columnPlace(at, id, layout) });
+    if (value.text !== '' && !isLeadColumn(id)) nominee.extra = { ...nominee.extra, [id]: value.text };
+    if (value.fault) noteFault(nominee, value.fault, { id, at, layout });
   });
   return nominee;
+}
+
+function noteFault(
+  nominee: Nominee,
+  fault: CellFault,
+  { id, at, layout }: { id: string; at: Place; layout: Layout },
+): void {
+  nominee.faults = [...nominee.faults, { column: id, fault, at: columnPlace(at, id, layout) }];
 }
 
 const joined = (above: string, below: string): string => (above === '' ? below : `${above}\n${below}`);
@@ -75,10 +87,11 @@ const joined = (above: string, below: string): string => (above === '' ? below :
 export function continueNominee(nominee: Nominee, values: Values, { at, layout }: { at: Place; layout: Layout }): void {
   layout.columns.forEach((id, slot) => {
     const value = values[slot];
-    if (value?.fault) nominee.faults.push({ column: id, fault: value.fault, at: columnPlace(at, id, layout) });
-    if (!value || value.text === '' || value.merge === 'continue' || id === 'tt') return;
+    if (!value) return;
+    if (value.fault) noteFault(nominee, value.fault, { id, at, layout });
+    if (value.text === '' || value.merge === 'continue' || id === 'tt') return;
     if (id === 'name' || id === 'position' || id === 'unit' || id === 'achievements') {
       nominee[id] = joined(nominee[id], value.text);
-    } else nominee.extra[id] = joined(nominee.extra[id] ?? '', value.text);
+    } else nominee.extra = { ...nominee.extra, [id]: joined(nominee.extra?.[id] ?? '', value.text) };
   });
 }

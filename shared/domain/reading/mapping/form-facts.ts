@@ -49,7 +49,7 @@ export function collectFacts(): FactsCollector {
     },
     listSeen() {
       inList = true;
-      last = [];
+      if (last.length > 0) last = [];
     },
     sheetOpened() {
       if (!inList) return;

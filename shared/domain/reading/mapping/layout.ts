@@ -3,11 +3,19 @@ import type { GridCell } from '../grid.ts';
 import type { LabelMatch, Labels } from './labels.ts';
 import { cellAt, type TextRow } from './row-texts.ts';
 
+const leadColumns = ['tt', 'name', 'position', 'unit', 'achievements'] as const;
+/** The columns that make a nominee; a form may have more. */
+export type LeadColumn = (typeof leadColumns)[number];
+
+export const isLeadColumn = (id: string): id is LeadColumn => leadColumns.some((lead) => lead === id);
+
 /** Where the columns of a form stand in one table. */
 export type Layout = {
   width: number;
   /** Ids of the form's columns that were found, in the order of their places. */
   columns: readonly string[];
+  /** Index in `columns` of the columns every form of nominees has; -1 where it was not found. */
+  lead: Readonly<Record<LeadColumn, number>>;
   /** Index in `columns` per grid column; -1 outside the form. */
   slots: readonly number[];
   /** Grid columns per column id; several where a heading was split ("Danh hiệu", "Hình thức khen thưởng"). */
@@ -80,7 +88,15 @@ export function composeLayout(rows: readonly TextRow[], form: FormDefinition, la
   const slots = Array.from({ length: width }, (_, column) =>
     columns.findIndex((id) => places.get(id)?.includes(column)),
   );
-  return { width, columns, slots, places, extras, missing, repeated };
+  const at = (id: LeadColumn): number => columns.indexOf(id);
+  const lead = {
+    tt: at('tt'),
+    name: at('name'),
+    position: at('position'),
+    unit: at('unit'),
+    achievements: at('achievements'),
+  };
+  return { width, columns, lead, slots, places, extras, missing, repeated };
 }
 
 /** The lowest recognised heading over a column; a parent's meaning is taken unless one of its children has its own. */

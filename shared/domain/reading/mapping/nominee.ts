@@ -3,7 +3,7 @@ import type { FormDefinition } from '../form.ts';
 import type { CellFault, GridRow } from '../grid.ts';
 import { hashSet } from '../hash-set.ts';
 import type { DossierRow, Place } from '../result.ts';
-import { toneHash } from '../tone-hash.ts';
+import { joinHashes, toneHash } from '../tone-hash.ts';
 import type { Findings } from './findings-collector.ts';
 import { inferKind } from './kind.ts';
 import type { Layout } from './layout.ts';
@@ -22,19 +22,18 @@ export type Nominee = {
   unit: string;
   achievements: string;
   /** Values of further columns of the form. */
-  extra: Record<string, string>;
-  flags: string[];
+  extra: Record<string, string> | undefined;
+  flags: readonly string[];
   section: Section;
   /** Number the row carries when the author let Word number it. */
   at: Place;
-  faults: { column: string; fault: CellFault; at: Place }[];
+  faults: readonly { column: string; fault: CellFault; at: Place }[];
 };
 
 /** Place of a row, in the words of its format. */
 export function placeOf({ table, sheet }: TablePlace, row: GridRow): Place {
   if (row.record !== undefined) return { record: row.record, ...(row.line === undefined ? {} : { line: row.line }) };
-  const at: Place = { row: row.row };
-  if (sheet !== undefined) at.sheet = sheet;
+  const at: Place = sheet === undefined ? { row: row.row } : { row: row.row, sheet };
   if (table !== undefined) at.table = table;
   if (row.page !== undefined) at.page = row.page;
   return at;
@@ -76,17 +75,19 @@ export function nomineeDesk(
   isGarbled: (text: string) => boolean,
 ): NomineeDesk {
   const people = hashSet();
+  const postHash = remembering(toneHash);
   let numbers = hashSet();
   let mayRestart = false;
   const value = (nominee: Nominee, id: string): string =>
     id === 'tt' || id === 'name' || id === 'position' || id === 'unit' || id === 'achievements'
       ? nominee[id]
-      : (nominee.extra[id] ?? '');
+      : (nominee.extra?.[id] ?? '');
   const checkMissing = (nominee: Nominee, kind: DossierRow['kind'], layout: Layout): void => {
     for (const { id, label, required } of form.columns) {
+      if (value(nominee, id) !== '') continue;
       const isAsked = required === 'always' || (required === 'individual' && kind === 'individual');
       const isFaulty = nominee.faults.some(({ column }) => column === id);
-      if (!isAsked || isFaulty || value(nominee, id) !== '' || !layout.places.has(id)) continue;
+      if (!isAsked || isFaulty || !layout.places.has(id)) continue;
       const at = columnPlace(nominee.at, id, layout);
       findings.add(missingCodes[id] ?? 'value_missing', { at, value: nominee.name || undefined, column: label });
     }
@@ -107,7 +108,8 @@ export function nomineeDesk(
       }
     }
     if (nominee.name === '') return;
-    if (people.add(toneHash(nominee.name, nominee.position, nominee.unit))) {
+    const post = joinHashes(postHash(nominee.position), postHash(nominee.unit));
+    if (people.add(joinHashes(toneHash(nominee.name), post))) {
       findings.add('duplicate_nominee', { at: columnPlace(nominee.at, 'name', layout), value: nominee.name });
     }
   };
@@ -136,12 +138,27 @@ export function nomineeDesk(
   };
 }
 
+const MOST_REMEMBERED = 2_000;
+
+/** Remembers what a function says of texts that come again and again, as positions and units do. */
+function remembering(hash: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const value = hash(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
 function dossierRow(nominee: Nominee, kind: DossierRow['kind']): DossierRow {
   const { tt, name, position, unit, achievements, extra, flags, section, at } = nominee;
   const row: DossierRow = { tt, kind, name, position, unit, achievements, at };
   if (section.text !== undefined) row.section = section.text;
   if (section.group !== undefined) row.group = section.group;
-  if (Object.keys(extra).length > 0) row.extra = extra;
-  if (flags.length > 0) row.flags = flags;
+  if (extra !== undefined) row.extra = extra;
+  if (flags.length > 0) row.flags = [...flags];
   return row;
 }

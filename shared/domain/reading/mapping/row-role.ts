@@ -2,6 +2,7 @@ import { foldLoose } from '../vietnamese/fold.ts';
 import { inferKind, kindOfSection, looksLikePerson } from './kind.ts';
 import type { Layout } from './layout.ts';
 import type { Section } from './nominee.ts';
+import { isPlainNumber } from './plain-number.ts';
 import type { TextRow } from './row-texts.ts';
 import type { SectionHeading } from './sections.ts';
 
@@ -50,7 +51,7 @@ export function roleOf(
   layout: Layout,
   { texts, nameCovered, kind }: { texts: FormTexts; nameCovered: boolean; kind: Section['kind'] },
 ): RowRole {
-  const isNumbered = number.test(texts.tt);
+  const isNumbered = isPlainNumber(texts.tt) || number.test(texts.tt);
   if (!isNumbered && isTotal(row)) return { role: 'note' };
   // A cell that could not be read may hold anything: the row is told as a nominee with that fault.
   if (row.cells.some(({ fault }) => fault !== undefined)) return { role: nameCovered ? 'continuation' : 'nominee' };

@@ -1,5 +1,5 @@
 import type { GridCell } from '../grid.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, LeadColumn } from './layout.ts';
 import type { TextRow } from './row-texts.ts';
 
 /** What stands under one column of the form in one row; `merge` is `continue` when the text comes from a merge above. */
@@ -14,8 +14,11 @@ export type Carried = Map<number, string>;
 /** "As above", in the ways it is written. */
 const ditto = /^(["”“″〃]+|''|-?\s*nt\s*-?|-\/-|-\s*như trên\s*-?|như trên|\(nt\))$/iu;
 const LONGEST_DITTO = 14;
+/** What each of them begins with: asked first, for positions are short too. */
+const DITTO_LETTERS = '"”“″〃\'-(nN';
 
-export const isDitto = (text: string): boolean => text.length <= LONGEST_DITTO && ditto.test(text);
+export const isDitto = (text: string): boolean =>
+  text.length <= LONGEST_DITTO && DITTO_LETTERS.includes(text.charAt(0)) && ditto.test(text);
 
 /** Remembers what merges carry down; call once per row, before `readValues`. */
 export function carryMerges(row: TextRow, carried: Carried): void {
@@ -59,8 +62,8 @@ function slotOf(cell: GridCell, { slots }: Layout): number {
 }
 
 /** The value under one column of the form. */
-export function valueUnder(values: Values, layout: Layout, id: string): ColumnValue | undefined {
-  const slot = layout.columns.indexOf(id);
+export function valueUnder(values: Values, { lead }: Layout, id: LeadColumn): ColumnValue | undefined {
+  const slot = lead[id];
   return slot < 0 ? undefined : values[slot];
 }
 

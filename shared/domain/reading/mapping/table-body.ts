@@ -3,7 +3,7 @@ import type { Layout } from './layout.ts';
 import { placeOf } from './nominee.ts';
 import { type FormTexts, type RowRole, roleOf } from './row-role.ts';
 import type { TextRow } from './row-texts.ts';
-import { carryMerges, readExtras, readValues, type Values, valueUnder } from './row-values.ts';
+import { type ColumnValue, carryMerges, readExtras, readValues, type Values, valueUnder } from './row-values.ts';
 import type { SectionHeading } from './sections.ts';
 import { closeNominee, setAside, type TableState } from './table-state.ts';
 
@@ -85,16 +85,15 @@ export function isNomineeAgain(state: TableState, row: TextRow): boolean {
 }
 
 function formTexts(values: Values, layout: Layout): FormTexts {
-  const own = (id: string): string => {
-    const value = valueUnder(values, layout, id);
-    return value === undefined || value.merge === 'continue' ? '' : value.text;
-  };
   const number = valueUnder(values, layout, 'tt');
   return {
-    tt: number && isAutoNumbered(number) ? '0' : own('tt'),
-    name: own('name'),
-    position: own('position'),
-    unit: own('unit'),
-    achievements: own('achievements'),
+    tt: number && isAutoNumbered(number) ? '0' : ownText(number),
+    name: ownText(valueUnder(values, layout, 'name')),
+    position: ownText(valueUnder(values, layout, 'position')),
+    unit: ownText(valueUnder(values, layout, 'unit')),
+    achievements: ownText(valueUnder(values, layout, 'achievements')),
   };
 }
+
+const ownText = (value: ColumnValue | undefined): string =>
+  value === undefined || value.merge === 'continue' ? '' : value.text;
