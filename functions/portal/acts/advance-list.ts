@@ -21,12 +21,15 @@ export async function advanceList(
 ): Promise<Result<NominationList>> {
   const attempt = () => advanceOnce(needs, visitor, asked);
   try {
-    return await (decidedAlone.has(asked.command.name) ? attempt() : retryOnConflict(attempt, 10));
+    return await (decidedAlone.has(asked.command.name) ? attempt() : retryOnConflict(attempt, MANY));
   } catch (error) {
     if (error instanceof Conflict) return rejected(because('STALE_VERSION'));
     throw error;
   }
 }
+
+/** A whole council may press at the same moment; each loss means that somebody else's ballot went in. */
+const MANY = 40;
 
 const decidedAlone = new Set<ListCommand['name']>(['decide', 'forward']);
 

@@ -78,7 +78,7 @@ const leaderOf = ({ organisation }: Folder) => ({
 
 const aboutOf = ({ facts }: Folder): string => {
   const period = facts.call.period === null ? '' : `, ${facts.call.period}`;
-  return `xét danh sách đề nghị: ${facts.call.title}${period}`;
+  return `xét danh sách: ${facts.call.title}${period}`;
 };
 
 const memberName = (session: Session, id: string): string => session.members.find((m) => m.id === id)?.name ?? id;

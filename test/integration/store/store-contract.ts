@@ -8,6 +8,7 @@ import { systemIds } from '../../../shared/adapters/system/ids.ts';
 import { Conflict, Full } from '../../../shared/ports/faults.ts';
 import { retryOnConflict } from '../../../shared/ports/retry.ts';
 import { aDossier, aKey, at } from '../../support/dossiers.ts';
+import { listsContract } from './lists-contract.ts';
 import { subjectsContract } from './subjects-contract.ts';
 
 const recorder = { provinceId: ProvinceId.parse('ha-tinh'), ids: systemIds };
@@ -21,6 +22,7 @@ const cause = {
 /** What every table must do for the entities; run on memory and on the real engine alike. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
   subjectsContract(name, open);
+  listsContract(name, open);
   describe(`A table (${name})`, () => {
     it('gives back what was put, and null for what was not', async () => {
       const store = await open();

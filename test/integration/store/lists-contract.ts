@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { ProvinceId } from '../../../events/ids.ts';
+import { lists } from '../../../shared/adapters/dynamodb/lists.ts';
+import type { Store } from '../../../shared/adapters/store.ts';
+import { systemIds } from '../../../shared/adapters/system/ids.ts';
+import { decideList, type ListCommand } from '../../../shared/domain/list/decide.ts';
+import type { NominationList } from '../../../shared/domain/list/list.ts';
+import type { Lists } from '../../../shared/ports/lists.ts';
+import { retryOnConflict } from '../../../shared/ports/retry.ts';
+import { atMeeting, composed, council, items, someNow } from '../../support/lists.ts';
+
+const recorder = { provinceId: ProvinceId.parse('ha-tinh'), ids: systemIds };
+const cause = {
+  ...{ actor: { kind: 'council' as const, id: 'm1', channel: 'link' as const }, correlationId: 'test', now: someNow },
+};
+const members = council(9);
+const present = members.map((m) => m.id);
+
+/** A secret vote on 70 items at a meeting: its nominees do not fit one part. */
+async function opened(store: Lists): Promise<NominationList> {
+  const list = composed({ items: items(70, { targetAward: 'CSTDCS' }), members, min: 1, max: null });
+  await store.save({ before: null, after: list, events: [] }, cause);
+  const open = atMeeting(list, present);
+  await store.save({ before: list, after: open, events: [] }, cause);
+  return open;
+}
+
+async function act(store: Lists, key: NominationList['key'], command: ListCommand): Promise<string> {
+  return retryOnConflict(async () => {
+    const before = await store.load(key);
+    if (!before) throw new Error('no list');
+    const result = decideList(before, command, someNow);
+    if (!result.ok) return result.rejections.map((r) => r.code).join();
+    await store.save({ before, after: result.value.list, events: result.value.events }, cause);
+    return 'ok';
+  }, 40);
+}
+
+const ballot = (list: NominationList, memberId: string): ListCommand => ({
+  ...{ name: 'vote', memberId },
+  choices: Object.fromEntries(list.items.map((i) => [i.id, 'yes' as const])),
+});
+
+/** What the store of lists must do for the council; run on memory and on the real engine alike. */
+export function listsContract(name: string, open: () => Promise<Store>): void {
+  describe(`Lists before the council (${name})`, () => {
+    it('a session comes back as it was saved', async () => {
+      const store = lists(await open(), recorder);
+      const saved = await opened(store);
+      expect(await store.load(saved.key)).toEqual(saved);
+    });
+
+    it('nine members vote twice each at the same moment, and each counts once', async () => {
+      const store = lists(await open(), recorder);
+      const list = await opened(store);
+      const both = [...present, ...present].map((id) => act(store, list.key, ballot(list, id)));
+      const told = await Promise.all(both);
+      expect(told.filter((t) => t === 'ok')).toHaveLength(9);
+      expect(told.filter((t) => t === 'ALREADY_VOTED')).toHaveLength(9);
+      const session = (await store.load(list.key))?.session;
+      expect(session?.marks.map((m) => m.memberId)).toEqual(present);
+      expect(Object.values(session?.box ?? {})).toEqual(list.items.map(() => ({ yes: 9, no: 0, abstain: 0 })));
+    });
+
+    it('a vote and the count at the same moment: the vote is in the count or refused', async () => {
+      const store = lists(await open(), recorder);
+      const list = await opened(store);
+      for (const id of present.slice(0, 8)) await act(store, list.key, ballot(list, id));
+      const close: ListCommand = { name: 'close-vote', committee: ['Tổ kiểm phiếu'], discussion: '', papers: {} };
+      const [vote] = await Promise.all([act(store, list.key, ballot(list, 'm9')), act(store, list.key, close)]);
+      const after = await store.load(list.key);
+      expect(after?.session?.state).toBe('CLOSED');
+      expect(after?.tallies[0]?.yes).toBe(vote === 'ok' ? 9 : 8);
+      expect(after?.session?.marks).toHaveLength(vote === 'ok' ? 9 : 8);
+    });
+  });
+}
