@@ -6,12 +6,16 @@ import { frameFor } from './models/frame-model.ts';
 import type { Needs } from './needs.ts';
 import type { App, Page, Variables } from './page-context.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
+import { demandRoutes } from './routes/demands.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { linkRoutes } from './routes/link.ts';
 import { holderRoutes } from './routes/list-holders.ts';
 import { listRoutes } from './routes/lists.ts';
 import { nomineeRoutes } from './routes/nominees.ts';
+import { outputRoutes } from './routes/outputs.ts';
+import { programmeRoutes } from './routes/programme.ts';
 import { publicRoutes } from './routes/public.ts';
+import { quotaRoutes } from './routes/quotas.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sayRoutes } from './routes/say.ts';
@@ -58,6 +62,7 @@ export function portalApp(needs: Needs, report: Report): App {
   for (const routes of [publicRoutes, linkRoutes, unitRoutes, sayRoutes, unitReasonRoutes, reviewRoutes, nomineeRoutes])
     routes(app, needs);
   for (const routes of [assessmentRoutes, registerRoutes, deskRoutes, listRoutes, holderRoutes]) routes(app, needs);
+  for (const routes of [quotaRoutes, demandRoutes, outputRoutes, programmeRoutes]) routes(app, needs);
   sessionRoutes(app, needs);
   app.notFound((c) => problem(c, 404));
   app.onError((error, c) => {

@@ -1,6 +1,7 @@
 import type { FormTemplatePaper } from '../../shared/domain/papers/form-template.ts';
 import type { NominationListPaper } from '../../shared/domain/papers/nomination-list.ts';
 import type { OfficialPaper } from '../../shared/domain/papers/official-paper.ts';
+import type { ExportTable } from '../../shared/domain/papers/table-export.ts';
 import type { FormDefinition } from '../../shared/domain/reading/form.ts';
 import type { Finding } from '../../shared/domain/reading/result.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -19,8 +20,11 @@ export type PaperFormat = 'docx' | 'xlsx';
 /** Writes official papers; gives the bytes of the file. */
 export type PaperWriter = {
   list(paper: NominationListPaper, format: PaperFormat): Promise<Uint8Array>;
-  minutes(paper: OfficialPaper): Promise<Uint8Array>;
   form(paper: FormTemplatePaper, format: PaperFormat): Promise<Uint8Array>;
+  /** A paper of running text, as Word. */
+  paper(paper: OfficialPaper): Promise<Uint8Array>;
+  /** A table as a workbook of one sheet. */
+  table(table: ExportTable, sheetName: string): Promise<Uint8Array>;
   /** The unit's own file with a comment and a colour at each finding. */
   marked(
     file: { bytes: Uint8Array; format: PaperFormat },

@@ -4,9 +4,10 @@ import { intakeOf } from '../../shared/domain/campaign/intake.ts';
 import { takeAnyDocument } from '../../shared/domain/intake/any-document.ts';
 import { checkDossier } from '../../shared/domain/intake/check-dossier.ts';
 import { checkColumns } from '../../shared/domain/intake/columns.ts';
+import { checkQuota } from '../../shared/domain/intake/quota.ts';
 import { notSaid } from '../../shared/domain/intake/said.ts';
 import type { Said } from '../../shared/domain/intake/statement.ts';
-import type { ReadingResult } from '../../shared/domain/reading/result.ts';
+import type { Finding, ReadingResult } from '../../shared/domain/reading/result.ts';
 import type { DocumentReader } from '../../shared/ports/document-reader.ts';
 import { NotFound } from '../../shared/ports/faults.ts';
 import { type ContextNeeds, contextOf, foundBeside } from './call-context.ts';
@@ -32,13 +33,19 @@ export function examineWith(needs: Needs): Examine {
     if (!campaign || !facts?.form) throw new NotFound(`no form for ${key.callId} in ${key.campaignId}`);
     const reading = takeAnyDocument(await needs.reader.read(file, facts.form), facts.form);
     if (reading.outcome === 'refuse') {
-      return { ...reading, findings: [...reading.findings, ...checkColumns(reading, facts.form)] };
+      return { ...reading, findings: [...reading.findings, ...checkRefused(reading, facts)] };
     }
     const asked = { key, campaign, facts, reading };
     const [context, beside] = await Promise.all([contextOf(needs, asked), foundBeside(needs, asked)]);
     const found = checkDossier(facts.definition, reading.rows, context);
     return withSaid({ ...reading, findings: [...reading.findings, ...found, ...beside] }, facts, said);
   };
+}
+
+/** What the call says of a file nothing could be used of: the columns it lacks, and that no item is fewer than asked. */
+function checkRefused(reading: ReadingResult, { form, definition }: CallFacts): Finding[] {
+  const isEmpty = reading.findings.some((one) => one.code === 'no_rows');
+  return [...(form ? checkColumns(reading, form) : []), ...(isEmpty ? checkQuota(definition.per ?? {}, 0) : [])];
 }
 
 /** An event or a task is fulfilled by saying so; a file alone leaves it open. */

@@ -64,12 +64,13 @@ export async function callStory(province: string, begins?: string, load?: unknow
     throw new Error(`no mail to ${to} about ${words.join(' ')}; there are: ${there.join(' | ')}`);
   }
 
+  const look = async (address: string): Promise<string> => (await portal.go(address)).text();
+
   async function open(to: string, ...words: string[]): Promise<{ home: string; html: string }> {
     const { home, page } = await portal.openLink(mail(to, ...words).text);
-    return { home, html: await page.text() };
+    const next = page.headers.get('location');
+    return { home, html: next ? await look(next) : await page.text() };
   }
-
-  const look = async (address: string): Promise<string> => (await portal.go(address)).text();
 
   return {
     ...{ system, portal, live, mail, open, look, answer },

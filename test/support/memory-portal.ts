@@ -22,8 +22,8 @@ export function memoryPortal(system: ReturnType<typeof memorySystem>) {
       },
       papers: {
         list: async () => new Uint8Array(),
-        minutes: officePapers.minutes,
         form: async () => new Uint8Array(),
+        ...{ paper: officePapers.paper, table: officePapers.table },
         marked: async () => new Uint8Array(),
       },
       ids: system.ids,

@@ -14,6 +14,7 @@ export const deskHrefs = (visitor: Visitor, { callId, period }: Spot): Record<De
     lists: `${base}/danh-sach/${callId}/${period}`,
     session: `${base}/phien-hop/${callId}/${period}`,
     register: `${base}/so`,
+    outputs: `${base}/ket-qua`,
     mails: `${base}/so-thu/${callId}/${period}`,
   };
 };

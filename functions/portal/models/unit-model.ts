@@ -1,6 +1,7 @@
-import { Instant } from '../../../events/ids.ts';
+import { type DossierKey, Instant } from '../../../events/ids.ts';
 import { type CallFacts, callFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import { receiverOn } from '../../../shared/domain/campaign/receiver.ts';
+import { bannerOf, programmeOf } from '../../../shared/domain/congress/gathering.ts';
 import { howToMeet } from '../../../shared/domain/congress/how-to-meet.ts';
 import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { isOpenAt } from '../../../shared/domain/dossier/dossier.ts';
@@ -62,9 +63,10 @@ export async function unitModel(
             { href: `${base}/mau/xlsx`, label: `Biểu mẫu Excel (${facts.form.id})` },
           ]
         : [],
+    programme: programmeFor(campaign, facts, `${base}/chuong-trinh`),
     receipt: receiptOf(folder, { campaign, organisation, facts }),
     say: sayForm(needs, visitor, { folder, facts, typed: shown.typed }),
-    remarks: remarksOf(campaign, facts, unit),
+    remarks: [...remarksOf(campaign, facts, unit), ...(await numberOf(needs, dossier.key, facts))],
     supplement:
       dossier.state === 'RETURNED' && dossier.supplementDue
         ? { due: dossier.supplementDue, reason: dossier.returnReason ?? '', items: dossier.returnItems }
@@ -146,10 +148,28 @@ function receiptOf({ dossier, versions }: DossierFolder, { campaign, organisatio
   };
 }
 
+/** Programme and banner in the words of the plan, where the call is a gathering of its own. */
+function programmeFor(
+  { definition }: Campaign,
+  { definition: call }: CallFacts,
+  action: string,
+): UnitPageModel['programme'] {
+  if (call.event === undefined) return null;
+  const items = programmeOf(definition, call.event);
+  return items.length === 0 ? null : { items, banner: bannerOf(definition, call.event, {}), action };
+}
+
 /** How the unit meets, where the call is about delegates of its own size. */
 function remarksOf({ definition }: Campaign, { definition: call }: CallFacts, unit: Unit): string[] {
   const policy = call.policy === undefined ? undefined : definition.policies?.[call.policy];
   return policy === undefined ? [] : howToMeet(policy, unit.headcount);
+}
+
+/** The number the office gave this unit, where the plan leaves it to the office. */
+async function numberOf(needs: Needs, key: DossierKey, { definition: call }: CallFacts): Promise<string[]> {
+  if (call.quotaSetBy === undefined) return [];
+  const number = (await needs.registry.quotas(key)).numbers[key.unitId];
+  return [number === undefined ? 'Chưa có số lượng phân bổ cho đơn vị.' : `Đơn vị được cử nhiều nhất ${number} người.`];
 }
 
 /** The last thing that came was refused: said on the page until another file is read. */

@@ -58,7 +58,7 @@ export const sessionRoutes: Routes = (app, needs) => {
       paper === 'bien-ban-hop' ? meetingPaper(folder) : paper === 'bien-ban-kiem-phieu' ? countingPaper(folder) : null;
     if (!made) throw new NotFound('no such paper');
     const name = `${paper === 'bien-ban-hop' ? 'Biên bản họp' : 'Biên bản kiểm phiếu'} ${folder.list.key.callId}.docx`;
-    return download(c, await needs.papers.minutes(made), { name, format: 'docx' });
+    return download(c, await needs.papers.paper(made), { name, format: 'docx' });
   });
 
   app.get('/k/:id/phien-hop.ics', async (c) => {

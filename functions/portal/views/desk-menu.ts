@@ -2,7 +2,7 @@ import type { InBoth, Language } from '../../../shared/domain/wording/language.t
 import { html, type Markup } from './markup.ts';
 
 /** The places of the standing office's desk. */
-export type DeskPlace = 'board' | 'queue' | 'compose' | 'lists' | 'register' | 'mails';
+export type DeskPlace = 'board' | 'queue' | 'compose' | 'lists' | 'register' | 'outputs' | 'mails';
 
 /** Where each place is; a place without an address is not offered. */
 export type DeskMenu = { current: DeskPlace | null; hrefs: Partial<Readonly<Record<DeskPlace, string>>> };
@@ -13,10 +13,11 @@ const names: Record<DeskPlace, InBoth<string>> = {
   compose: { vi: 'Lập danh sách', en: 'Compose a list' },
   lists: { vi: 'Danh sách', en: 'Lists' },
   register: { vi: 'Sổ khen thưởng', en: 'Register of awards' },
+  outputs: { vi: 'Kết quả, giao việc', en: 'Results and requests' },
   mails: { vi: 'Sổ thư', en: 'Mail ledger' },
 };
 
-const order: readonly DeskPlace[] = ['board', 'queue', 'compose', 'lists', 'register', 'mails'];
+const order: readonly DeskPlace[] = ['board', 'queue', 'compose', 'lists', 'register', 'outputs', 'mails'];
 
 export function deskMenu({ current, hrefs }: DeskMenu, language: Language): Markup {
   const label = language === 'vi' ? 'Bàn làm việc' : 'Desk';

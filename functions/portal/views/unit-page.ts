@@ -10,6 +10,7 @@ import { type HeaderFacts, headerFacts } from './header-facts.ts';
 import { type HistoryEntry, historyList } from './history.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type NomineeState, nomineeStates } from './nominee-states.ts';
+import { type Programme, programmeSection } from './programme-section.ts';
 import { type Receipt, receiptPanel } from './receipt.ts';
 import { rowsRead } from './rows-read.ts';
 import {
@@ -67,6 +68,8 @@ export type UnitPageModel = {
   say: StatementForm | null;
   /** What the plan says of how this unit meets and in what numbers; empty for other calls. */
   remarks: readonly string[];
+  /** Programme and banner of the gathering this call is about. */
+  programme: Programme | null;
   blankForms: readonly { href: string; label: string }[];
   receipt: Receipt | null;
   supplement: Supplement | null;
@@ -225,6 +228,7 @@ ${model.say && statementForm(model.say, language)}
 ${readingSection(model)}
 ${nilSection(model)}
 ${sendSection(model)}
+${model.programme && programmeSection(model.programme, language)}
 ${helpSection(model)}
 ${rowsSection(model)}
 ${nomineeStates(model.nominees, language)}

@@ -6,6 +6,7 @@ import type { Finding } from '../../domain/reading/result.ts';
 import { markedCopy } from './write/marked-copy.ts';
 import { renderListDocx, renderListXlsx } from './write/render-list.ts';
 import { renderPaperDocx } from './write/render-paper.ts';
+import { renderTableXlsx } from './write/render-table.ts';
 import { renderTemplateDocx, renderTemplateXlsx } from './write/render-template.ts';
 
 type Format = 'docx' | 'xlsx';
@@ -14,9 +15,10 @@ type Format = 'docx' | 'xlsx';
 export const officePapers = {
   list: (paper: NominationListPaper, format: Format): Promise<Uint8Array> =>
     format === 'docx' ? renderListDocx(paper) : renderListXlsx(paper),
-  minutes: (paper: OfficialPaper): Promise<Uint8Array> => renderPaperDocx(paper),
   form: (paper: FormTemplatePaper, format: Format): Promise<Uint8Array> =>
     format === 'docx' ? renderTemplateDocx(paper) : renderTemplateXlsx(paper),
+  paper: (paper: OfficialPaper): Promise<Uint8Array> => renderPaperDocx(paper),
+  table: renderTableXlsx,
   marked: (
     file: { bytes: Uint8Array; format: Format },
     given: { findings: readonly Finding[]; form: FormDefinition | null },

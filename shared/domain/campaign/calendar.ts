@@ -1,4 +1,4 @@
-import type { Instant } from '../../../events/ids.ts';
+import { type Instant, PeriodId } from '../../../events/ids.ts';
 import { addDays, justBefore, type LocalDate, startOfDay } from '../deadlines/instants.ts';
 import { remindersFor } from '../deadlines/reminders.ts';
 import { addWorkingDays, nextWorkingDay, type WorkCalendar } from '../deadlines/working-days.ts';
@@ -71,6 +71,29 @@ function periodOf(definition: CampaignDefinition, line: Line, edge: Edge & { con
     soft: edge.soft,
     who: line.who,
     mayAlso: line.mayAlso,
+  };
+}
+
+/** Name of the n-th period of a call on demand: `YC1`, `YC2`. */
+export const demandName = (count: number): PeriodId => PeriodId.parse(`YC${count}`);
+
+/**
+ * A period the office opens by hand for a call on demand, due at the end of a local day. The day is the office's and not
+ * of the plan's text, so it is soft; it locks a term after that day.
+ */
+export function demandedPeriod(
+  definition: CampaignDefinition,
+  call: Call,
+  asked: { count: number; opensAt: Instant; dueOn: LocalDate; context: Context },
+): CallPeriod {
+  const { count, opensAt, dueOn, context } = asked;
+  const timeZone = definition.meta.timezone;
+  const { to } = definition.meta.window;
+  return {
+    campaignId: definition.id,
+    ...{ callId: call.id, period: demandName(count), opensAt },
+    ...endsOf(dueOn, { timeZone, context, opensAt, locksAfter: to > dueOn ? to : dueOn }),
+    ...{ soft: true, who: call.who, mayAlso: null },
   };
 }
 

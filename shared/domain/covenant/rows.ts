@@ -4,7 +4,8 @@ import { readDate } from '../deadlines/read-date.ts';
 import { blocks } from '../intake/rule-finding.ts';
 import type { DossierRow, Finding } from '../reading/result.ts';
 
-const kindNames: Record<CovenantKind, string> = {
+/** Kinds of covenant as lists and registers name them. */
+export const kindNames: Record<CovenantKind, string> = {
   'CA_NHAN-TAP_THE': 'Cá nhân - Tập thể',
   'KHOA_PHONG-DON_VI': 'Khoa, phòng - Đơn vị',
   'DON_VI-DON_VI': 'Đơn vị - Đơn vị',

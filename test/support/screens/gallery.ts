@@ -15,6 +15,7 @@ import { reviewPage } from '../../../functions/portal/views/review-page.ts';
 import { sessionPage } from '../../../functions/portal/views/session-page.ts';
 import { unitPage } from '../../../functions/portal/views/unit-page.ts';
 import { nomineePages, withdrawals } from './act-models.ts';
+import { callScreens } from './call-screens.ts';
 import { boards, composings, ledgers, queues } from './desk-models.ts';
 import { ballots, decisions, lists } from './list-models.ts';
 import { mails } from './mail-models.ts';
@@ -47,6 +48,7 @@ export function gallery(): ReadonlyMap<string, string> {
     ...pages(sessions, sessionPage),
     ...pages(withdrawals, reasonPage),
     ['conflict', conflictPage(aConflict)],
+    ...callScreens(),
     ...problemScreens(),
     ...Object.entries(mails).map(([name, mail]): [string, string] => [`mail-${name}`, mail.html]),
   ]);

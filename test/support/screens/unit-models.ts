@@ -136,6 +136,7 @@ export function aUnitPage(changes: Partial<UnitPageModel> = {}): UnitPageModel {
     ...{
       say: null,
       remarks: [],
+      programme: null,
       receipt: null,
       supplement: null,
       reading: null,
@@ -213,7 +214,14 @@ export const unitPages: Readonly<Record<string, UnitPageModel>> = {
     refusal: { code: 'PERIOD_LOCKED', at: '2021-06-22T02:00:00.000Z', fileName: 'danh sách sửa lần 3.docx' },
     now: '2021-06-22T02:00:05.000Z',
   }),
-  'unit-event': aUnitPage({ ...anEvent, say: { ...aSay, mistakes: [] } }),
+  'unit-event': aUnitPage({
+    ...{ ...anEvent, say: aSay },
+    programme: {
+      items: ['Văn nghệ chào mừng Hội nghị', 'Tuyên bố lý do, giới thiệu đại biểu và khai mạc', 'Tổng kết và bế mạc'],
+      banner: ['HỘI NGHỊ TUYÊN DƯƠNG ĐIỂN HÌNH TIÊN TIẾN', 'LẦN THỨ … (2025 - 2030)', '…, …'],
+      action: '/l/x/chuong-trinh',
+    },
+  }),
   'unit-event-mistakes': aUnitPage({
     ...anEvent,
     say: { ...aSay, mistakes: ['day_in_future', 'place_missing', 'participants_not_a_number'] },

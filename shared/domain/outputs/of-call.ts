@@ -1,0 +1,69 @@
+import type { CallFacts } from '../campaign/call-facts.ts';
+import type { CampaignDefinition } from '../campaign/definition.ts';
+import type { LocalDate } from '../deadlines/instants.ts';
+import type { Unit } from '../registry/registry.ts';
+import { documentTables, eventTables, taskTables } from './answers.ts';
+import { communicationTables } from './communication.ts';
+import { covenantTables } from './covenants.ts';
+import type { OutputDoc, OutputTable } from './output.ts';
+import { ratingTables } from './ratings.ts';
+import { rowTables } from './rows.ts';
+import type { SentDossier } from './sent-dossier.ts';
+
+type Given = { definition: CampaignDefinition; facts: CallFacts; units: readonly Unit[]; today: LocalDate };
+
+const rowTitles: Partial<Record<CallFacts['definition']['type'], string>> = {
+  registration: 'Danh sách đã đăng ký',
+  nomination: 'Các trường hợp được đề nghị',
+  delegates: 'Danh sách đại biểu',
+  article: 'Các bài viết gửi dự thi',
+};
+
+function tablesOf({ definition, facts, units, today }: Given, sent: readonly SentDossier[]): OutputTable[] {
+  const { definition: call, form } = facts;
+  const listed = (title: string) => (form ? rowTables(title, form, sent) : []);
+  switch (call.type) {
+    case 'communication':
+      return communicationTables(call, definition, sent);
+    case 'covenant':
+      return covenantTables(sent, definition.meta.timezone);
+    case 'evaluation':
+      return ratingTables(sent, units, today);
+    case 'event':
+      return [...eventTables(sent), ...(form?.kind === 'table' ? listed('Danh sách kèm theo') : [])];
+    case 'task':
+      return taskTables(sent);
+    case 'plan':
+    case 'report':
+      return documentTables(sent);
+    default:
+      return listed(rowTitles[call.type] ?? 'Danh sách');
+  }
+}
+
+const titles: Record<CallFacts['definition']['type'], string> = {
+  registration: 'Sổ đăng ký',
+  nomination: 'Tổng hợp đề nghị',
+  covenant: 'Sổ giao ước thi đua',
+  plan: 'Kế hoạch của các đơn vị',
+  report: 'Báo cáo của các đơn vị',
+  delegates: 'Danh sách đại biểu',
+  event: 'Kết quả tổ chức',
+  communication: 'Nhật ký tuyên truyền',
+  article: 'Tập bài viết dự thi',
+  evaluation: 'Kết quả xếp loại giữa các tuyến',
+  task: 'Kết quả nhiệm vụ',
+};
+
+/** What came out of one call, out of the newest valid version of every unit. */
+export function outputOfCall(given: Given, sent: readonly SentDossier[]): OutputDoc {
+  const { call, definition } = given.facts;
+  const senders = new Set(sent.map(({ dossier }) => dossier.key.unitId)).size;
+  const late = sent.filter(({ dossier }) => dossier.late).length;
+  return {
+    title: titles[definition.type],
+    about: `${call.id}. ${call.title}`,
+    lead: [`Đã nhận ${sent.length} hồ sơ hợp lệ của ${senders} đơn vị, trong đó ${late} hồ sơ muộn.`],
+    tables: tablesOf(given, sent),
+  };
+}

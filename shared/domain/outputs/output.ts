@@ -1,0 +1,35 @@
+import type { ExportColumn, ExportTable, ExportValue } from '../papers/table-export.ts';
+
+/** One table of an output under its caption. */
+export type OutputTable = { caption: string; table: ExportTable };
+
+/** What came out of a call or of a whole plan, ready to be shown, printed and exported: one content for all three. */
+export type OutputDoc = {
+  title: string;
+  /** The call or plan it is about. */
+  about: string;
+  /** Sentences above the tables. */
+  lead: readonly string[];
+  /** The first table is the one a workbook holds. */
+  tables: readonly OutputTable[];
+};
+
+type Row = Readonly<Record<string, ExportValue>>;
+
+/** A table out of pairs of id and heading, and rows by those ids. */
+export function tableOf(columns: readonly (readonly [string, string])[], rows: readonly Row[]): ExportTable {
+  const headings: ExportColumn[] = columns.map(([id, label]) => ({ id, label }));
+  return { columns: headings, rows };
+}
+
+/** A tally as a table of two columns, in its own order. */
+export const tallyTable = (caption: string, what: string, tally: Readonly<Record<string, number>>): OutputTable => ({
+  caption,
+  table: tableOf(
+    [
+      ['value', what],
+      ['count', 'Số lượng'],
+    ],
+    Object.entries(tally).map(([value, count]) => ({ value, count })),
+  ),
+});

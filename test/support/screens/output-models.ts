@@ -1,0 +1,51 @@
+import type { OutputPageModel } from '../../../functions/portal/views/output-page.ts';
+import type { OutputsHubModel } from '../../../functions/portal/views/outputs-hub.ts';
+import { tableOf, tallyTable } from '../../../shared/domain/outputs/output.ts';
+import { aFrame } from './frame.ts';
+import { aMenu } from './review-models.ts';
+
+const anOutput: OutputPageModel = {
+  ...{ frame: aFrame(), menu: aMenu('outputs') },
+  doc: {
+    ...{ title: 'Nhật ký tuyên truyền', about: 'GT-04. Phổ biến Luật Thi đua, khen thưởng' },
+    lead: ['Đã nhận 1 hồ sơ hợp lệ của 1 đơn vị, trong đó 0 hồ sơ muộn.'],
+    tables: [
+      {
+        caption: 'Nhật ký tuyên truyền (2)',
+        table: tableOf(
+          [
+            ['title', 'Nội dung'],
+            ['on', 'Ngày'],
+            ['unit', 'Đơn vị'],
+            ['channel', 'Kênh'],
+          ],
+          [
+            { title: 'Tập huấn Luật 2022', on: '10/6/2025', unit: 'Trung tâm Y tế Giang Thành', channel: 'tap_huan' },
+            { title: 'Chuyên trang hỏi đáp', on: '20/6/2025', unit: 'Trung tâm Y tế Giang Thành', channel: null },
+          ],
+        ),
+      },
+      tallyTable('Theo kênh', 'Kênh', { tap_huan: 1, hop_mat: 0 }),
+      { caption: 'Theo giai đoạn', table: tableOf([['value', 'Giai đoạn']], []) },
+    ],
+  },
+  downloads: [{ href: '/docx', label: 'Tệp Word (.docx)' }],
+  files: [{ href: '/tep/1', label: 'Trung tâm Y tế Giang Thành' }],
+};
+
+export const outputPages: Readonly<Record<string, OutputPageModel>> = {
+  'desk-output': anOutput,
+  'desk-output-en': { ...anOutput, frame: aFrame('en'), files: [] },
+};
+
+export const outputHubs: Readonly<Record<string, OutputsHubModel>> = {
+  'desk-outputs': {
+    ...{ frame: aFrame(), menu: aMenu('outputs'), whole: '/ket-qua/tong-hop' },
+    plan: { number: '3591/KH-SYT', title: 'Hội nghị tuyên dương điển hình tiên tiến' },
+    calls: [
+      { title: 'TG-01. Kế hoạch cụ thể của đơn vị', href: '/ket-qua/TG-01' },
+      { title: 'TG-03. Hội nghị tuyên dương điển hình tiên tiến', href: '/ket-qua/TG-03' },
+    ],
+    acts: [{ title: 'Yêu cầu đơn vị: TG-08. Báo cáo chuẩn bị và tổ chức khi có yêu cầu', href: '/yeu-cau/TG-08' }],
+  },
+};
