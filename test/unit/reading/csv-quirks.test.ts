@@ -84,6 +84,17 @@ describe('When a list comes as delimited text', () => {
     expect(result).toMatchObject({ outcome: 'refuse', findings: [{ code: 'csv_unclosed_quote', at: { record: 4 } }] });
   });
 
+  it('a quote that closes only at the next one lines below is refused, for it swallows people', async () => {
+    const rows = ['1,"Nguyễn Văn An,Bác sĩ,Khoa Nội,Giấy khen', '2,Lê Thị Bình,Y sĩ,Khoa Ngoại,"Giấy khen, 2019"'];
+    const result = await read(Buffer.from(`${heading.map(quote).join(',')}\n${rows.join('\n')}\n`));
+    expect(result).toMatchObject({ outcome: 'refuse', findings: [{ code: 'csv_unclosed_quote', at: { record: 2 } }] });
+  });
+
+  it('text behind a quote within a line stays in its field', async () => {
+    const result = await read(Buffer.from(`${heading.map(quote).join(',')}\n1,Lê Văn An,Y sĩ,"Khoa Nội" cũ,GK\n`));
+    expect(result.rows[0]?.unit).toBe('Khoa Nội cũ');
+  });
+
   it('binary data is not text', async () => {
     const result = await read(Buffer.from([1, 2, 0, 4, 0, 9, 9, 0, 7]));
     expect(result).toMatchObject({ outcome: 'refuse', findings: [{ code: 'unsupported_format' }] });

@@ -60,6 +60,8 @@ function readRecord(
       if (!quoted) return isLast ? { fields, next: text.length, lines, isUnclosed: true } : undefined;
       field = quoted.value;
       at = quoted.next;
+      if (field.includes('\n') && !endsField(text, at, parting))
+        return { fields, next: text.length, lines, isUnclosed: true };
       for (let i = field.indexOf('\n'); i >= 0; i = field.indexOf('\n', i + 1)) lines += 1;
     }
     const start = at;
@@ -80,6 +82,17 @@ function quoteAt(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === BLANK) at++;
   return text.charCodeAt(at) === QUOTE ? at : -1;
+}
+
+/**
+ * True when a field may end here, blanks passed over. Text behind a closing quote is let pass within one line (`"Khoa Nội" cũ`); over
+ * several lines the quote was never meant to close there, and people between the two would be lost in one field.
+ */
+function endsField(text: string, from: number, parting: number): boolean {
+  let at = from;
+  while (text.charCodeAt(at) === BLANK) at++;
+  const code = text.charCodeAt(at);
+  return at >= text.length || code === parting || code === LF || code === CR;
 }
 
 function readQuoted(text: string, from: number): { value: string; next: number } | undefined {
