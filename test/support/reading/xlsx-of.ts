@@ -16,6 +16,8 @@ export type XlsxShape = {
   prefix?: string;
   isTargetAbsolute?: boolean;
   extraParts?: Record<string, string>;
+  /** Further relationships of the workbook: type and target. */
+  relations?: readonly (readonly [type: string, target: string])[];
 };
 
 const column = (index: number): string => String.fromCharCode(65 + index);
@@ -79,7 +81,8 @@ export function xlsxOf(sheets: readonly SheetShape[], shape: XlsxShape = {}): Bu
       content: relationships(
         sheets.map((_, i) => relation(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`)).join('') +
           relation('rId91', 'sharedStrings', 'sharedStrings.xml') +
-          relation('rId92', 'styles', 'styles.xml'),
+          relation('rId92', 'styles', 'styles.xml') +
+          (shape.relations ?? []).map(([type, path], i) => relation(`rId${i + 93}`, type, path)).join(''),
       ),
     },
     { name: 'xl/sharedStrings.xml', content: prefixed(`<sst xmlns="${main}">${strings}</sst>`, shape.prefix) },

@@ -66,6 +66,15 @@ describe('When a list is kept in Excel in an unusual way', () => {
     ]);
   });
 
+  it('formulas that look up another workbook give their kept values, and the link is told', async () => {
+    const markup = `${inline('B6', 'Nguyễn Văn An')}${inline('C6', 'Bác sĩ')}<c r="D6" t="str"><f>[1]DM!A1</f><v>Khoa Nội</v></c>${inline('E6', 'GK')}`;
+    const result = await read([sheet(cellOf(markup))], {
+      relations: [['externalLink', 'externalLinks/externalLink1.xml']],
+    });
+    expect(result.rows[0]?.unit).toBe('Khoa Nội');
+    expect(result.findings).toMatchObject([{ code: 'external_reference_ignored', severity: 'info' }]);
+  });
+
   it('an error value is told at its cell', async () => {
     const result = await read([
       sheet(
@@ -169,59 +178,6 @@ describe('When a list is kept in Excel in an unusual way', () => {
     const result = await read([sheet(inlineRows(6, [an, binh]) + empty)]);
     expect(result.rows).toHaveLength(2);
     expect(result.findings).toEqual([]);
-  });
-
-  it('lists on several sheets are read in the order of the tabs, a lookup sheet is passed over', async () => {
-    const lookup: SheetShape = {
-      name: 'Mã',
-      rows: inlineRows(1, [
-        ['Mã', 'Tên đơn vị'],
-        ['01', 'Khoa Nội'],
-      ]),
-    };
-    const second: SheetShape = {
-      name: 'Cá nhân',
-      rows: inlineRow(1, heading) + inlineRow(2, ['1', 'Lê Thị Bình', 'Y sĩ', 'Khoa Ngoại', 'Giấy khen']),
-    };
-    const result = await read([sheet(inlineRows(6, [an])), lookup, second]);
-    expect(result.rows.map(({ name, at }) => [name, at.sheet])).toEqual([
-      ['Nguyễn Văn An', 'DS'],
-      ['Lê Thị Bình', 'Cá nhân'],
-    ]);
-    expect(result.findings).toEqual([]);
-  });
-
-  it('a lookup sheet longer than any list does not count as one', async () => {
-    const communes = Array.from({ length: 21_000 }, (_, i) => `<row><c><v>${i}</v></c><c><v>7</v></c></row>`).join('');
-    const result = await read([sheet(inlineRows(6, [an])), { name: 'Mã xã', rows: communes }]);
-    expect([result.outcome, valuesOf(result)]).toEqual(['accept', [an]]);
-  });
-
-  it('a list of more people than a file may name is refused', async () => {
-    const many = Array.from({ length: 6 }, (_, i) => [`${i + 1}`, `Người ${i}`, 'Y sĩ', 'Khoa Nội', 'Giấy khen']);
-    const result = await readBytes(xlsxOf([sheet(inlineRows(6, many))]), { limits: { rows: 5 } });
-    expect([result.outcome, codesOf(result), result.rows]).toEqual(['refuse', ['too_many_rows'], []]);
-  });
-
-  it('the heading may stand on a later sheet, the signer before a lookup sheet', async () => {
-    const signature = inlineRow(9, ['THỦ TRƯỞNG ĐƠN VỊ']) + inlineRow(12, ['Trần Thị Mẫu Đơn']);
-    const bare: SheetShape = {
-      name: 'Tập thể',
-      rows: inlineRow(1, heading) + inlineRow(2, ['1', 'Khoa Nội', '', 'BV', 'CTĐ']),
-    };
-    const units = Array.from({ length: 90 }, (_, i) => [`${i}`, `Khoa Số ${i}`]);
-    const lookup: SheetShape = { name: 'DM', rows: inlineRows(1, units) };
-    const result = await read([bare, sheet(inlineRows(6, [an]) + signature), lookup]);
-    expect(result.form).toMatchObject({ agency: 'SỞ Y TẾ', title: 'DANH SÁCH', signer: 'Trần Thị Mẫu Đơn' });
-    expect(codesOf(result)).not.toContain('form_heading_missing');
-  });
-
-  it('a draft that another program made visible is read and its people told as repeated', async () => {
-    const draft: SheetShape = { name: 'Nháp', rows: inlineRow(1, heading) + inlineRow(2, an), state: 'visible' };
-    const result = await read([draft, sheet(inlineRows(6, [an]))]);
-    expect(result.findings).toContainEqual(
-      expect.objectContaining({ code: 'duplicate_nominee', at: expect.objectContaining({ sheet: 'DS', row: 6 }) }),
-    );
   });
 
   it('_x000D_ and its kind are line ends again', async () => {

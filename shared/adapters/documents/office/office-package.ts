@@ -86,9 +86,10 @@ function resolvePart(folder: string, target: string): string {
   return steps.join('/');
 }
 
-/** Tells of links to the outside other than hyperlinks: templates, images, embedded objects. They are never followed. */
+/** Tells of links to the outside other than hyperlinks: templates, images, embedded objects, other workbooks. They are never followed. */
 export function noticeExternal(relations: readonly Relation[], sink: GridSink): void {
   for (const { type, isExternal } of relations) {
-    if (isExternal && type !== 'hyperlink') sink({ kind: 'notice', code: 'external_reference_ignored', value: type });
+    const isOutside = isExternal ? type !== 'hyperlink' : type === 'externalLink';
+    if (isOutside) sink({ kind: 'notice', code: 'external_reference_ignored', value: type });
   }
 }
