@@ -3,16 +3,22 @@ import type { ZipPackage } from './zip-package.ts';
 
 export type Relationship = { id: string; type: string; target: string; external: boolean };
 
-/** A part of a package as UTF-8 text; UTF-16 parts are converted and say so in their declaration. */
-export function partText(zip: ZipPackage, name: string): string | undefined {
+/** A part of a package in UTF-8; UTF-16 parts are converted and say so in their declaration. */
+export function partBytes(zip: ZipPackage, name: string): Buffer | undefined {
   const bytes = zip.read(name);
   if (!bytes) return undefined;
   const [first, second] = bytes;
   const bigEndian = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
   const littleEndian = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
-  const encoding = bigEndian ? 'utf-16be' : littleEndian ? 'utf-16le' : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
-  return encoding === 'utf-8' ? text : text.replace(/^(<\?xml[^>]*encoding=["'])[^"']+/, '$1UTF-8');
+  if (!bigEndian && !littleEndian) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = new TextDecoder(bigEndian ? 'utf-16be' : 'utf-16le').decode(bytes);
+  return Buffer.from(text.replace(/^(<\?xml[^>]*encoding=["'])[^"']+/, '$1UTF-8'));
+}
+
+/** As `partBytes`, decoded and without byte order mark. */
+export function partText(zip: ZipPackage, name: string): string | undefined {
+  const bytes = partBytes(zip, name);
+  return bytes && new TextDecoder('utf-8').decode(bytes);
 }
 
 /** Where the relationships of a part stand: `word/document.xml` → `word/_rels/document.xml.rels`. */

@@ -1,8 +1,16 @@
 import type { Finding } from '../../../domain/reading/result.ts';
 import { type Mark, worse } from './marks.ts';
-import { partText, related, relationships } from './package-parts.ts';
+import { partBytes, partText, related, relationships } from './package-parts.ts';
 import { addNotes, type Edition, relationshipsUri } from './xlsx-notes.ts';
-import { columnLetters, parseAddress, type SheetLayout, type SheetRow, scanSheet } from './xlsx-scan.ts';
+import {
+  columnLetters,
+  type Merge,
+  mergesOf,
+  parseAddress,
+  type SheetLayout,
+  type SheetRow,
+  scanSheet,
+} from './xlsx-scan.ts';
 import { type ColouredStyles, colouredStyles } from './xlsx-styles.ts';
 import { applySplices, attribute, type Splice, tags, withAttribute } from './xml-edit.ts';
 import type { ZipPackage } from './zip-package.ts';
@@ -11,7 +19,8 @@ type Target = { column: number; row: number; severity: Finding['severity']; isPl
 
 /**
  * Puts a note and a colour at each mark into a workbook. Only sheets with marks, the styles, the notes, the content
- * types and the relationships change; values, formulas and formats stay as they are.
+ * types and the relationships change; values, formulas and formats stay as they are. Sheets are handled byte by byte (what is
+ * written into them is ASCII): one may be a hundred megabytes long.
  */
 export function markXlsx(zip: ZipPackage, marks: readonly Mark[]): void {
   const workbook = related(zip, '', 'officeDocument') ?? 'xl/workbook.xml';
@@ -45,9 +54,10 @@ function markSheet(
   sheet: Sheet,
   { marks, styles }: { marks: readonly Mark[]; styles: ColouredStyles },
 ) {
-  const xml = partText(zip, sheet.part) ?? '';
-  const layout = scanSheet(xml);
-  const targets = locate(layout, sheet.name, marks);
+  const xml = partBytes(zip, sheet.part)?.toString('latin1') ?? '';
+  const merges = mergesOf(xml);
+  const layout = scanSheet(xml, rowsOf(marks, sheet.name, merges));
+  const targets = locate({ layout, merges }, sheet.name, marks);
   const edition: Edition = xml.slice(0, 4000).includes('http://purl.oclc.org/ooxml/spreadsheetml/main')
     ? 'strict'
     : 'transitional';
@@ -59,14 +69,29 @@ function markSheet(
     const text = `<${layout.prefix}legacyDrawing xmlns:r="${uri}" r:id="${id}"/>`;
     splices.push({ start: legacyDrawingAt, end: legacyDrawingAt, text });
   }
-  zip.put(sheet.part, Buffer.from(applySplices(xml, splices)));
+  zip.put(sheet.part, Buffer.from(applySplices(xml, splices), 'latin1'));
 }
 
+/** The rows that marks change: their own, and where merged cells over them begin. */
+function rowsOf(marks: readonly Mark[], name: string, merges: readonly Merge[]): Set<number> {
+  const rows = new Set<number>();
+  for (const { at } of marks) {
+    const row = parseAddress(at?.cell ?? '')?.row ?? at?.row;
+    if (at?.sheet === name && row !== undefined) rows.add(row);
+  }
+  const tops = merges
+    .filter(({ top, bottom }) => [...rows].some((row) => row >= top && row <= bottom))
+    .map(({ top }) => top);
+  return new Set([...rows, ...tops]);
+}
+
+type Sheeted = { layout: SheetLayout; merges: readonly Merge[] };
+
 /** One target a cell, in the order of the sheet. */
-function locate(layout: SheetLayout, name: string, marks: readonly Mark[]): Target[] {
+function locate({ layout, merges }: Sheeted, name: string, marks: readonly Mark[]): Target[] {
   const targets = new Map<string, Target>();
   for (const mark of marks) {
-    const place = mark.at?.sheet === name ? placeOf(mark, layout) : undefined;
+    const place = mark.at?.sheet === name ? placeOf(mark, { layout, merges }) : undefined;
     const { column, row } = place ?? firstFilled(layout);
     const key = `${row}:${column}`;
     const target = targets.get(key) ?? { column, row, severity: mark.severity, isPlaced: false, lines: [] };
@@ -79,13 +104,13 @@ function locate(layout: SheetLayout, name: string, marks: readonly Mark[]): Targ
 }
 
 /** The cell of the mark, or the first filled one of its row; within a merge the cell that shows. */
-function placeOf({ at }: Mark, layout: SheetLayout): { column: number; row: number } | undefined {
+function placeOf({ at }: Mark, { layout, merges }: Sheeted): { column: number; row: number } | undefined {
   const address = parseAddress(at?.cell ?? '');
   const row = address?.row ?? at?.row;
   if (row === undefined) return undefined;
   const cells = layout.rows.get(row)?.cells ?? [];
   const column = address?.column ?? (cells.find((cell) => cell.hasValue) ?? cells[0])?.column ?? 0;
-  const merge = layout.merges.find(
+  const merge = merges.find(
     ({ left, top, right, bottom }) => column >= left && column <= right && row >= top && row <= bottom,
   );
   return merge ? { column: merge.left, row: merge.top } : { column, row };
@@ -149,8 +174,7 @@ function newRow(layout: SheetLayout, number: number, { cells, styles }: Colourin
     const open = data.open.text.replace(/\s*\/>$/, '>');
     return { start: data.open.start, end: data.open.end, text: `${open}${text}</${data.open.name}>` };
   }
-  const after = [...layout.rows.values()].find((row) => row.number > number);
-  const at = after?.open.start ?? data.to;
+  const at = layout.gaps.get(number) ?? data.to;
   return { start: at, end: at, text };
 }
 

@@ -9,20 +9,26 @@ export type XmlTag = {
   depth: number;
 };
 
-const markup =
+const markup = () =>
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>"']+)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 
-/** The tags of an XML text in order; comments, CDATA and instructions are passed over. The root has depth 1. */
-export function* tags(xml: string): Generator<XmlTag> {
+/**
+ * The tags of an XML text in order; comments, CDATA and instructions are passed over. The root has depth 1. An answer to a tag is
+ * where to go on, for a caller who knows the end of what does not matter.
+ */
+export function* tags(xml: string): Generator<XmlTag, void, number | undefined> {
+  const pattern = markup();
   let depth = 0;
-  for (const match of xml.matchAll(markup)) {
+  for (let match = pattern.exec(xml); match; match = pattern.exec(xml)) {
     const name = match[2];
     if (name === undefined) continue;
     const closing = match[1] === '/';
     const kind = closing ? 'close' : match[3]?.endsWith('/') ? 'empty' : 'open';
     if (!closing) depth += 1;
     const local = name.slice(name.indexOf(':') + 1);
-    yield { kind, name, local, text: match[0], start: match.index, end: match.index + match[0].length, depth };
+    const end = match.index + match[0].length;
+    const goOn = yield { kind, name, local, text: match[0], start: match.index, end, depth };
+    if (goOn !== undefined) pattern.lastIndex = goOn;
     if (kind !== 'open') depth -= 1;
   }
 }

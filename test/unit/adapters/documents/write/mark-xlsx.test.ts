@@ -172,3 +172,26 @@ describe('When a small program wrote the styles', () => {
     expect(fills?.[fill]).toContain('F8CBAD');
   });
 });
+
+describe('When rows to be marked are far apart, missing or under a merge', () => {
+  test('rows between them are leapt over and rows that are not there are made in their place', async () => {
+    const rows = [row(1, text('A1', 'x')), row(4, '<c r="A4"/>'), row(9, text('A9', 'y')), '<row r="12"/>'].join('');
+    const file = xlsxOf({ DS: data(rows, '<mergeCells><mergeCell ref="B1:B9"/></mergeCells>') });
+    const marked = await mark(file, [
+      ...['A3', 'A4', 'A10', 'C12', 'A20'].map((cell) => finding({ sheet: 'DS', cell })),
+      finding({ sheet: 'DS', cell: 'B7' }),
+    ]);
+    const numbers = [...sheetXml(marked).matchAll(/<row r="(\d+)"/g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual([1, 3, 4, 9, 10, 12, 20]);
+    const cells = [...sheetXml(marked).matchAll(/<c r="(\w+)" s="\d+"\/>/g)].map(([, cell]) => cell);
+    expect(cells).toEqual(['B1', 'A3', 'A4', 'A10', 'C12', 'A20']);
+  });
+
+  test('the end of a row inside a comment is not the end of the row', async () => {
+    const rows = `${row(1, text('A1', 'x'))}<row r="2"><!-- </row> --><c r="A2"/></row>${row(3, text('A3', 'y'))}`;
+    const marked = await mark(xlsxOf({ DS: data(rows) }), [finding({ sheet: 'DS', cell: 'B3' })]);
+    expect(sheetXml(marked)).toMatch(
+      /<!-- <\/row> --><c r="A2"\/><\/row><row r="3"><c r="A3".*<c r="B3" s="\d+"\/><\/row>/,
+    );
+  });
+});
