@@ -13,8 +13,12 @@ import { owes } from '../../shared/domain/campaign/selector.ts';
 import { standingAt } from '../../shared/domain/campaign/standing.ts';
 import { UnitType } from '../../shared/domain/campaign/vocabulary.ts';
 import { vietnamWorkCalendar } from '../../shared/domain/deadlines/holidays-vietnam.ts';
-import { startOfDay } from '../../shared/domain/deadlines/instants.ts';
+import { LocalDate, localDateOf, startOfDay } from '../../shared/domain/deadlines/instants.ts';
+import { takeAnyDocument } from '../../shared/domain/intake/any-document.ts';
 import { checkDossier } from '../../shared/domain/intake/check-dossier.ts';
+import { checkCitedLaw } from '../../shared/domain/intake/cited-law.ts';
+import { coSignersIn } from '../../shared/domain/intake/co-signers.ts';
+import { checkColumns } from '../../shared/domain/intake/columns.ts';
 import {
   type CheckedDossier,
   type DossierStanding,
@@ -102,10 +106,16 @@ export async function checkFile(words: CheckWords, now: Instant): Promise<Checke
   const period = periodFor(plan, words, { at: judgedAt, unit });
   const facts = callFacts(plan, period) ?? stop(words.call);
   const form = formOfCall(plan, facts, period.period);
-  const reading = await documentReader().read({ name: basename(words.path), bytes }, form);
+  const reading = takeAnyDocument(await documentReader().read({ name: basename(words.path), bytes }, form), form);
   const owed = unit && owesIt(period, unit);
   return standDossier(
-    { ...reading, findings: [...reading.findings, ...rulesBroken(reading, { plan, call, form }, words)] },
+    {
+      ...reading,
+      findings: [
+        ...reading.findings,
+        ...rulesBroken(reading, { plan, call, form }, { ...words, on: localDateOf(judgedAt, timezone) }),
+      ],
+    },
     { period, title: facts.call.title, timeZone: timezone, judgedAt, ...(owed ? { owes: owed } : {}) },
   );
 }
@@ -122,14 +132,21 @@ function instantJudged(call: Call, words: CheckWords, { now, timezone }: { now: 
   return call.type === 'event' && words.heldOn ? startOfDay(words.heldOn, timezone) : (words.now ?? now);
 }
 
+/** What the rules of the call say: of its rows, of columns the form asks for, and of law that the paper cites. */
 function rulesBroken(
   reading: ReadingResult,
   { plan, call, form }: { plan: Plan; call: Call; form: FormDefinition },
-  { headcount, quota, heldOn, signed }: CheckWords,
+  words: CheckWords & { on: LocalDate },
 ): Finding[] {
+  const columns = checkColumns(reading, form);
   // A form left blank is refused by the reader, and is also a list of too few.
   const isBlank = reading.findings.some(({ code }) => code === 'no_rows');
-  if (reading.outcome === 'refuse' && !isBlank) return [];
+  if (reading.outcome === 'refuse' && !isBlank) return columns;
+  const { headcount, quota, heldOn } = words;
   const sections = Object.keys(reading.sections ?? {});
-  return checkDossier(call, reading.rows, { plan: plan.definition, form, sections, headcount, quota, heldOn, signed });
+  const signed = [...coSignersIn(reading, call.coSign ?? []), ...(words.signed ?? [])];
+  const context = { plan: plan.definition, form, sections, headcount, quota, heldOn, signed };
+  const cited = [reading, ...(reading.children ?? [])].flatMap((one) => one.form?.citations ?? []);
+  const on = LocalDate.safeParse(reading.form?.date).data ?? words.on;
+  return [...checkDossier(call, reading.rows, context), ...columns, ...checkCitedLaw([...new Set(cited)], on)];
 }

@@ -123,6 +123,9 @@ describe('When a report or a plan is checked', () => {
     const without = await check(path, ...plan);
     expect([without.blocks, without.standing.verdict]).toEqual([['COSIGN_MISSING:CONG_DOAN'], 'invalid']);
     expect((await check(path, ...plan, '--signed', 'CONG_DOAN')).standing.verdict).toBe('valid');
+    const block = ['CHỦ TỊCH CÔNG ĐOÀN', 'Nguyễn Văn Bê', 'TRƯỞNG KHOA', 'Lê Thị Xê'];
+    const signed = await letter(['KẾ HOẠCH', 'Tuyên truyền trong năm 2025.', ...block]);
+    expect((await check(signed, ...plan)).standing.verdict).toBe('valid');
   });
 });
 
@@ -168,6 +171,15 @@ describe('When a list of nominees is checked', () => {
     expect(blocks).toEqual(codes);
     expect(standing).toMatchObject({ callId: 'HT-11', period: '2021-09', owes: 'owes', phase: 'open' });
     expect(exit).toBe(codes.length > 0 ? 1 : 0);
+  });
+
+  it('a column the form asks for is named when it is not there', async () => {
+    const path = await sheet(
+      ['TT', 'Họ và tên', 'Chức vụ', 'Đơn vị'],
+      people(1).map((row) => row.slice(0, 4)),
+    );
+    const { blocks } = await check(path, ...haTinh, '--call', 'HT-01', '--now', '2021-06-10T08:00+07:00');
+    expect(blocks).toContain('MISSING_COLUMN:achievements');
   });
 
   it('without a period the one that takes files at that instant is meant', async () => {
