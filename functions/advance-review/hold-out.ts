@@ -17,7 +17,7 @@ export type HoldNeeds = { registry: Registry; lists: Lists; nominations: Nominat
 export async function holdOut(needs: HoldNeeds, source: DossierKey, cause: Cause): Promise<number> {
   const [campaign, organisation] = await Promise.all([
     needs.registry.campaign(source.campaignId),
-    needs.registry.organisation(),
+    needs.registry.organisationOf(source.campaignId),
   ]);
   if (!campaign || !organisation) return 0;
   let changed = 0;

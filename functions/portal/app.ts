@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { NotFound } from '../../shared/ports/faults.ts';
 import { CannotAct, ForeignForm } from './guard.ts';
 import { frameFor } from './models/frame-model.ts';
+import { movedAnswer } from './moved.ts';
 import type { Needs } from './needs.ts';
 import type { App, Page, Variables } from './page-context.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
@@ -40,8 +41,11 @@ export function portalApp(needs: Needs, report: Report): App {
     const language = asked === 'en' ? 'en' : 'vi';
     if (c.req.query('lang')) setCookie(c, 'lang', language, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 });
     c.set('language', language);
-    c.set('frame', frameFor(await needs.registry.organisation(), { language, path: c.req.path }));
-    await next();
+    const organisation = await needs.registry.organisation();
+    c.set('frame', frameFor(organisation, { language, path: c.req.path }));
+    const moved = await movedAnswer(c, needs, organisation);
+    if (!moved) await next();
+    else c.res = moved;
     secure(c);
   });
   app.use('*', async (c, next) => {

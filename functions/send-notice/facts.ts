@@ -53,7 +53,7 @@ export async function factsOf(needs: FactSources, event: AnyEvent): Promise<Fact
   const campaignId =
     key?.campaignId ?? listKey?.campaignId ?? ('campaignId' in event.data ? event.data.campaignId : null);
   const [organisation, campaign, unit, list] = await Promise.all([
-    needs.registry.organisation(),
+    campaignId ? needs.registry.organisationOf(campaignId) : null,
     campaignId ? needs.registry.campaign(campaignId) : null,
     key ? needs.registry.unit(key.unitId) : null,
     listKey ? needs.lists.load(listKey) : null,
@@ -97,8 +97,8 @@ async function wideFacts(needs: FactSources, event: AnyEvent, campaign: Campaign
 }
 
 /** How many units the register has, and the calls of the plan it has nobody for. */
-async function registered(needs: FactSources, { definition, common }: Campaign) {
-  const [organisation, units] = await Promise.all([needs.registry.organisation(), needs.registry.units()]);
+async function registered(needs: FactSources, { id, definition, common }: Campaign) {
+  const [organisation, units] = await Promise.all([needs.registry.organisationOf(id), needs.registry.units()]);
   const parties = organisation ? partiesOf(organisation, units, definition.owner.org ?? definition.owner.unit) : [];
   const today = localDateOf(needs.clock.now(), definition.meta.timezone);
   const lost = definition.calls

@@ -8,6 +8,7 @@ import { takeSteps } from '../../shared/domain/dossier/take-step.ts';
 import type { ReviewTerms } from '../../shared/domain/dossier/terms.ts';
 import { wholeOf } from '../../shared/domain/intake/whole.ts';
 import { claimsOn, partiesOf } from '../../shared/domain/registry/parties.ts';
+import { isAsked, isReadOnly } from '../../shared/domain/registry/registry.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
@@ -32,6 +33,8 @@ export async function sweepDeadlines(needs: Needs, run: { id: string; left: () =
     correlationId: run.id,
     now,
   };
+  const own = await needs.registry.organisation();
+  if (own && isReadOnly(own, now)) return nothingToDo;
   let opened = 0;
   let stepped = 0;
   for (;;) {
@@ -52,6 +55,12 @@ export async function sweepDeadlines(needs: Needs, run: { id: string; left: () =
   return { log: { outcome: 'swept', opened, stepped, nextDueAt }, answer: { opened, stepped, nextDueAt } };
 }
 
+/** A province that moved to another stack: its deadlines are swept there. */
+const nothingToDo = {
+  log: { outcome: 'moved', opened: 0, stepped: 0, nextDueAt: null },
+  answer: { opened: 0, stepped: 0, nextDueAt: null },
+};
+
 async function openPeriod(needs: Needs, period: CallPeriod, cause: Cause): Promise<number> {
   // A plan put in force in the middle of its time: nobody is asked for a period that is already read-only.
   const over = period.locksAt !== null && period.locksAt <= cause.now;
@@ -71,18 +80,22 @@ async function openPeriod(needs: Needs, period: CallPeriod, cause: Cause): Promi
 type Owing = { key: DossierKey; owed: boolean; whole: number | null; terms: ReviewTerms | null };
 
 async function claimsOf(registry: Registry, period: CallPeriod, now: Instant): Promise<Owing[]> {
-  const [campaign, organisation, units] = await Promise.all([
+  const [campaign, own, organisation, units] = await Promise.all([
     registry.campaign(period.campaignId),
     registry.organisation(),
+    registry.organisationOf(period.campaignId),
     registry.units(),
   ]);
-  if (!campaign || !organisation) return [];
+  if (!campaign || !own || !organisation) return [];
   const { owner, meta, calls, policies } = campaign.definition;
   const call = calls.find(({ id }) => id === period.callId);
   const whole = call ? wholeOf(call, policies) : null;
   const terms = call ? reviewTermsOf(campaign, call) : null;
-  const parties = partiesOf(organisation, units, owner.org ?? owner.unit);
-  return claimsOn(parties, period, localDateOf(now, meta.timezone)).map(({ party, owed }) => ({
+  const on = localDateOf(now, meta.timezone);
+  const asked = units.filter((unit) => isAsked(unit, { organisation: organisation.id, own: own.id, on }));
+  // A plan of an organisation that was dissolved belongs to the one that took its place.
+  const parties = partiesOf(organisation, asked, owner.org ? organisation.id : owner.unit);
+  return claimsOn(parties, period, on).map(({ party, owed }) => ({
     key: { unitId: party.unit.id, campaignId: period.campaignId, callId: period.callId, period: period.period },
     ...{ owed, whole, terms },
   }));

@@ -4,8 +4,14 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Province, readProvince } from '../provinces/province.ts';
 import type { Command, Io } from './command.ts';
+import { stackNames } from './move/stack.ts';
+import { moves } from './province-move.ts';
 
-const usage = 'tiencu province check FILE|ID… [--json]';
+const usage = `tiencu province check FILE|ID… [--json]
+      tiencu province close [--to URL]                      chỉ đọc từ bây giờ; có URL thì chuyển hướng
+      tiencu province export --out DIR
+      tiencu province import --from DIR --merge FILE [--dry-run]
+      close, export, import: --table NAME --bucket NAME, hoặc biến TABLE_NAME, FILES_BUCKET`;
 
 const provinceFolder = join(import.meta.dirname, '..', 'provinces');
 const campaignFolder = join(import.meta.dirname, '..', 'campaigns');
@@ -13,12 +19,16 @@ const campaignFolder = join(import.meta.dirname, '..', 'campaigns');
 /** What is wrong with a province file, and what is allowed but must not be deployed as it is. */
 type Verdict = { file: string; problems: readonly string[]; warnings: readonly string[] };
 
-/** Checks province files, each named by its path or by the id of one in `infra/provinces`; offline. */
+/**
+ * `check` holds province files, each named by its path or by the id of one in `infra/provinces`, against their schema;
+ * offline. `close`, `export` and `import` move a stack into its successor.
+ */
 export const command: Command = {
   usage,
   async run(args, io) {
     const words = wordsOf(args);
     const [action, ...names] = words?.positionals ?? [];
+    if (words && isMove(action)) return move(action, io, words.values);
     if (!words || action !== 'check' || names.length === 0) {
       io.err(`Dùng: ${usage}`);
       return 2;
@@ -34,13 +44,35 @@ export const command: Command = {
   },
 };
 
+const isMove = (action: string | undefined): action is keyof typeof moves => action !== undefined && action in moves;
+
+async function move(action: keyof typeof moves, io: Io, values: NonNullable<ReturnType<typeof wordsOf>>['values']) {
+  const stack = stackNames(values, process.env);
+  if (!stack) {
+    io.err(`Thiếu --table hoặc --bucket.\nDùng: ${usage}`);
+    return 2;
+  }
+  try {
+    return await moves[action](io, stack, values);
+  } catch (error) {
+    io.err(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
 /** Undefined for an option that does not exist. */
 function wordsOf(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        ...{ table: { type: 'string' }, bucket: { type: 'string' } },
+        ...{ out: { type: 'string' }, from: { type: 'string' }, merge: { type: 'string' }, to: { type: 'string' } },
+        now: { type: 'string' },
+      },
     });
   } catch {
     return undefined;

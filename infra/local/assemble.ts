@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trackActivity } from './activity.ts';
 import { type Assembled, credentials, type LocalOptions } from './assembled.ts';
@@ -15,7 +16,7 @@ import { serveAll } from './serve-all.ts';
 import { openServers, type Servers } from './servers.ts';
 import { startSources } from './sources.ts';
 import { resolveStacks } from './template.ts';
-import { wire } from './wiring.ts';
+import { type Wiring, wire } from './wiring.ts';
 
 /** Builds and starts every part; what was started is in `closers`, also when it throws. */
 export async function assemble(options: LocalOptions, closers: Closer[]): Promise<Assembled> {
@@ -36,10 +37,12 @@ export async function assemble(options: LocalOptions, closers: Closer[]): Promis
   const engines = await startEngines({ wiring, servers, region, dataDir, clock, report: report.say }, closers);
   folder.record(engines.pids);
   const activity = trackActivity();
+  const environment = variables(servers, region);
+  tellStack({ dataDir, wiring, environment });
   const lambdas = startLambdas({
     clock,
     activity,
-    variables: variables(servers, region),
+    variables: environment,
     logDir: join(dataDir, 'logs'),
   });
   closers.push(lambdas.stop);
@@ -64,6 +67,15 @@ export async function assemble(options: LocalOptions, closers: Closer[]): Promis
   await serveAll(parts, sources);
   closers.push(report.silence);
   return parts;
+}
+
+/** What the command line needs to reach this stack as it reaches a deployed one: `env $(cat …/stack.env) npx tiencu …`. */
+function tellStack({ dataDir, wiring, environment }: { dataDir: string; wiring: Wiring; environment: object }): void {
+  const [table] = wiring.of('AWS::DynamoDB::GlobalTable');
+  const files = wiring.of('AWS::Lambda::Function').map((f) => f.properties.Environment?.Variables?.['FILES_BUCKET']);
+  const names = { TABLE_NAME: table?.name ?? '', FILES_BUCKET: files.find(Boolean) ?? '' };
+  const lines = Object.entries({ ...environment, ...names }).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(join(dataDir, 'stack.env'), lines.join(''));
 }
 
 /** Reports until silenced: what a stop cuts off is no failure. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -40,11 +41,20 @@ export async function listen(port: number): Promise<Listening> {
   };
 }
 
-/** A port nobody listens on now. */
+/**
+ * A port nothing listens on at the moment, for a process that will. Taken from below the range systems give to outgoing
+ * connections (32768 and up), so that no connection gets it before that process does.
+ */
 export async function freePort(): Promise<number> {
-  const { port, close: release } = await listen(0);
-  await release();
-  return port;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      const { port, close: release } = await listen(randomInt(20_000, 32_000));
+      await release();
+      return port;
+    } catch (error) {
+      if (!(error instanceof PortTaken) || tries === 50) throw error;
+    }
+  }
 }
 
 export class PortTaken extends Error {

@@ -46,6 +46,11 @@ export function dataStack(app: App, province: Province): DataStack {
   const keptOnceInUse = province.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
   for (const kept of [api, identity]) kept.applyRemovalPolicy(keptOnceInUse);
   new CfnOutput(stack, 'PortalUrl', { description: 'Address of the portal', value: publicUrl });
+  new CfnOutput(stack, 'TableName', { description: 'For tiencu province export and import', value: table.tableName });
+  new CfnOutput(stack, 'FilesBucket', {
+    description: 'For tiencu province export and import',
+    value: files.bucketName,
+  });
   const filesArn = stack.exportValue(files.bucketArn, { name: filesExport(province) });
   return { stack, key, table, files, filesArn, identity, api, domainName, publicUrl };
 }

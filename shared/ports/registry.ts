@@ -12,6 +12,8 @@ export type Campaign = {
   definition: CampaignDefinition;
   common: Common;
   activatedAt: Instant;
+  /** Whose plan it is, when not of the stack's own organisation: one that came with a merge of provinces. */
+  organisationId?: UnitId;
 };
 
 /** The number each unit was given for one period of a call, and how often they were changed. */
@@ -21,7 +23,10 @@ export type PeriodState = 'scheduled' | 'open';
 
 /** The register of the province: organisation, people, units, plans in force and their periods. */
 export interface Registry {
+  /** The stack's own organisation. */
   organisation(): Promise<Organisation | null>;
+  /** Whose plan a campaign is: the stack's own organisation, or one that came with a merge of provinces. */
+  organisationOf(id: CampaignId): Promise<Organisation | null>;
   /** Also for what `parties` adds to the units. */
   unit(id: UnitId): Promise<Unit | null>;
   units(): Promise<readonly Unit[]>;

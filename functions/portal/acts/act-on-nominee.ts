@@ -28,7 +28,7 @@ export async function nomineeFolder(needs: Needs, { key, id }: NomineeSpot) {
   const [folder, campaign, organisation, unit] = await Promise.all([
     needs.dossiers.folder(key),
     needs.registry.campaign(key.campaignId),
-    needs.registry.organisation(),
+    needs.registry.organisationOf(key.campaignId),
     needs.registry.unit(key.unitId),
   ]);
   const facts = campaign && callFacts(campaign, key);

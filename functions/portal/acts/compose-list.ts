@@ -21,7 +21,7 @@ import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
 export async function listDraft(needs: Needs, period: PeriodKey) {
   const [campaign, organisation] = await Promise.all([
     needs.registry.campaign(period.campaignId),
-    needs.registry.organisation(),
+    needs.registry.organisationOf(period.campaignId),
   ]);
   const plan = campaign && listPlan(campaign.definition, period);
   if (!campaign || !organisation || !plan) throw new NotFound('no list is composed for this call');

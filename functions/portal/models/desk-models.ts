@@ -51,7 +51,7 @@ export async function boardModel(
   const [campaign, units, organisation, all, registered] = await Promise.all([
     campaignOf(needs, period.campaignId),
     needs.registry.parties(),
-    needs.registry.organisation(),
+    needs.registry.organisationOf(period.campaignId),
     needs.registry.periods(period.campaignId),
     needs.registry.units(),
   ]);
@@ -200,7 +200,7 @@ export async function ledgerModel(needs: Needs, visitor: Visitor, { frame, perio
   const [entries, units, organisation] = await Promise.all([
     needs.ledger.ofBoard(`${period.campaignId}/${period.callId}/${period.period}`),
     needs.registry.parties(),
-    needs.registry.organisation(),
+    needs.registry.organisationOf(period.campaignId),
   ]);
   const nameOf = (address: string): string => {
     const unit = units.find((u) => u.clerk.email === address || u.head.email === address);

@@ -34,7 +34,7 @@ export async function listFolder(needs: Needs, key: DossierKey) {
   const [list, campaign, organisation, history] = await Promise.all([
     needs.lists.load(key),
     needs.registry.campaign(key.campaignId),
-    needs.registry.organisation(),
+    needs.registry.organisationOf(key.campaignId),
     needs.lists.history(key),
   ]);
   const facts = campaign && callFacts(campaign, key);

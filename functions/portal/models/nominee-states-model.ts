@@ -12,7 +12,7 @@ import type { NomineeState } from '../views/nominee-states.ts';
 
 /** The list under way that draws on a dossier's period, or the last one; null when none was composed. */
 export async function newestList(needs: Needs, campaign: Campaign, key: DossierKey): Promise<NominationList | null> {
-  const organisation = await needs.registry.organisation();
+  const organisation = await needs.registry.organisationOf(key.campaignId);
   if (!organisation) return null;
   const keys = listsDrawingOn(campaign, key, organisation.id);
   const lists = await Promise.all(keys.map((list) => needs.lists.load(list)));

@@ -4,7 +4,7 @@ import { receiverOn } from '../../../shared/domain/campaign/receiver.ts';
 import { bannerOf, programmeOf } from '../../../shared/domain/congress/gathering.ts';
 import { howToMeet } from '../../../shared/domain/congress/how-to-meet.ts';
 import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
-import { isOpenAt } from '../../../shared/domain/dossier/dossier.ts';
+import { type Dossier, isOpenAt } from '../../../shared/domain/dossier/dossier.ts';
 import { incomingPrefix } from '../../../shared/domain/dossier/upload-key.ts';
 import type { Organisation, Unit } from '../../../shared/domain/registry/registry.ts';
 import type { DossierFolder } from '../../../shared/ports/dossiers.ts';
@@ -36,7 +36,7 @@ export async function unitModel(
     needs.dossiers.folder(scope.dossier),
     needs.registry.unit(scope.dossier.unitId),
     needs.registry.campaign(scope.dossier.campaignId),
-    needs.registry.organisation(),
+    needs.registry.organisationOf(scope.dossier.campaignId),
   ]);
   if (!folder || !unit || !campaign || !organisation) throw new NotFound('no such dossier');
   const { dossier } = folder;
@@ -82,6 +82,7 @@ export async function unitModel(
     nil: dossier.nil ?? null,
     withdrawHref: mayWithdraw(visitor, dossier) ? `${base}/rut-ho-so` : null,
     versions: versionsOf(folder, (v) => `${base}/tep/${v.number}`),
+    earlier: await earlierOf(needs, dossier, base),
     history: historyFor(visitor, folder.history),
     freshLink: {
       action: `${base}/lien-ket-moi`,
@@ -97,6 +98,21 @@ async function nomineesOf(needs: Needs, folder: DossierFolder, at: { campaign: C
   if (!reading || folder.dossier.state === 'WITHDRAWN') return [];
   const list = await newestList(needs, at.campaign, folder.dossier.key);
   return nomineeStatesOf(folder, reading.rows, { list, hrefOf: (id) => `${at.base}/truong-hop/${id}` });
+}
+
+/** What the units this one answers for had sent, in the order in which the dossier names them. */
+async function earlierOf(needs: Needs, { sources = [] }: Dossier, base: string): Promise<UnitPageModel['earlier']> {
+  const found = await Promise.all(
+    sources.map(async (key) => ({
+      folder: await needs.dossiers.folder(key),
+      unit: await needs.registry.unit(key.unitId),
+    })),
+  );
+  return found.flatMap(({ folder, unit }, at) =>
+    folder && unit
+      ? [{ unitName: unit.name, versions: versionsOf(folder, (v) => `${base}/truoc/${at}/tep/${v.number}`) }]
+      : [],
+  );
 }
 
 async function uploadOf(needs: Needs, visitor: Visitor, folder: DossierFolder): Promise<UnitPageModel['upload']> {

@@ -27,7 +27,8 @@ async function listPeriod(c: Page, needs: Needs): Promise<PeriodKey> {
 
 /** The list a page of the desk is about. */
 export async function listKey(c: Page, needs: Needs): Promise<DossierKey> {
-  const [period, organisation] = await Promise.all([listPeriod(c, needs), needs.registry.organisation()]);
+  const period = await listPeriod(c, needs);
+  const organisation = await needs.registry.organisationOf(period.campaignId);
   if (!organisation) throw new NotFound('no organisation');
   return { ...period, unitId: organisation.id };
 }

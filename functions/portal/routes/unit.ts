@@ -69,6 +69,13 @@ export const unitRoutes: Routes = (app, needs) => {
     return c.redirect(await versionUrl(needs, dossier, c.req.param('version')), 302);
   });
 
+  app.get('/k/:id/truoc/:source/tep/:version', async (c) => {
+    const { dossier: key } = scopeOf(c, 'unit');
+    const source = (await needs.dossiers.load(key))?.sources?.[Number(c.req.param('source'))];
+    if (!source) throw new NotFound('no such dossier before it');
+    return c.redirect(await versionUrl(needs, source, c.req.param('version')), 302);
+  });
+
   app.get('/k/:id/danh-dau/:version', async (c) => {
     const { dossier } = scopeOf(c, 'unit');
     return markedFile(c, needs, { key: dossier, number: c.req.param('version') });
@@ -81,7 +88,7 @@ export const unitRoutes: Routes = (app, needs) => {
     const [campaign, unit, organisation] = await Promise.all([
       needs.registry.campaign(dossier.campaignId),
       needs.registry.unit(dossier.unitId),
-      needs.registry.organisation(),
+      needs.registry.organisationOf(dossier.campaignId),
     ]);
     if (!campaign || !unit || !organisation) throw new NotFound('no such dossier');
     const facts = callFacts(campaign, dossier);

@@ -97,6 +97,10 @@ const vi = {
   due: (moment: string) => `Hạn bổ sung: chậm nhất ${moment}.`,
   reason: 'Lý do',
   versions: 'Các bản đã nộp',
+  earlier: 'Đã gửi trước khi sáp nhập',
+  earlierText:
+    'Các đơn vị dưới đây nay do đơn vị này trả lời. Kỳ này cần một hồ sơ chung; xin tải bản cũ về, gộp lại và nộp.',
+  earlierNothing: 'Đơn vị này chưa gửi bản nào.',
   history: 'Lịch sử',
   fresh: 'Liên kết',
   freshText:
@@ -142,6 +146,10 @@ export const unitPageWords: InBoth<typeof vi> = {
     due: (moment) => `Due at the latest ${moment}.`,
     reason: 'Reason',
     versions: 'Versions sent',
+    earlier: 'Sent before the merger',
+    earlierText:
+      'This unit now answers for the units below. One joint dossier is due: download what they sent, join it and send it.',
+    earlierNothing: 'This unit had sent nothing.',
     history: 'History',
     fresh: 'Link',
     freshText:

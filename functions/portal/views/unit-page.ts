@@ -85,6 +85,8 @@ export type UnitPageModel = {
   nil: { reason: string; at: string } | null;
   notice: UnitNotice | null;
   versions: readonly SentVersion[];
+  /** What units that ended sent for the same period, seen by the unit that answers for them. */
+  earlier: readonly { unitName: string; versions: readonly SentVersion[] }[];
   history: readonly HistoryEntry[];
   freshLink: PostForm | null;
 };
@@ -201,6 +203,17 @@ function recordSection({ versions, history, frame: { language } }: UnitPageModel
   ];
 }
 
+function earlierSection({ earlier, frame: { language } }: UnitPageModel): Piece {
+  if (earlier.length === 0) return null;
+  const say = unitPageWords[language];
+  const parts = earlier.map(({ unitName, versions }) => [
+    html`<h3 class="govuk-heading-s">${vietnamese(language, unitName)}</h3>`,
+    versions.length > 0 ? versionTable(versions, language) : html`<p class="govuk-body">${say.earlierNothing}</p>`,
+  ]);
+  return html`<section aria-labelledby="earlier"><h2 class="govuk-heading-m" id="earlier">${say.earlier}</h2>
+<p class="govuk-body">${say.earlierText}</p>${parts}</section>`;
+}
+
 function freshLinkSection({ freshLink, frame: { language } }: UnitPageModel): Piece {
   if (freshLink === null) return null;
   const say = unitPageWords[language];
@@ -233,6 +246,7 @@ ${helpSection(model)}
 ${rowsSection(model)}
 ${nomineeStates(model.nominees, language)}
 ${model.withdrawHref && html`<p class="govuk-body"><a class="govuk-link" href="${model.withdrawHref}">${say.withdraw}</a></p>`}
+${earlierSection(model)}
 ${recordSection(model)}
 ${freshLinkSection(model)}
 <p class="govuk-body-s tc-plan"><strong>${say.plan}:</strong> <span lang="vi">${plan.number}, ${plan.title}</span> (${call.id})</p>`;

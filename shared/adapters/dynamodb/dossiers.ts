@@ -8,7 +8,7 @@ import type { Nomination } from '../../domain/nomination/nomination.ts';
 import type { DossierSaving, Dossiers } from '../../ports/dossiers.ts';
 import { Conflict } from '../../ports/faults.ts';
 import type { Count, Item, Put, Store } from '../store.ts';
-import { eventItems, historyLine, type Recorder } from './event-items.ts';
+import { eventItems, historyLine, isEventItem, type Recorder } from './event-items.ts';
 import { below, DUE_SHARDS, dueShard, keys, shardOf } from './keys.ts';
 
 type Stored<T> = Item & { value: T };
@@ -36,7 +36,7 @@ export function dossiers(store: Store, recorder: Recorder): Dossiers {
         versions: of<SubmissionVersion>('version'),
         uploads: of<Upload>('upload'),
         nominations: of<Nomination>('nomination-acts'),
-        history: below.filter((i) => i.kind === 'event').map(historyLine),
+        history: below.filter(isEventItem).map(historyLine),
       };
     },
     async upload(key, id) {

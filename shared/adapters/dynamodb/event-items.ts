@@ -9,7 +9,7 @@ import type { HistoryLine } from '../../ports/dossiers.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Item } from '../store.ts';
 import { below } from './keys.ts';
-import { EVENT_ITEM } from './table.ts';
+import { EVENT_ITEM, PAST_EVENT_ITEM } from './table.ts';
 
 /** What the entities need to turn drafts into events: the province and new ids. */
 export type Recorder = { provinceId: ProvinceId; ids: Pick<Ids, 'event'> };
@@ -35,6 +35,9 @@ export function eventItems(
     return { pk: place.pk, sk: below(place.sk, 'E', id), kind: EVENT_ITEM, event, ...note };
   });
 }
+
+/** Whether an item is a line of the history, of this stack or of one it took up. */
+export const isEventItem = ({ kind }: Item): boolean => kind === EVENT_ITEM || kind === PAST_EVENT_ITEM;
 
 /** A line of the history, its event checked against the catalogue. Throws when an unknown type was stored. */
 export const historyLine = (item: Item): HistoryLine => ({

@@ -5,6 +5,8 @@ import type { PeriodKey } from '../../ports/dossiers.ts';
 export const keys = {
   province: 'PROVINCE',
   organisation: { pk: 'PROVINCE', sk: 'ORGANISATION' },
+  /** An organisation that came with a merge and keeps its own plans. */
+  guest: (id: UnitId) => ({ pk: 'PROVINCE', sk: `ORGANISATION#${id}` }),
   unit: (id: UnitId) => ({ pk: 'PROVINCE', sk: `UNIT#${id}` }),
   campaign: (id: CampaignId) => ({ pk: 'PROVINCE', sk: `CAMP#${id}` }),
   /** One line of the calendar: a call may have several of the same period, each for its own selector. */

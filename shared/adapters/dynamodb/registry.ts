@@ -18,11 +18,20 @@ export function registry(store: Store, recorder: Recorder): Registry {
   const units = async () =>
     (await store.query({ partition: keys.province, begins: 'UNIT#' })).map((i) => held<Unit>(i));
   const parties = async () => {
-    const [own, registered] = await Promise.all([organisation(), units()]);
-    return own ? partiesOf(own, registered).map((party) => party.unit) : registered;
+    // The own organisation stands first, those that came with a merge below it.
+    const [found, registered] = await Promise.all([
+      store.query({ partition: keys.province, begins: keys.organisation.sk }),
+      units(),
+    ]);
+    const made = found.flatMap((i) => partiesOf(held<Organisation>(i), registered)).filter((p) => !p.isRegistered);
+    return [...registered, ...made.map((party) => party.unit)];
   };
   return {
     ...{ organisation, units, parties },
+    async organisationOf(id) {
+      const guest = (await one<Campaign>(keys.campaign(id)))?.organisationId;
+      return guest ? one<Organisation>(keys.guest(guest)) : organisation();
+    },
     async unit(id) {
       return (await one<Unit>(keys.unit(id))) ?? (await parties()).find((unit) => unit.id === id) ?? null;
     },

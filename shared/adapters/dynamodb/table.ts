@@ -18,3 +18,6 @@ export const table = {
 
 /** Value of the attribute `kind` on items that are events; the stream filter selects them. */
 export const EVENT_ITEM = 'event';
+
+/** The same on events that came with a merge of provinces: they were published where they happened. */
+export const PAST_EVENT_ITEM = 'past-event';

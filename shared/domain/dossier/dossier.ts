@@ -62,6 +62,10 @@ export type Dossier = {
   nil?: NilReturn | null;
   /** Links of an older generation no longer open anything. */
   linkGeneration: number;
+  /** Dossiers of units that ended, for the same period: this one answers for them and their files are seen here. */
+  sources?: readonly DossierKey[];
+  /** Who answers for this one since its unit ended. */
+  movedTo?: DossierKey;
 };
 
 export type DossierStep =

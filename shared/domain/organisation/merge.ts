@@ -15,11 +15,17 @@ export const MergeEvent = z.strictObject({
   effectiveAt: Instant,
   fromProvinces: z.array(ProvinceId).min(1),
   toProvince: ProvinceId,
+  /** The organisation of the old stack: taken up by that of the successor, or living on under its own plans. */
+  organisation: z.enum(['dissolves', 'stays']),
   unitMap: z.array(UnitFate),
 });
 export type MergeEvent = z.infer<typeof MergeEvent>;
 
-export type MergeProblem = { code: 'UNIT_TWICE' | 'MAP_CHAIN'; unitId: UnitId; message: string };
+export type MergeProblem = {
+  code: 'UNIT_TWICE' | 'MAP_CHAIN' | 'SUCCESSOR_UNKNOWN' | 'UNIT_IN_BOTH';
+  unitId: UnitId;
+  message: string;
+};
 
 /** Everything wrong with a unit map: a unit with two fates, a fate that leads to a unit that itself ends. */
 export function checkMerge(event: MergeEvent): MergeProblem[] {
@@ -36,6 +42,32 @@ export function checkMerge(event: MergeEvent): MergeProblem[] {
         : [{ code: 'MAP_CHAIN' as const, unitId: fate.from, message: `${chain} cũng là đơn vị không còn.` }]),
     ];
   });
+}
+
+/**
+ * What keeps the units of a stack from joining those of its successor: a fate that leads to no unit of either, and ids
+ * both use. An id means one unit forever, so nothing is renamed here: one of them must be registered anew beforehand.
+ */
+export function checkUnits(
+  event: MergeEvent,
+  units: { old: readonly UnitId[]; there: readonly UnitId[] },
+): MergeProblem[] {
+  const known = new Set<UnitId>([...units.old, ...units.there]);
+  const unknown = event.unitMap.flatMap((fate) => targets(fate).filter((to) => !known.has(to)));
+  return [
+    ...[...new Set(unknown)].map((unitId) => ({
+      code: 'SUCCESSOR_UNKNOWN' as const,
+      unitId,
+      message: `Đơn vị ${unitId} chưa có trong danh sách của hệ thống mới; đăng ký trước khi nhập.`,
+    })),
+    ...units.old
+      .filter((id) => units.there.includes(id))
+      .map((unitId) => ({
+        code: 'UNIT_IN_BOTH' as const,
+        unitId,
+        message: `Mã đơn vị ${unitId} có ở cả hai hệ thống nhưng là hai đơn vị; hệ thống mới phải đăng ký đơn vị của mình bằng mã khác.`,
+      })),
+  ];
 }
 
 function targets(fate: UnitFate): readonly UnitId[] {

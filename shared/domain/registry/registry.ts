@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { UnitId } from '../../../events/ids.ts';
+import { Instant, UnitId } from '../../../events/ids.ts';
+import { LocalDate } from '../deadlines/instants.ts';
 import { datedSchema } from '../organisation/dated.ts';
 
 const Email = z.email().transform((e) => e.toLowerCase());
@@ -42,6 +43,8 @@ export const Organisation = z.strictObject({
   people: z.array(Person).min(1),
   /** Whom it reports to by day; without it, `parent`. */
   superiors: z.array(datedSchema(z.string().min(1))).optional(),
+  /** Since when nothing changes here any more, and where its people find it now (merge of provinces). */
+  moved: z.strictObject({ readOnlyFrom: Instant, to: z.url().nullable() }).optional(),
 });
 export type Organisation = z.infer<typeof Organisation>;
 
@@ -64,8 +67,25 @@ export const Unit = z.strictObject({
   also: z.array(Contact).optional(),
   /** The facility above it (tuyến trên) by day. */
   superiors: z.array(datedSchema(UnitId)).optional(),
+  /** Whose plans ask it, where several organisations live in one stack; without it the stack's own. */
+  organisation: UnitId.optional(),
+  /** The days it exists, `from` inclusive, `to` exclusive. A unit that ended keeps its dossiers and its name. */
+  active: z.strictObject({ from: LocalDate.optional(), to: LocalDate.optional() }).optional(),
 });
 export type Unit = z.infer<typeof Unit>;
+
+/** Whether a plan of `organisation` can ask a unit on a local day. `own`: the organisation of the stack. */
+export function isAsked(
+  unit: Pick<Unit, 'organisation' | 'active'>,
+  { organisation, own, on }: { organisation: UnitId; own: UnitId; on: LocalDate },
+): boolean {
+  const { from, to } = unit.active ?? {};
+  return (unit.organisation ?? own) === organisation && (!from || from <= on) && (!to || on < to);
+}
+
+/** Nothing of an organisation that moved changes here from that instant on. */
+export const isReadOnly = ({ moved }: Pick<Organisation, 'moved'>, now: Instant): boolean =>
+  moved !== undefined && now >= moved.readOnlyFrom;
 
 /** People of the organisation holding a role. */
 export const holding = (organisation: Organisation, role: Role): readonly Person[] =>

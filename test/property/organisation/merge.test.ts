@@ -11,9 +11,15 @@ const fate = fc.oneof(
   fc.record({ from: old, kind: fc.constant('split'), to: fc.constant(['x', 'y']) }),
   fc.record({ from: old, kind: fc.constant('close') }),
 );
-const event = fc
-  .uniqueArray(fate, { selector: (one) => one.from })
-  .map((unitMap) => MergeEvent.parse({ effectiveAt, fromProvinces: ['kien-giang'], toProvince: 'an-giang', unitMap }));
+const event = fc.uniqueArray(fate, { selector: (one) => one.from }).map((unitMap) =>
+  MergeEvent.parse({
+    effectiveAt,
+    fromProvinces: ['kien-giang'],
+    toProvince: 'an-giang',
+    organisation: 'dissolves',
+    unitMap,
+  }),
+);
 
 const dossier = fc.record({
   key: fc

@@ -6,6 +6,7 @@ import {
   linkProblemPage,
   revokedLinkPage,
 } from '../../../functions/portal/views/link-problem.ts';
+import { movedPage } from '../../../functions/portal/views/moved-page.ts';
 import { startPage } from '../../../functions/portal/views/start-page.ts';
 import { uploadWaitPage } from '../../../functions/portal/views/upload-wait.ts';
 import { aFrame } from './frame.ts';
@@ -20,6 +21,8 @@ export function problemScreens(): [string, string][] {
     ['link-problem', linkProblemPage(aProblem)],
     ['link-problem-en', linkProblemPage({ ...aProblem, frame: aFrame('en'), mistaken: '<không phải thư>' })],
     ['link-answered', freshLinkAnsweredPage(aFrame())],
+    ['moved', movedPage({ frame: aFrame(), to: 'https://an-giang.tiencu.example/' })],
+    ['moved-soon', movedPage({ frame: aFrame(), to: null })],
     ['link-request', freshLinkRequestPage(aProblem)],
     ['link-revoked', revokedLinkPage(aProblem)],
     [

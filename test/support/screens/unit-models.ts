@@ -144,7 +144,7 @@ export function aUnitPage(changes: Partial<UnitPageModel> = {}): UnitPageModel {
       notice: null,
       versions: [],
     },
-    ...{ nominees: [], withdrawHref: null, nilHref: null, nil: null },
+    ...{ nominees: [], withdrawHref: null, nilHref: null, nil: null, earlier: [] },
     history: [{ at: '2021-05-31T17:00:00.000Z', what: 'period.opened.v1', by: 'system', version: null, note: null }],
     freshLink: { action: '/l/x/fresh', hidden: { token: 'tok' } },
     ...changes,
@@ -192,6 +192,13 @@ export const unitPages: Readonly<Record<string, UnitPageModel>> = {
       { at: '2021-06-07T01:00:00.000Z', what: 'reminder.due.v1', by: 'system', version: null, note: null },
       { at: '2021-06-09T08:15:02.000Z', what: 'dossier.invalidated.v1', by: 'system', version: 1, note: null },
       { at: '2021-06-10T02:05:14.000Z', what: 'dossier.submitted.v1', by: 'system', version: 2, note: null },
+    ],
+  }),
+  'unit-merged': aUnitPage({
+    unitName: 'Trung tâm Y tế khu vực An Biên',
+    earlier: [
+      { unitName: 'Trung tâm Y tế huyện An Biên', versions: [validVersion] },
+      { unitName: 'Trung tâm Y tế huyện An Minh', versions: [] },
     ],
   }),
   'unit-returned': aUnitPage({

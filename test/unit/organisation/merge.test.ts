@@ -15,6 +15,7 @@ const event = MergeEvent.parse({
   effectiveAt: '2025-06-30T17:00:00.000Z',
   fromProvinces: ['kien-giang', 'an-giang'],
   toProvince: 'an-giang',
+  organisation: 'dissolves',
   unitMap: [
     { from: 'ttyt-giang-thanh', kind: 'rename', to: 'ttytkv-giang-thanh' },
     { from: 'cdc-kien-giang', kind: 'merge', to: 'cdc-an-giang-moi' },
