@@ -3,6 +3,8 @@ import {
   docxOf,
   dossier,
   heading,
+  mergeOn,
+  mergeStart,
   officialHeading,
   paragraphs,
   row,
@@ -126,6 +128,35 @@ describe('When the list is shaped as no form says', () => {
     expect(result.findings).toContainEqual(
       expect.objectContaining({ code: 'unknown_header', value: 'Chức vụ, đơn vị' }),
     );
+  });
+
+  it('a heading of two rows in other words that comes again is no nominee', async () => {
+    const words = ['STT', 'Tên tập thể, cá nhân', 'Tóm tắt các thành tích đã đạt được'];
+    const first = row([
+      textCell(words[0] ?? '', mergeStart),
+      textCell(words[1] ?? '', mergeStart),
+      textCell('Công tác', span(2)),
+      textCell(words[2] ?? '', mergeStart),
+    ]);
+    const second = row([
+      textCell('', mergeOn),
+      textCell('', mergeOn),
+      textCell('Chức vụ'),
+      textCell('Đơn vị'),
+      textCell('', mergeOn),
+    ]);
+    const result = await read(dossier(table([first, second, textRow(an), first, second, textRow(binh)])));
+    expect(valuesOf(result)).toEqual([an, binh]);
+    expect(codesOf(result)).toEqual([]);
+  });
+
+  it('a merge that Word cut with its table goes on in the second', async () => {
+    const merged = (people: string[], merge: string) =>
+      row(people.map((text, i) => textCell(i === 3 && merge === mergeOn ? '' : text, i === 3 ? merge : '')));
+    const result = await read(
+      dossier(table([textRow(heading), merged(an, mergeStart)]), table([merged(binh, mergeOn)])),
+    );
+    expect(result.rows.map(({ unit }) => unit)).toEqual(['Khoa Nội', 'Khoa Nội']);
   });
 
   it('dots printed for a pen to write on are a blank form', async () => {

@@ -8,10 +8,15 @@ import { closeNominee, setAside, type TableState } from './table-state.ts';
 export function headingWith(state: TableState, row: TextRow): TextRow[] | undefined {
   const { labels, mode, above, form } = state;
   if (row.filled < 2 || (mode === 'body' && isNumbered(row, state.layout))) return undefined;
+  if (mode === 'body' && isHeadingAgain(row, state.headingTexts)) return [row];
   const { found, exact } = countLabels(row, labels);
   if ((mode === 'body' ? exact : found) >= labels.needed) return [row];
   if (mode === 'body' || above === undefined || !continuesHeading(row, [above], labels)) return undefined;
   return composeLayout([above, row], form, labels).places.size >= labels.needed ? [above, row] : undefined;
+}
+
+function isHeadingAgain({ cells }: TextRow, texts: readonly string[]): boolean {
+  return cells.length === texts.length && texts.length > 0 && cells.every(({ text }, i) => text === texts[i]);
 }
 
 /** A row whose number cell holds a number is no heading: said cheaply, for it is nearly every row. */
@@ -48,6 +53,7 @@ export function settleHeading(state: TableState): void {
     if (!state.isComplete || state.layout === undefined) tellColumns(layout, state.place, state.findings);
     state.layout = layout;
     state.isComplete = true;
+    state.headingTexts = state.heading[0]?.cells.map(({ text }) => text) ?? [];
     state.facts.listSeen();
     state.mode = 'body';
   }

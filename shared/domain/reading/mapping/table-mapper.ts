@@ -54,8 +54,9 @@ function openTable(state: TableState, { table, sheet }: GridTable): void {
   state.place = { table, sheet };
   state.mode = 'searching';
   state.above = undefined;
-  state.carried.clear();
+  // Word cuts a table in two and leaves its merges open: they go on in the second.
   if (sheet === undefined) return;
+  state.carried.clear();
   state.facts.sheetOpened();
   state.layout = undefined;
   state.sections.reset();

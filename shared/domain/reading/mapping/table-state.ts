@@ -31,6 +31,8 @@ export type TableState = {
   layout: Layout | undefined;
   /** Rows of the heading that is being read. */
   heading: TextRow[];
+  /** Texts of the first row of the heading that the list was read with: it may come again on every page. */
+  headingTexts: readonly string[];
   /** The last row with text in this table. */
   above: TextRow | undefined;
   open: Nominee | undefined;
@@ -63,6 +65,7 @@ export function tableState(form: FormDefinition, { findings, facts, sink, isGarb
     mode: 'searching',
     layout: undefined,
     heading: [],
+    headingTexts: [],
     above: undefined,
     open: undefined,
     last: undefined,

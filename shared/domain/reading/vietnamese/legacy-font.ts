@@ -22,6 +22,8 @@ export function legacyCodeOfFont(font: string): LegacyCode | undefined {
   return CAPITALS.test(name) ? 'tcvn3-capitals' : 'tcvn3';
 }
 
+/** Signs that are letters in TCVN3 and stand beside a letter in no other text: `§ỐC` is ĐỐC. */
+const SIGN_IN_WORD = /[\u00a1-\u00a7\u00ae](?=\p{L})|(?<=\p{L})[\u00a1-\u00a7\u00ae]/gu;
 const BEYOND_ASCII = /[^\u0000-\u007f]/;
 /** Letters that only Unicode has: such text was typed in Unicode whatever font it later got. */
 const SURELY_UNICODE = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|[\u0300-\u0303\u0309\u0323]/;
@@ -51,6 +53,12 @@ export function convertLegacy(coded: string, code: LegacyCode): Converted {
   return { text, lost, converted: text !== coded };
 }
 
+/** All that is surely Unicode in a text with small letters are capitals: those that the code has no place for. */
+function isMissingCapitals(coded: string): boolean {
+  const letters = [...coded].filter((letter) => SURELY_UNICODE.test(letter));
+  return letters.every((letter) => letter === letter.toUpperCase()) && /[a-z]/.test(coded);
+}
+
 /**
  * Text with Unicode letters in it is Unicode, or legacy text into which some words were typed later (a capital with a tone
  * has no TCVN3 code): the other words are converted only when that spells more Vietnamese than the text as it stands.
@@ -59,12 +67,14 @@ function convertMixed(coded: string, code: LegacyCode): Converted {
   const asIs = { text: coded, lost: 0, converted: false };
   let lost = 0;
   const text = coded.replace(/\S+/g, (word) => {
-    if (!BEYOND_ASCII.test(word) || isSurelyUnicode(word)) return word;
+    if (!BEYOND_ASCII.test(word)) return word;
+    if (isSurelyUnicode(word)) return word.replace(SIGN_IN_WORD, (sign) => CONVERT[code](sign).text);
     const one = CONVERT[code](word);
     lost += one.lost;
     return one.text;
   });
   if (text === coded) return asIs;
   const [before, after] = [weighSyllables(coded), weighSyllables(text)];
-  return after.bad < before.bad && after.good > before.good ? { text, lost, converted: true } : asIs;
+  const isBetter = after.bad < before.bad && after.good > before.good;
+  return isBetter || (after.bad <= before.bad && isMissingCapitals(coded)) ? { text, lost, converted: true } : asIs;
 }

@@ -15,7 +15,7 @@ const RIMES = new Set(
 );
 
 /**
- * Whether a word is spelled as a Vietnamese syllable can be: onset, rime, at most one tone, and only sắc or nặng before a
+ * Whether a word is spelled as a Vietnamese syllable can be: onset, rime, at most one tone, which is sắc or nặng before a
  * stop. Names of minorities (Đắk, Krông) and foreign words are not; use it to weigh whole texts, never to judge one word.
  */
 export function isSyllable(word: string): boolean {
@@ -25,7 +25,7 @@ export function isSyllable(word: string): boolean {
   const bare = apart.replace(TONE_MARK, '').normalize('NFC');
   const rime = bare.replace(ONSET, '');
   if (!RIMES.has(rime) && !(rime === '' && bare.startsWith('gi'))) return false;
-  return tones.length === 0 || !STOPPED.test(rime) || TONES_BEFORE_STOP.test(tones[0] ?? '');
+  return !STOPPED.test(rime) || TONES_BEFORE_STOP.test(tones[0] ?? '');
 }
 
 const WORD = /[^\s\u0000-\u0040\u005b-\u0060\u007b-\u007f]+/gu;

@@ -23,6 +23,8 @@ describe('When a cell has runs in several fonts', () => {
   it.each([
     ['§Ò tµi “Ứng dông kü thuËt”', 'Đề tài “Ứng dụng kỹ thuật”'],
     ['Vi DiÔm Ỷ', 'Vi Diễm Ỷ'],
+    ['Phã Gi¸m §ỐC', 'Phó Giám ĐỐC'],
+    ['Tõ Quang Ỷ', 'Từ Quang Ỷ'],
     ['Trần Văn Âu, Phòng Tài chính', 'Trần Văn Âu, Phòng Tài chính'],
   ])('%s, where a capital was typed in Unicode, reads as %s', (text, read) => {
     expect(legacyText.decodeRuns(text, [{ start: 0, end: text.length, font: '.VnTime' }])).toBe(read);
