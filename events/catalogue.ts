@@ -7,10 +7,13 @@ import { dossierReturned } from './dossier-returned.ts';
 import { dossierSubmitted } from './dossier-submitted.ts';
 import { dossierWithdrawn } from './dossier-withdrawn.ts';
 import { linkRequested } from './link-requested.ts';
+import { listCommentAnswered } from './list-comment-answered.ts';
+import { listCommented } from './list-commented.ts';
 import { listComposed } from './list-composed.ts';
 import { listDecided } from './list-decided.ts';
 import { listForwarded } from './list-forwarded.ts';
 import { listHeld } from './list-held.ts';
+import { listSelectionClosed } from './list-selection-closed.ts';
 import { listVoted } from './list-voted.ts';
 import { nominationEligible } from './nomination-eligible.ts';
 import { nominationIneligible } from './nomination-ineligible.ts';
@@ -106,6 +109,9 @@ export const catalogue = {
   'dossier.nil-returned.v1': { ...dossierNilReturned, producers: ['portal'], consumers: ['send-notice'] },
   'review.due.v1': { ...reviewDue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
   'review.overdue.v1': { ...reviewOverdue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
+  'list.commented.v1': { ...listCommented, producers: ['portal'], consumers: ['send-notice'] },
+  'list.comment-answered.v1': { ...listCommentAnswered, producers: ['portal'], consumers: [] },
+  'list.selection-closed.v1': { ...listSelectionClosed, producers: ['portal'], consumers: ['send-notice'] },
 } as const;
 
 export type EventType = keyof typeof catalogue;

@@ -3,9 +3,9 @@ import { EventId, Instant, ProvinceId } from './ids.ts';
 
 /** Who caused an event. `id` is a role-bound identifier, never a name or an address. */
 export const Actor = z.object({
-  kind: z.enum(['unit', 'office', 'council', 'leader', 'system', 'admin']),
+  kind: z.enum(['unit', 'office', 'council', 'leader', 'system', 'admin', 'public']),
   id: z.string().min(1).max(120),
-  channel: z.enum(['link', 'file', 'schedule', 'event', 'cli']),
+  channel: z.enum(['link', 'file', 'schedule', 'event', 'cli', 'page']),
 });
 export type Actor = z.infer<typeof Actor>;
 

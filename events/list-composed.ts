@@ -9,6 +9,6 @@ export const listComposed = defineEvent(
     list: DossierKey,
     source: z.object({ callId: CallId, period: PeriodId }),
     items: z.number().int().min(1),
-    next: z.enum(['vote', 'decide', 'forward']),
+    next: z.enum(['publish', 'vote', 'decide', 'forward']),
   }),
 );

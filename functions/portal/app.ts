@@ -7,6 +7,7 @@ import { movedAnswer } from './moved.ts';
 import type { Needs } from './needs.ts';
 import type { App, Page, Variables } from './page-context.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
+import { commentRoutes } from './routes/comments.ts';
 import { demandRoutes } from './routes/demands.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { linkRoutes } from './routes/link.ts';
@@ -16,6 +17,7 @@ import { nomineeRoutes } from './routes/nominees.ts';
 import { outputRoutes } from './routes/outputs.ts';
 import { programmeRoutes } from './routes/programme.ts';
 import { publicRoutes } from './routes/public.ts';
+import { selectionRoutes } from './routes/public-selection.ts';
 import { quotaRoutes } from './routes/quotas.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -67,7 +69,7 @@ export function portalApp(needs: Needs, report: Report): App {
     routes(app, needs);
   for (const routes of [assessmentRoutes, registerRoutes, deskRoutes, listRoutes, holderRoutes]) routes(app, needs);
   for (const routes of [quotaRoutes, demandRoutes, outputRoutes, programmeRoutes]) routes(app, needs);
-  sessionRoutes(app, needs);
+  for (const routes of [sessionRoutes, selectionRoutes, commentRoutes]) routes(app, needs);
   app.notFound((c) => problem(c, 404));
   app.onError((error, c) => {
     if (error instanceof NotFound) return problem(c, 404);

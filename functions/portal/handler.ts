@@ -1,4 +1,5 @@
 import { officePapers as papers } from '../../shared/adapters/documents/paper-writer.ts';
+import { comments } from '../../shared/adapters/dynamodb/comments.ts';
 import { dossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
 import { ledger } from '../../shared/adapters/dynamodb/ledger.ts';
 import { links } from '../../shared/adapters/dynamodb/links.ts';
@@ -22,6 +23,7 @@ export const handler = webHandler(contract, (env, report) => {
     dossiers: dossiers(store, recorder),
     lists: lists(store, recorder),
     nominations: nominations(store, recorder),
+    comments: comments(store, recorder),
     subjects: subjects(store, recorder),
     links: links(store, ids),
     ledger: ledger(store),

@@ -5,6 +5,7 @@ import type { ExportTable } from '../../shared/domain/papers/table-export.ts';
 import type { FormDefinition } from '../../shared/domain/reading/form.ts';
 import type { Finding } from '../../shared/domain/reading/result.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import type { Comments } from '../../shared/ports/comments.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
 import type { Files } from '../../shared/ports/files.ts';
 import type { Digest, Ids } from '../../shared/ports/ids.ts';
@@ -38,6 +39,7 @@ export type Needs = {
   dossiers: Dossiers;
   lists: Lists;
   nominations: Nominations;
+  comments: Comments;
   subjects: Subjects;
   links: Links;
   ledger: Ledger;

@@ -10,7 +10,7 @@ import { itemsInForce } from '../../shared/domain/list/decide.ts';
 import { agencyName } from '../../shared/domain/registry/registry.ts';
 import type { Facts } from './facts.ts';
 import type { Letter, LetterKind } from './letters.ts';
-import { listHeldMail, officeActMail, type ToldAct, unitActMail } from './mails/act-mails.ts';
+import { commentsMail, listHeldMail, officeActMail, type ToldAct, unitActMail } from './mails/act-mails.ts';
 import { acceptedMail, fileReadMail, receiptMail, refusedUploadMail, returnedMail } from './mails/dossier-mails.ts';
 import {
   ballotCallMail,
@@ -241,6 +241,12 @@ const composers: Record<LetterKind, Composer> = {
       ...unitContext(letter, facts, link),
       reference: facts.dossier?.reference ?? '',
       act: toldAct(facts.event),
+    }),
+  'office-comments': (_letter, facts, link) =>
+    commentsMail({
+      ...officeContext(facts, link),
+      call: facts.call?.call ?? noCall,
+      until: facts.list?.publication?.until ?? facts.now,
     }),
   'office-review-due': (_letter, facts, link) =>
     reviewDueMail({ ...officeContext(facts, link), ...reviewFacts(facts) }),

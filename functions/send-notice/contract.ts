@@ -42,6 +42,8 @@ export const contract = {
       'nomination.withdrawn.v1',
       'nomination.revoked.v1',
       'dossier.withdrawn.v1',
+      'list.commented.v1',
+      'list.selection-closed.v1',
       'dossier.nil-returned.v1',
       'review.due.v1',
       'review.overdue.v1',

@@ -29,6 +29,7 @@ export type LetterKind =
   | 'office-list-step'
   | 'list-forwarded'
   | 'unit-act'
+  | 'office-comments'
   | 'office-review-due'
   | 'leader-review-overdue'
   | 'office-act'
@@ -104,7 +105,7 @@ const boardPath = (k: DossierKey) => `/theo-doi/${k.callId}/${k.period}`;
 
 function onListStage(
   list: DossierKey,
-  next: 'vote' | 'decide' | 'forward' | 'compose',
+  next: 'publish' | 'vote' | 'decide' | 'forward' | 'compose',
   given: { facts: Facts; step: string },
 ): Letter[] {
   const { facts, step } = given;
@@ -246,6 +247,16 @@ const planners: { [T in EventType]: Planner<T> } = {
       readOnly: true,
     }));
   },
+  // Once a day, however many comment: the page behind the link has them all.
+  'list.commented.v1': (event, facts) =>
+    toOffice('office-comments', event.data.list, {
+      facts,
+      step: `${round(facts)}-${event.occurredAt.slice(0, 10)}`,
+      landing: `/gop-y/${event.data.list.callId}/${event.data.list.period}`,
+    }),
+  'list.comment-answered.v1': () => [],
+  'list.selection-closed.v1': ({ data }, facts) =>
+    onListStage(data.list, data.next, { facts, step: `selected-${round(facts)}` }),
   'dossier.withdrawn.v1': ({ data }, facts) => {
     const step = `withdrawn-r${data.revision}`;
     return [

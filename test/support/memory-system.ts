@@ -6,6 +6,7 @@ import { registerAwards } from '../../functions/register-awards/register-awards.
 import { sendNotice } from '../../functions/send-notice/send-notice.ts';
 import { sweepDeadlines } from '../../functions/sweep-deadlines/sweep-deadlines.ts';
 import { readSeed } from '../../infra/local/seed.ts';
+import { comments } from '../../shared/adapters/dynamodb/comments.ts';
 import { dossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
 import { historyLine } from '../../shared/adapters/dynamodb/event-items.ts';
 import { ledger } from '../../shared/adapters/dynamodb/ledger.ts';
@@ -53,6 +54,7 @@ export function memorySystem(start: string, province = 'ha-tinh') {
     lists: lists(store, recorder),
     subjects: subjects(store, recorder),
     nominations: nominations(store, recorder),
+    comments: comments(store, recorder),
     links: links(store, systemIds),
     ledger: ledger(store),
     plans: yamlPlanReader,

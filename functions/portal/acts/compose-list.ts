@@ -11,6 +11,7 @@ import type { ListItem, NominationList } from '../../../shared/domain/list/list.
 import { listPlan } from '../../../shared/domain/list/plan.ts';
 import { because } from '../../../shared/domain/rejections.ts';
 import { type Result, rejected } from '../../../shared/domain/result.ts';
+import { publicationOf } from '../../../shared/domain/selection/publication.ts';
 import type { PeriodKey } from '../../../shared/ports/dossiers.ts';
 import { Conflict, NotFound } from '../../../shared/ports/faults.ts';
 import { nominationsOn } from '../../../shared/ports/listed-nominees.ts';
@@ -72,8 +73,17 @@ export async function composeChosen(
   const held = holdsOn({ items }, acts);
   const shortlist = asked.shortlist && stages.includes('vote');
   const session = stages.includes('vote') ? sessionFor(draft, items, now) : null;
+  const { publishDays } = draft.plan;
+  const timeZone = draft.campaign.definition.meta.timezone;
+  const publication =
+    publishDays === null
+      ? {}
+      : { publication: publicationOf(publishDays, { now, timeZone, salt: needs.ids.secret() }) };
   const composed = { key: draft.key, source: draft.source, stages, min, max, shortlist, items, session };
-  const decision = composeList({ ...composed, composedAt: now, ...(held.length > 0 ? { held } : {}) }, draft.standing);
+  const decision = composeList(
+    { ...composed, ...publication, composedAt: now, ...(held.length > 0 ? { held } : {}) },
+    draft.standing,
+  );
   if (!decision.ok) return decision;
   const cause = { actor: actorOf(visitor), correlationId: correlationOf(visitor, draft.key), now };
   try {

@@ -115,6 +115,7 @@ export async function listModel(
     frame: Frame;
     key: DossierKey;
     closeMistakes?: readonly Rejection[];
+    endMistakes?: readonly Rejection[];
     forward?: Pick<ForwardForm, 'values' | 'mistakes'>;
   },
 ): Promise<ListPageModel> {
@@ -141,6 +142,13 @@ export async function listModel(
       { href: `${base}/tai/docx`, label: 'Danh sách (Word)' },
       { href: `${base}/tai/xlsx`, label: 'Danh sách (Excel)' },
     ],
+    publication: await publicationModel(needs, list, {
+      commentsHref: office ? `/k/${visitor.id}/gop-y/${key.callId}/${key.period}` : null,
+      end:
+        acts && list.state === 'PUBLISHED'
+          ? { post: post('end-publication', 'het-cong-khai'), mistakes: shown.endMistakes ?? [] }
+          : null,
+    }),
     closeVote:
       acts && list.state === 'VOTING' && list.session?.form === 'links'
         ? { post: post('close-vote', 'ket-thuc'), mistakes: shown.closeMistakes ?? [] }
@@ -150,6 +158,23 @@ export async function listModel(
       acts && list.state === 'READY' ? forwardForm(organisation, post('forward', 'chuyen'), shown.forward) : null,
     composeHref: acts && list.state === 'SENT_BACK' ? deskHrefs(visitor, key).compose : null,
     history: office ? historyOf(history) : [],
+  };
+}
+
+/** The open selection of a list: when, how much was said, and what the office may do; null where there is none. */
+async function publicationModel(
+  needs: Needs,
+  list: NominationList,
+  given: Pick<NonNullable<ListPageModel['publication']>, 'commentsHref' | 'end'>,
+): Promise<ListPageModel['publication']> {
+  const { publication, key } = list;
+  if (!publication) return null;
+  const all = given.commentsHref === null ? [] : await needs.comments.ofList(key);
+  return {
+    ...{ from: publication.from, until: publication.until, ...given },
+    publicHref: `/cong-khai/${key.campaignId}/${key.callId}/${key.period}`,
+    comments: all.length,
+    open: all.filter((c) => c.answer === null).length,
   };
 }
 

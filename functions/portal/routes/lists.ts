@@ -86,7 +86,7 @@ export const listRoutes: Routes = (app, needs) => {
     };
     const result = await composeChosen(needs, c.get('visitor'), { period, chosen, ...composed, revision });
     if (result.ok) {
-      const meets = result.value.session?.form === 'meeting';
+      const meets = result.value.state === 'VOTING' && result.value.session?.form === 'meeting';
       return c.redirect(meets ? deskHrefs(c.get('visitor'), key).session : here, 303);
     }
     const moved = result.rejections.some((r) => r.code === 'STALE_VERSION' || r.code === 'WRONG_STATE');
@@ -113,6 +113,17 @@ export const listRoutes: Routes = (app, needs) => {
     });
     if ('done' in act) return act.done;
     const shown = { frame: c.get('frame'), key, closeMistakes: act.mistakes };
+    return c.html(listPage(await listModel(needs, c.get('visitor'), shown)), 422);
+  });
+
+  app.post(`${LIST}/het-cong-khai`, async (c) => {
+    const key = await listKey(c, needs);
+    const all = await needs.comments.ofList(key);
+    const open = all.filter((comment) => comment.answer === null).length;
+    const command = (): ListCommand => ({ name: 'end-publication', comments: all.length, open });
+    const act = await officeAct(c, needs, { key, act: 'end-publication', command });
+    if ('done' in act) return act.done;
+    const shown = { frame: c.get('frame'), key, endMistakes: act.mistakes };
     return c.html(listPage(await listModel(needs, c.get('visitor'), shown)), 422);
   });
 

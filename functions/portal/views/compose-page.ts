@@ -54,6 +54,10 @@ export type ComposeModel = {
 };
 
 const nextWords: Record<ListStage, InBoth<string>> = {
+  publish: {
+    vi: 'Bấm xong, danh sách được công khai để lấy ý kiến.',
+    en: 'The list is then published for comments.',
+  },
   vote: {
     vi: 'Bấm xong, từng thành viên Hội đồng nhận phiếu qua thư; danh hiệu cần họp thì mở trang phiên họp để triệu tập.',
     en: 'Every council member then gets a ballot by mail; where a meeting is needed, the session page opens.',

@@ -51,6 +51,9 @@ const acts: Record<EventType, InBoth<string>> = {
   'dossier.nil-returned.v1': { vi: 'Đơn vị báo không có', en: 'The unit reported nothing to propose' },
   'review.due.v1': { vi: 'Nhắc hạn thẩm định', en: 'Reminder of the review term' },
   'review.overdue.v1': { vi: 'Quá hạn thẩm định, báo cấp trên', en: 'Review term passed, next person up told' },
+  'list.commented.v1': { vi: 'Có người góp ý về danh sách', en: 'Somebody commented on the list' },
+  'list.comment-answered.v1': { vi: 'Trả lời một góp ý', en: 'A comment was answered' },
+  'list.selection-closed.v1': { vi: 'Kết thúc lựa chọn công khai', en: 'Open selection ended' },
   'dossier.withdrawn.v1': { vi: 'Đơn vị rút hồ sơ', en: 'The unit withdrew the dossier' },
   'list.held.v1': { vi: 'Kiểm lại danh sách sau khi có thay đổi', en: 'The list was checked again after a change' },
   'list.forwarded.v1': { vi: 'Gửi danh sách lên cấp trên', en: 'List forwarded' },
@@ -62,6 +65,7 @@ const actors: Record<Actor['kind'], InBoth<string>> = {
   council: { vi: 'Hội đồng', en: 'Council' },
   leader: { vi: 'Lãnh đạo', en: 'Leader' },
   system: { vi: 'Hệ thống', en: 'System' },
+  public: { vi: 'Người góp ý', en: 'Public' },
   admin: { vi: 'Quản trị', en: 'Administrator' },
 };
 

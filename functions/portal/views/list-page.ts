@@ -2,7 +2,7 @@ import type { Tally } from '../../../shared/domain/council/session.ts';
 import type { ListState } from '../../../shared/domain/list/list.ts';
 import type { Rejection } from '../../../shared/domain/rejections.ts';
 import type { InBoth } from '../../../shared/domain/wording/language.ts';
-import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { lastMomentInWords, momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { type DeskMenu, deskMenu } from './desk-menu.ts';
 import { errorSummary } from './form-fields.ts';
 import { type ForwardForm, forwardForm, forwardMistakes } from './forward-form.ts';
@@ -27,6 +27,16 @@ export type ListPageModel = {
   decision: { approved: boolean; reason: string; at: string } | null;
   forwarded: { documentNo: string; receiver: string; at: string } | null;
   downloads: readonly { href: string; label: string }[];
+  /** The open selection; null where the route has none. `end`: going on, null without the right. */
+  publication: {
+    from: string;
+    until: string;
+    publicHref: string;
+    commentsHref: string | null;
+    comments: number;
+    open: number;
+    end: { post: PostForm; mistakes: readonly Rejection[] } | null;
+  } | null;
   /** Ending the vote before every member has voted; null when there is no vote or no right. */
   closeVote: { post: PostForm; mistakes: readonly Rejection[] } | null;
   /** The page of the council's meeting; null when there is none or no right. */
@@ -55,6 +65,11 @@ const vi = {
   list: (count: number) => `Danh sách (${count})`,
   downloads: 'Tải danh sách',
   session: 'Phiên họp Hội đồng',
+  public: 'Lựa chọn công khai',
+  publicTime: (from: string, until: string) => `Lấy ý kiến từ ${from} đến hết ${until}.`,
+  publicPage: 'Xem trang công khai',
+  comments: (count: number, open: number) => `Xem và trả lời góp ý (${count} góp ý, ${open} chưa trả lời)`,
+  endPublic: 'Kết thúc lấy ý kiến, chuyển bước tiếp theo',
   closeVote: 'Kết thúc bỏ phiếu',
   closeText: 'Kiểm phiếu theo số phiếu đã có, không đợi các thành viên còn lại. Cần đủ số thành viên theo quy định.',
   forward: 'Gửi lên cấp trên',
@@ -78,6 +93,11 @@ const words: InBoth<typeof vi> = {
       closeVote: 'End the vote',
       session: 'Council session',
     },
+    public: 'Open selection',
+    publicTime: (from, until) => `Open for comments from ${from} until ${until}.`,
+    publicPage: 'See the public page',
+    comments: (count, open) => `Read and answer comments (${count} comments, ${open} not answered)`,
+    endPublic: 'End the comments and go on',
     list: (count) => `List (${count})`,
     closeText: 'Counts the ballots there are without waiting for the others. The quorum must be reached.',
     ...{ forward: 'Forward to the next level', again: 'Compose the list again', history: 'History' },
@@ -97,12 +117,16 @@ ${forwarded && [fact(say.document, forwarded.documentNo), fact(say.receiver, vie
 </dl>`;
 }
 
-function mistakesOf({ closeVote, forward, frame: { language } }: ListPageModel): readonly FieldMistake[] {
+function mistakesOf({ closeVote, forward, publication, frame: { language } }: ListPageModel): readonly FieldMistake[] {
   const vote = (closeVote?.mistakes ?? []).map((rejection) => ({
     field: 'close-vote',
     message: rejectionInWords(rejection, language),
   }));
-  return [...vote, ...(forward ? forwardMistakes(forward, language) : [])];
+  const ending = (publication?.end?.mistakes ?? []).map((rejection) => ({
+    field: 'end-publication',
+    message: rejectionInWords(rejection, language),
+  }));
+  return [...vote, ...ending, ...(forward ? forwardMistakes(forward, language) : [])];
 }
 
 function closeVoteSection({ closeVote, frame: { language } }: ListPageModel): Piece {
@@ -111,6 +135,21 @@ function closeVoteSection({ closeVote, frame: { language } }: ListPageModel): Pi
   return html`<section class="tc-send" aria-labelledby="close"><h2 class="govuk-heading-m" id="close">${say.closeVote}</h2><p class="govuk-body">${say.closeText}</p>
 <form action="${closeVote.post.action}" method="post">${hiddenInputs(closeVote.post)}
 <button type="submit" id="close-vote" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">${say.closeVote}</button></form></section>`;
+}
+
+function publicationSection({ publication, frame: { language } }: ListPageModel): Piece {
+  if (publication === null) return null;
+  const say = words[language];
+  const { from, until, publicHref, commentsHref, comments, open, end } = publication;
+  return html`<section class="tc-send" aria-labelledby="public"><h2 class="govuk-heading-m" id="public">${say.public}</h2>
+<p class="govuk-body">${say.publicTime(momentInWords(from, language), lastMomentInWords(until, language))}</p>
+<p class="govuk-body"><a class="govuk-link" href="${publicHref}">${say.publicPage}</a></p>
+${commentsHref !== null && html`<p class="govuk-body"><a class="govuk-link" href="${commentsHref}">${say.comments(comments, open)}</a></p>`}
+${
+  end &&
+  html`<form action="${end.post.action}" method="post">${hiddenInputs(end.post)}
+<button type="submit" id="end-publication" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">${say.endPublic}</button></form>`
+}</section>`;
 }
 
 function downloadsSection({ downloads, frame: { language } }: ListPageModel): Piece {
@@ -136,6 +175,7 @@ ${model.sessionHref !== null && html`<a href="${model.sessionHref}" role="button
 ${downloadsSection(model)}
 <section aria-labelledby="list"><h2 class="govuk-heading-m" id="list">${say.list(nominees.length)}</h2>${nomineeTable({ nominees, tallies, language })}</section>
 ${heldNominees(model.held, language)}
+${publicationSection(model)}
 ${closeVoteSection(model)}
 ${forward && html`<section class="tc-send" aria-labelledby="forward"><h2 class="govuk-heading-m" id="forward">${say.forward}</h2>${forwardForm(forward, language)}</section>`}
 ${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, language)}</section>`}`;

@@ -8,6 +8,10 @@ type Face = { tone: Tone; shape: Shape; label: InBoth<string>; happened: InBoth<
 
 /** Every state of a list in words, shape and colour. */
 export const listStateFaces: Record<ListState, Face> = {
+  PUBLISHED: {
+    ...{ tone: 'busy', shape: 'half', label: { vi: 'Đang lựa chọn công khai', en: 'Open for comments' } },
+    happened: { vi: 'Danh sách đang được công khai để lấy ý kiến.', en: 'The list is public for comments.' },
+  },
   VOTING: {
     ...{ tone: 'busy', shape: 'half', label: { vi: 'Hội đồng đang bỏ phiếu', en: 'Council is voting' } },
     happened: { vi: 'Phiếu đã gửi đến từng thành viên Hội đồng.', en: 'Ballots are out to every council member.' },

@@ -106,6 +106,35 @@ export const rejectionWords: Record<RejectionCode, InBoth<Sentence>> = {
     'One of them is merged already. Separate it first.',
   ),
   SUBJECT_NOT_MERGED: plain('Hai mục này không còn được gộp.', 'These two are no longer merged.'),
+  FORM_TOO_OLD: plain(
+    'Biểu mẫu mở đã lâu hoặc gửi quá nhanh. Hãy xem lại rồi gửi lại.',
+    'This form was open too long or sent too fast. Look again, then send again.',
+  ),
+  NAME_MISSING: plain('Ghi họ và tên, nhiều nhất 100 ký tự.', 'Give your name, at most 100 characters.'),
+  TEXT_TOO_LONG: plain('Nội dung quá dài, hãy rút gọn.', 'This is too long; shorten it.'),
+  ADDRESS_WRONG: plain(
+    'Thư điện tử chưa đúng, ví dụ ten@donvi.vn; có thể để trống.',
+    'This is no e-mail address; it may stay empty.',
+  ),
+  ANSWER_MISSING: plain('Ghi câu trả lời.', 'Write the answer.'),
+  COMMENT_MISSING: plain('Ghi nội dung góp ý.', 'Write your comment.'),
+  CONSENT_MISSING: plain(
+    'Đánh dấu đồng ý để cơ quan thường trực được xem xét góp ý.',
+    'Tick your consent, so that the office may consider the comment.',
+  ),
+  CHOICE_MISSING: plain('Chọn có công khai hay không.', 'Choose whether to show it.'),
+  STILL_PUBLIC: plain(
+    'Chưa hết thời gian lấy ý kiến nên danh sách chưa đi tiếp được.',
+    'The time for comments is not over yet.',
+  ),
+  TOO_MANY: plain(
+    'Đã nhận nhiều góp ý trong giờ này. Xin gửi lại sau một giờ.',
+    'Too many comments in this hour. Please try again in an hour.',
+  ),
+  COMMENTS_OPEN: {
+    vi: ({ limit }) => `Còn ${limit ?? 1} góp ý chưa trả lời nên danh sách chưa đi tiếp được.`,
+    en: ({ limit }) => `Still ${limit ?? 1} comments without an answer; the list cannot go on.`,
+  },
   NO_RIGHT: plain('Việc này không thuộc quyền của liên kết đang dùng.', 'This link has no right to do this.'),
   GROUND_MISSING: plain('Chọn căn cứ.', 'Choose the ground.'),
   CRITERION_MISSING: plain('Chọn tiêu chuẩn.', 'Choose the criterion.'),

@@ -1,3 +1,4 @@
+import { lastMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { type Mail, mail } from './mail.ts';
 import { type OfficeContext, closing as officeClosing } from './office-mails.ts';
 import { callInWords, closing, greeting, type UnitContext, usualFacts } from './unit-context.ts';
@@ -124,5 +125,21 @@ export function listHeldMail(
     paragraphs: [todo],
     button: { label: 'Mở danh sách', href: model.link },
     english: enough ? 'The list was checked again and is still complete.' : 'The list no longer has enough nominees.',
+  });
+}
+
+/** The office learns that somebody commented on a published list; who and what stands behind the link only. */
+export function commentsMail(model: OfficeContext & { call: UnitContext['call']; until: string }): Mail {
+  return mail({
+    ...{ sender: model.sender, ...officeClosing(model), list: null },
+    subject: `[${callInWords(model)}] Có góp ý về danh sách công khai`,
+    lead: 'Có người góp ý về danh sách đang lựa chọn công khai. Góp ý chưa hiện ra cho đến khi được xem và trả lời.',
+    facts: [
+      ['Danh sách', `${callInWords(model)}. ${model.call.title}`],
+      ['Lấy ý kiến đến hết', lastMomentInWords(model.until, 'vi')],
+    ],
+    paragraphs: ['Danh sách chỉ đi tiếp khi đã hết thời gian và mọi góp ý đã được trả lời.'],
+    button: { label: 'Xem và trả lời góp ý', href: model.link },
+    english: 'Somebody commented on the published list.',
   });
 }

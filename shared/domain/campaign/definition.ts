@@ -15,6 +15,8 @@ export const Stage = z.strictObject({
   action: StageAction,
   advice: text.optional(),
   votePolicy: text.optional(),
+  /** Of a publication: how many whole days the list is open to comments. */
+  days: z.int().min(1).max(90).optional(),
   slaWorkingDays: z.int().min(1).max(250).optional(),
 });
 export type Stage = z.infer<typeof Stage>;

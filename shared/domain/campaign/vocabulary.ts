@@ -30,7 +30,7 @@ export const superiorOfOwner = 'superior(owner, at: now)';
 export const StageActor = z.enum([...Role.options, superiorOfOwner]);
 export type StageActor = z.infer<typeof StageActor>;
 
-export const StageAction = z.enum(['screen', 'shortlist', 'vote', 'decide', 'forward', 'receive']);
+export const StageAction = z.enum(['screen', 'publish', 'shortlist', 'vote', 'decide', 'forward', 'receive']);
 export type StageAction = z.infer<typeof StageAction>;
 
 export const CallType = z.enum([

@@ -7,13 +7,16 @@ import { tally } from '../council/tally.ts';
 import type { EventDraft } from '../event-draft.ts';
 import { because, type Rejection } from '../rejections.ts';
 import { accepted, type Result, rejected } from '../result.ts';
+import { endPublication } from './end-publication.ts';
 import { itemsFree, numberProblems } from './held.ts';
-import type { ListItem, ListStage, ListState, NominationList } from './list.ts';
+import type { ListItem, ListState, NominationList } from './list.ts';
+import { stateAt } from './stages.ts';
 
 export { itemsInForce } from './held.ts';
 
 export type ListCommand =
   | SessionCommand
+  | { name: 'end-publication'; comments: number; open: number }
   | { name: 'decide'; approved: boolean; reason: string; by: string }
   | { name: 'forward'; documentNo: string; receiver: string; by: string };
 
@@ -21,6 +24,7 @@ export type ListChange = { list: NominationList; events: readonly EventDraft[] }
 
 /** The one table of moves of a list: which command is possible in which state. */
 export const listMoves: Record<ListState, readonly ListCommand['name'][]> = {
+  PUBLISHED: ['end-publication'],
   VOTING: [
     ...['call', 'postpone', 'open', 'attend', 'recuse', 'lift-recusal', 'vote', 'paper-vote', 'close-vote', 'choose'],
   ] as const,
@@ -29,8 +33,6 @@ export const listMoves: Record<ListState, readonly ListCommand['name'][]> = {
   FORWARDED: [],
   SENT_BACK: [],
 };
-
-const stateAt: Record<ListStage, ListState> = { vote: 'VOTING', decide: 'DECIDING', forward: 'READY' };
 
 /** A new composition: the given items against the plan's numbers. `previous` is a list that was sent back, or null. */
 export function composeList(
@@ -78,6 +80,8 @@ function quotaProblems(
 export function decideList(list: NominationList, command: ListCommand, now: Instant): Result<ListChange> {
   if (!listMoves[list.state].includes(command.name)) return rejected(because('WRONG_STATE', { seen: list.state }));
   switch (command.name) {
+    case 'end-publication':
+      return endPublication(list, command, now);
     case 'decide':
       return decide(list, command, now);
     case 'forward':

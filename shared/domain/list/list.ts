@@ -2,12 +2,13 @@ import type { CallId, CampaignId, DossierKey, Instant, PeriodId, UnitId } from '
 import type { AwardCode } from '../campaign/vocabulary.ts';
 import type { Session, Tally } from '../council/session.ts';
 import type { NominationHold } from '../nomination/nomination.ts';
+import type { Publication } from '../selection/publication.ts';
 
 /**
- * Where a list of nominations for the next level (danh sách đề nghị) stands. VOTING: the council has it, its session says
+ * Where a list of nominations for the next level (danh sách đề nghị) stands. PUBLISHED: open to everybody's comments. VOTING: the council has it, its session says
  * how far. DECIDING: the leader has it. READY: approved, to be forwarded. SENT_BACK: to be composed again.
  */
-export const listStates = ['VOTING', 'DECIDING', 'READY', 'FORWARDED', 'SENT_BACK'] as const;
+export const listStates = ['PUBLISHED', 'VOTING', 'DECIDING', 'READY', 'FORWARDED', 'SENT_BACK'] as const;
 export type ListState = (typeof listStates)[number];
 
 /** One nominee as it stood in the accepted version of its unit: a copy, so that the list never changes under a voter. */
@@ -31,7 +32,7 @@ export type ListItem = {
 };
 
 /** What remains of the route after screening, in order; `receive` is where the list leaves this province's system. */
-export type ListStage = 'vote' | 'decide' | 'forward';
+export type ListStage = 'publish' | 'vote' | 'decide' | 'forward';
 
 /**
  * An item that stays on the list but is not voted on, decided or forwarded until nothing holds it any more.
@@ -55,6 +56,8 @@ export type NominationList = {
   items: readonly ListItem[];
   /** The vote of the council; null when the route has none. */
   session: Session | null;
+  /** When it is open to comments; absent where the route has no publication. */
+  publication?: Publication;
   /** Items held out; absent as long as nothing ever held one. */
   held?: readonly HeldItem[];
   tallies: readonly Tally[];

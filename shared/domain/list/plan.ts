@@ -14,11 +14,16 @@ export type ListPlan = {
   stages: readonly ListStage[];
   /** What every item asks for unless it says otherwise. */
   targetAward: AwardCode | null;
+  /** How many whole days the list is open to comments; null: the route has no publication. */
+  publishDays: number | null;
   /** Name of the vote policy the plan's stage asks for, or null. */
   votePolicy: string | null;
   /** Actor of the first stage outside: who receives the list. */
   receiver: string | null;
 };
+
+/** Where the plan asks for an open selection without a length: two working weeks, weekends included. */
+const USUAL_PUBLISH_DAYS = 10;
 
 /**
  * The list of a call: a call with `from` draws on that call's only period; a nomination call whose route goes beyond
@@ -34,7 +39,9 @@ export function listPlan(
   const beyond = route.filter((s) => s.action !== 'screen');
   if (beyond.length === 0 || (call.from === undefined && call.type !== 'nomination')) return null;
   const vote = beyond.find((s) => s.action === 'vote' || s.action === 'shortlist');
+  const publish = beyond.find((s) => s.action === 'publish');
   const stages: ListStage[] = [
+    ...(publish ? (['publish'] as const) : []),
     ...(vote ? (['vote'] as const) : []),
     ...(beyond.some((s) => s.action === 'decide') ? (['decide'] as const) : []),
     'forward',
@@ -49,6 +56,7 @@ export function listPlan(
     stages,
     targetAward: call.targetAward ?? null,
     votePolicy: vote?.votePolicy ?? null,
+    publishDays: publish ? (publish.days ?? USUAL_PUBLISH_DAYS) : null,
     receiver: beyond.find((s) => s.action === 'receive' || s.action === 'forward')?.actor ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { assessmentPage } from '../../../functions/portal/views/assessment-page.ts';
 import { ballotPage } from '../../../functions/portal/views/ballot-page.ts';
+import { commentsPage } from '../../../functions/portal/views/comments-page.ts';
 import { composePage } from '../../../functions/portal/views/compose-page.ts';
 import { conflictPage } from '../../../functions/portal/views/conflict-page.ts';
 import { decisionPage } from '../../../functions/portal/views/decision-page.ts';
@@ -9,6 +10,7 @@ import { listPage } from '../../../functions/portal/views/list-page.ts';
 import { ledgerPage } from '../../../functions/portal/views/mail-ledger.ts';
 import { nomineePage } from '../../../functions/portal/views/nominee-page.ts';
 import { personPage } from '../../../functions/portal/views/person-page.ts';
+import { selectionPage, selectionsPage } from '../../../functions/portal/views/public-selection.ts';
 import { reasonPage } from '../../../functions/portal/views/reason-page.ts';
 import { registerPage } from '../../../functions/portal/views/register-page.ts';
 import { reviewPage } from '../../../functions/portal/views/review-page.ts';
@@ -17,11 +19,13 @@ import { unitPage } from '../../../functions/portal/views/unit-page.ts';
 import { nomineePages, withdrawals } from './act-models.ts';
 import { callScreens } from './call-screens.ts';
 import { boards, composings, ledgers, queues } from './desk-models.ts';
+import { aFrame } from './frame.ts';
 import { ballots, decisions, lists } from './list-models.ts';
 import { mails } from './mail-models.ts';
 import { problemScreens } from './problem-models.ts';
 import { assessmentPages, personPages, registeredReviews, registerPages } from './register-models.ts';
 import { aConflict, reviewPages } from './review-models.ts';
+import { commentPages, selections } from './selection-models.ts';
 import { sessions } from './session-models.ts';
 import { unitPages } from './unit-models.ts';
 
@@ -45,6 +49,15 @@ export function gallery(): ReadonlyMap<string, string> {
     ...pages(decisions, decisionPage),
     ...pages(lists, listPage),
     ...pages(nomineePages, nomineePage),
+    ...pages(selections, selectionPage),
+    ...pages(commentPages, commentsPage),
+    [
+      'selections',
+      selectionsPage({
+        frame: aFrame(),
+        open: [{ href: '/p', title: 'Đề nghị khen thưởng cuối đợt, đợt D1', until: '2017-04-30T17:00:00.000Z' }],
+      }),
+    ],
     ...pages(sessions, sessionPage),
     ...pages(withdrawals, reasonPage),
     ['conflict', conflictPage(aConflict)],

@@ -103,6 +103,7 @@ export const aListPage: ListPageModel = {
     sessionHref: null,
   },
   held: [],
+  publication: null,
   decision: { approved: true, reason: '', at: '2021-06-18T02:00:00.000Z' },
   downloads: [
     { href: '/desk/list.docx', label: 'Danh sách (Word, .docx)' },
@@ -123,6 +124,17 @@ export const aListPage: ListPageModel = {
 };
 
 export const lists: Readonly<Record<string, ListPageModel>> = {
+  'list-published': {
+    ...{ ...aListPage, state: 'PUBLISHED', decision: null, tallies: [], council: null, forward: null },
+    publication: {
+      ...{ from: '2021-06-17T02:00:00.000Z', until: '2021-06-27T17:00:00.000Z', publicHref: '/p', commentsHref: '/c' },
+      ...{ comments: 3, open: 1 },
+      end: {
+        post: { action: '/e', hidden: { token: 'tok', revision: '1' } },
+        mistakes: [{ code: 'COMMENTS_OPEN', limit: 1 }],
+      },
+    },
+  },
   'list-held': { ...aListPage, held: someHeld },
   'list-ready': aListPage,
   'list-mistakes': {

@@ -1,4 +1,9 @@
-import { listHeldMail, officeActMail, unitActMail } from '../../../functions/send-notice/mails/act-mails.ts';
+import {
+  commentsMail,
+  listHeldMail,
+  officeActMail,
+  unitActMail,
+} from '../../../functions/send-notice/mails/act-mails.ts';
 import {
   acceptedMail,
   fileReadMail,
@@ -122,6 +127,7 @@ export const mails: Readonly<Record<string, Mail>> = {
     ...{ ...anOffice, unitName: aUnit.unitName, call: aUnit.call, reference: 'HT01-7KQ-PMX', act: 'waived' },
   }),
   'unit-act-nil': unitActMail({ ...aUnit, reference: 'HT11-7KQ-PMX', act: 'nil-returned' }),
+  'office-comments': commentsMail({ ...anOffice, call: aList.call, until: '2021-06-27T17:00:00.000Z' }),
   'office-review-due': reviewDueMail({ ...anOffice, call: aUnit.call, dueAt: '2021-07-09T17:00:00.000Z', waiting: 4 }),
   'leader-review-overdue': reviewOverdueMail({
     ...{ ...anOffice, call: aUnit.call, dueAt: '2021-07-09T17:00:00.000Z', waiting: 2 },

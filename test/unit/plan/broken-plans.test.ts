@@ -160,7 +160,7 @@ describe('When a word is wrong', () => {
   test('the line names file, place, path, what is allowed and the word probably meant', () => {
     const [issue] = found(broken('action: screen', 'action: scren'));
     expect(issue && issueLine(issue)).toBe(
-      'p.yaml:8:48: lỗi UNKNOWN_WORD [stages.0.action]: "scren" không có trong danh mục. Có phải "screen"? Cho phép: screen, shortlist, vote, decide, forward, receive.',
+      'p.yaml:8:48: lỗi UNKNOWN_WORD [stages.0.action]: "scren" không có trong danh mục. Có phải "screen"? Cho phép: screen, publish, shortlist, vote, decide, forward, receive.',
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ballotPage } from '../../../functions/portal/views/ballot-page.ts';
+import { commentsPage } from '../../../functions/portal/views/comments-page.ts';
 import { composePage } from '../../../functions/portal/views/compose-page.ts';
 import { decisionPage } from '../../../functions/portal/views/decision-page.ts';
 import { boardPage } from '../../../functions/portal/views/desk-board.ts';
@@ -7,6 +8,7 @@ import { queuePage } from '../../../functions/portal/views/desk-queue.ts';
 import { listPage } from '../../../functions/portal/views/list-page.ts';
 import { ledgerPage } from '../../../functions/portal/views/mail-ledger.ts';
 import { nomineePage } from '../../../functions/portal/views/nominee-page.ts';
+import { selectionPage } from '../../../functions/portal/views/public-selection.ts';
 import { reasonPage } from '../../../functions/portal/views/reason-page.ts';
 import { reviewPage } from '../../../functions/portal/views/review-page.ts';
 import { unitPage } from '../../../functions/portal/views/unit-page.ts';
@@ -14,6 +16,7 @@ import { nomineePages, withdrawals } from '../../support/screens/act-models.ts';
 import { boards, composings, ledgers, queues } from '../../support/screens/desk-models.ts';
 import { ballots, decisions, lists } from '../../support/screens/list-models.ts';
 import { reviewPages } from '../../support/screens/review-models.ts';
+import { commentPages, selections } from '../../support/screens/selection-models.ts';
 import { unitPages } from '../../support/screens/unit-models.ts';
 
 const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'> & `;
@@ -43,6 +46,8 @@ const pages = [
   ...each(decisions, decisionPage),
   ...each(lists, listPage),
   ...each(nomineePages, nomineePage),
+  ...each(selections, selectionPage),
+  ...each(commentPages, commentsPage),
   ...each(withdrawals, reasonPage),
 ];
 

@@ -103,6 +103,7 @@ describe('When the leader decides', () => {
 });
 
 const states: Record<ListState, RegExp> = {
+  PUBLISHED: /Đang lựa chọn công khai/,
   VOTING: /Hội đồng đang bỏ phiếu/,
   DECIDING: /Chờ lãnh đạo quyết định/,
   READY: /Đã phê duyệt, chờ gửi/,
