@@ -15,14 +15,6 @@ function canonical(number: string): string {
 
 const known = new Map(lawDocuments.map((document) => [canonical(document.number), document]));
 
-const numberPattern =
-  /\d{1,4}\s*\/\s*(?:19|20)\d{2}\s*\/\s*(?:N[ĐD]\s*[-‐-―−]\s*CP|QH\s*\d{1,2}|TT\s*[-‐-―−]\s*[A-ZĐ]{2,}|Q[ĐD]\s*[-‐-―−]\s*TTg)/giu;
-
-/** The numbers of laws, decrees and circulars in a text, as typed, with where they begin (UTF-16 offset in NFC). */
-export function citationsIn(text: string): { number: string; at: number }[] {
-  return [...text.normalize('NFC').matchAll(numberPattern)].map((match) => ({ number: match[0], at: match.index }));
-}
-
 export type CitationIssue = {
   code: 'LAW_EXPIRED' | 'LAW_EXPIRES' | 'LAW_NOT_YET';
   /** The number as it was typed. */

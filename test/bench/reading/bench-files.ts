@@ -3,7 +3,9 @@ import { openArchive } from '../../../shared/adapters/documents/zip/archive.ts';
 import { inflateSmall } from '../../../shared/adapters/documents/zip/inflate-entry.ts';
 import { openBudget } from '../../../shared/domain/reading/budget.ts';
 import { readingLimits } from '../../../shared/domain/reading/limits.ts';
+import { readBytes } from '../../support/reading/read.ts';
 import { zipOf } from '../../support/reading/zip-of.ts';
+import { longerDoc } from './long-doc.ts';
 
 const fixture = (path: string): Buffer => readFileSync(new URL(`../../fixtures/dossiers/${path}`, import.meta.url));
 const limits = { ...readingLimits, smallPartBytes: 1 << 30 };
@@ -54,24 +56,41 @@ async function longerXlsx(times: number): Promise<Buffer> {
     rows.findIndex((row) => row.startsWith('<row r="10"')),
     5_004,
   );
+  // Each copy follows the last row of the one before: a gap would count as rows for libraries that fill it with empty ones.
+  const last = Number(/<row r="(\d+)"/.exec(rows.at(-1) ?? '')?.[1]);
+  const moved = { items: items.length, rows: last - 9 };
   const more = Array.from({ length: times - 1 }, (_, copy) =>
-    list.map((row) => movedRow(row, copy + 1, { items: items.length })).join(''),
+    list.map((row) => movedRow(row, copy + 1, moved)).join(''),
   );
-  sheet.content = Buffer.from(xml.replace('</sheetData>', `${more.join('')}</sheetData>`));
+  // A library that trusts the dimension would read the first copy only.
+  const whole = xml.replace(`:E${last}"/>`, `:E${last + (times - 1) * moved.rows}"/>`);
+  sheet.content = Buffer.from(whole.replace('</sheetData>', `${more.join('')}</sheetData>`));
   return zipOf(parts);
 }
 
-function movedRow(row: string, copy: number, { items }: { items: number }): string {
+function movedRow(row: string, copy: number, { items, rows }: { items: number; rows: number }): string {
   return row
     .replaceAll(
       /r="([A-Z]*)(\d+)"/g,
-      (_, letters: string, number: string) => `r="${letters}${Number(number) + copy * 6_000}"`,
+      (_, letters: string, number: string) => `r="${letters}${Number(number) + copy * rows}"`,
     )
     .replaceAll(
       /(<c r="A\d+"[^>s]*><v>)(\d+)</g,
       (_, cell: string, number: string) => `${cell}${Number(number) + copy * 10_000}<`,
     )
     .replaceAll(/t="s"><v>(\d+)</g, (_, index: string) => `t="s"><v>${Number(index) + copy * items}<`);
+}
+
+/** The same 5,000 rows as the workbook has, in a Word 97 document. */
+async function longDoc(): Promise<Buffer> {
+  const { rows } = await readBytes(fixture('xlsx/003-shared-5000.xlsx'));
+  return longerDoc(
+    fixture('doc/001-canonical-10.doc'),
+    rows.map(({ kind, tt, name, position, unit, achievements }) => ({
+      kind,
+      cells: [tt, name, position, unit, achievements],
+    })),
+  );
 }
 
 /** Files to read, by kind and number of rows. */
@@ -86,5 +105,6 @@ export async function benchFiles(): Promise<{ kind: string; rows: number; bytes:
     { kind: 'xlsx', rows: 5_000, bytes: fixture('xlsx/003-shared-5000.xlsx') },
     { kind: 'xlsx', rows: 50_000, bytes: await longerXlsx(10) },
     { kind: 'doc', rows: 10, bytes: fixture('doc/001-canonical-10.doc') },
+    { kind: 'doc', rows: 5_000, bytes: await longDoc() },
   ];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../../shared/adapters/yaml/read-plan.ts';
 import { LocalDate } from '../../../shared/domain/deadlines/instants.ts';
-import { checkCitations, citationsIn } from '../../../shared/domain/law/citations.ts';
+import { checkCitations } from '../../../shared/domain/law/citations.ts';
+import { citationsIn } from '../../../shared/domain/law/cited-numbers.ts';
 import { lawDocuments } from '../../../shared/domain/law/documents.ts';
 import { baseTitleCap, lawVersion, lawVersions, voteThreshold } from '../../../shared/domain/law/law-version.ts';
 import { common, planText } from '../../support/plan/five-plans.ts';

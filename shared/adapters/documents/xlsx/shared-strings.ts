@@ -107,7 +107,7 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
   };
 }
 
-const RECENT = 4096;
+const RECENT = 512;
 const LONGEST_KEPT = 48;
 
 /** Remembers short texts asked for last: units and positions come again and again, achievements never do. */

@@ -1,4 +1,4 @@
-import { citationsIn } from '../../law/citations.ts';
+import { citationsIn } from '../../law/cited-numbers.ts';
 import type { ReadingResult } from '../result.ts';
 import { canonicalText } from '../vietnamese/canonical.ts';
 import { foldLoose } from '../vietnamese/fold.ts';
