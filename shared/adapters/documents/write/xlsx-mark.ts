@@ -26,7 +26,7 @@ export function markXlsx(zip: ZipPackage, marks: readonly Mark[]): void {
   const workbook = related(zip, '', 'officeDocument') ?? 'xl/workbook.xml';
   const sheets = visibleSheets(zip, workbook);
   const [first] = sheets;
-  if (!first) throw new Error('the workbook has no visible sheet');
+  if (!first) return;
   const styles = colouredStyles(zip, workbook);
   for (const sheet of sheets) {
     const own = marks.filter(({ at }) => (sheets.find(({ name }) => name === at?.sheet) ?? first) === sheet);

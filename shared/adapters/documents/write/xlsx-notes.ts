@@ -56,7 +56,7 @@ function writeComments(
 ): CellNote[] {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const empty = `${head}<comments xmlns="${main}"><authors></authors><commentList></commentList></comments>`;
-  const { xml, author } = withAuthor(partText(zip, part) ?? empty);
+  const { xml, author } = withAuthor(usable(partText(zip, part)) ?? empty);
   const prefix = rootPrefix(xml);
   const ends = textEnds(xml);
   const splices: Splice[] = [];
@@ -75,6 +75,12 @@ function writeComments(
   splices.push({ start: list.start, end: list.start, text: added.join('') });
   zip.put(part, Buffer.from(applySplices(xml, splices)));
   return fresh;
+}
+
+/** A broken part that no program can read notes from is none. */
+function usable(xml: string | undefined): string | undefined {
+  const lists = new Set([...tags(xml ?? '')].filter(({ depth }) => depth === 2).map(({ local }) => local));
+  return lists.has('authors') && lists.has('commentList') ? xml : undefined;
 }
 
 function withAuthor(source: string): { xml: string; author: number } {

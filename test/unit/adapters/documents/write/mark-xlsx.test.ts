@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { markedCopy } from '../../../../../shared/adapters/documents/write/marked-copy.ts';
 import { renderListXlsx } from '../../../../../shared/adapters/documents/write/render-list.ts';
+import { openPackage } from '../../../../../shared/adapters/documents/write/zip-package.ts';
 import { nominationList } from '../../../../../shared/domain/papers/nomination-list.ts';
 import type { Finding, Place } from '../../../../../shared/domain/reading/result.ts';
 import { xlsxOf } from '../../../../support/office-files.ts';
@@ -145,6 +146,16 @@ describe('When a workbook has notes of its own', () => {
     const vml = [...unzip(marked)].find(([name]) => name.endsWith('.vml'))?.[1].toString('utf8') ?? '';
     expect(vml.split('ObjectType="Note"').length - 1).toBe(3);
     expect(sheetXml(marked).split('<legacyDrawing').length - 1).toBe(1);
+  });
+
+  test('a part of notes that is broken gives way, a workbook without sheets comes back as it is', async () => {
+    const once = openPackage(
+      await mark(xlsxOf({ DS: data(row(1, text('A1', 'x'))) }), [finding({ sheet: 'DS', cell: 'A1' })]),
+    );
+    once.put('xl/comments1.xml', Buffer.from('<comments><authors/></comments>'));
+    expect(await notes(await mark(once.toBytes(), [finding({ sheet: 'DS', cell: 'B1' })]))).toHaveLength(1);
+    const none = xlsxOf({});
+    expect([...unzip(await mark(none, [finding(undefined)]))]).toEqual([...unzip(none)]);
   });
 
   test('a marked copy can be marked again', async () => {
