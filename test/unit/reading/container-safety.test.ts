@@ -109,6 +109,15 @@ describe('When the content of an office file is hostile', () => {
     expect(namesOf(result)).toContain('Nguyễn Văn An');
   });
 
+  it('merged cells beyond their limit are told, and a person looks', async () => {
+    const bytes = xlsxOf([
+      { name: 'DS', rows: inlineRow(1, heading) + inlineRow(2, an), merges: ['A9:B9', 'A10:B10', 'A11:B11'] },
+    ]);
+    const result = await readBytes(bytes, { limits: { merges: 2 } });
+    expect([result.outcome, namesOf(result)]).toEqual(['review', ['Nguyễn Văn An']]);
+    expect(result.findings).toContainEqual(expect.objectContaining({ code: 'too_many_merges', at: { sheet: 'DS' } }));
+  });
+
   it('a row number beyond the sheet is passed over and told', async () => {
     const result = await readBytes(sheet('<row r="999999999999"><c r="A999999999999"><v>1</v></c></row>'));
     expect([namesOf(result), codesOf(result)]).toEqual([

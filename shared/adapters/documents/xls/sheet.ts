@@ -131,5 +131,8 @@ export function readSheet(
     take(next);
   }
   sink({ kind: 'table', sheet: entry.name });
+  const { merges: most } = budget.limits;
+  if (sheet.merges.length >= most)
+    sink({ kind: 'notice', code: 'too_many_merges', at: { sheet: entry.name }, value: String(most) });
   hand(sheet, entry.name, { sink, columns: budget.limits.columns });
 }

@@ -102,6 +102,10 @@ export const layoutFindings = {
     () => 'Bảng có quá nhiều cột.',
     () => 'Chép danh sách vào biểu mẫu chuẩn rồi nộp lại.',
   ),
+  too_many_merges: review(
+    ({ value, place }) => `Có quá nhiều ô gộp${place ? ` (${place})` : ''}; chỉ xét ${value ?? ''} ô gộp đầu.`,
+    () => 'Bỏ gộp các ô trong danh sách, điền đủ từng dòng rồi nộp lại.',
+  ),
   too_many_sheets: warn(
     ({ value }) => `Tệp có quá nhiều trang tính; chỉ đọc ${value ?? ''} trang đầu.`,
     () => 'Tách thành nhiều tệp rồi nộp từng tệp.',
