@@ -163,6 +163,14 @@ describe('When a list is kept in Excel in an unusual way', () => {
     expect(result.rows[0]).toMatchObject({ name: 'Nguyễn Văn An', at: { sheet: 'DS', row: 2 } });
   });
 
+  it('addresses in small letters are the same places', async () => {
+    const rows = inlineRows(1, [heading, an]).replaceAll(
+      / r="([A-Z])(\d+)"/g,
+      (_, letter, row) => ` r="${letter.toLowerCase()}${row}"`,
+    );
+    expect(valuesOf(await read([{ name: 'DS', rows }]))).toEqual([an]);
+  });
+
   it.each([
     ['a prefix on every element', { prefix: 'x' }],
     ['absolute targets', { isTargetAbsolute: true }],

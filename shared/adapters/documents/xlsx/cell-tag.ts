@@ -40,7 +40,8 @@ function typeOf(bytes: Buffer, start: number, end: number): CellType {
 function columnOf(bytes: Buffer, start: number, end: number): number {
   let column = 0;
   for (let at = start; at < end; at++) {
-    const letter = (bytes[at] ?? 0) - 64;
+    // Small letters name the same column.
+    const letter = ((bytes[at] ?? 0) & 0xdf) - 64;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
     if (column > LAST_COLUMN) return -1;
