@@ -72,7 +72,7 @@ export const catalogue = {
   'session.postponed.v1': { ...sessionPostponed, producers: ['portal'], consumers: ['send-notice'] },
   'session.opened.v1': { ...sessionOpened, producers: ['portal'], consumers: [] },
   'session.recorded.v1': { ...sessionRecorded, producers: ['portal'], consumers: [] },
-  'session.tied.v1': { ...sessionTied, producers: ['portal'], consumers: [] },
+  'session.tied.v1': { ...sessionTied, producers: ['portal'], consumers: ['send-notice'] },
   'nomination.suspended.v1': {
     ...nominationSuspended,
     producers: ['portal'],

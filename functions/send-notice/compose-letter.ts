@@ -280,6 +280,7 @@ const composers: Record<LetterKind, Composer> = {
 };
 
 function nextStep({ event }: Facts): NextStep {
+  if (event.type === 'session.tied.v1') return 'tied';
   if (event.type === 'list.voted.v1') return event.data.next === 'compose' ? 'vote_failed' : 'voted';
   if (event.type === 'list.decided.v1') return event.data.approved ? 'approved' : 'sent_back';
   return 'approved';

@@ -34,6 +34,7 @@ export const contract = {
       'list.forwarded.v1',
       'session.called.v1',
       'session.postponed.v1',
+      'session.tied.v1',
       'nomination.suspended.v1',
       'nomination.reinstated.v1',
       'nomination.ineligible.v1',

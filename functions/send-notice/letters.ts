@@ -101,6 +101,7 @@ function toOffice(kind: LetterKind, key: DossierKey, given: { facts: Facts; step
 
 const reviewPath = (k: DossierKey) => `/ho-so/${k.unitId}/${k.callId}/${k.period}`;
 const listPath = (k: DossierKey) => `/danh-sach/${k.callId}/${k.period}`;
+const sessionPath = (k: DossierKey) => `/phien-hop/${k.callId}/${k.period}`;
 const boardPath = (k: DossierKey) => `/theo-doi/${k.callId}/${k.period}`;
 
 function onListStage(
@@ -215,7 +216,8 @@ const planners: { [T in EventType]: Planner<T> } = {
   'session.postponed.v1': ({ data }, facts) => toCouncil('session-postponed', data, facts),
   'session.opened.v1': () => [],
   'session.recorded.v1': () => [],
-  'session.tied.v1': () => [],
+  'session.tied.v1': ({ data }, facts) =>
+    toOffice('office-list-step', data.list, { facts, step: `tied-${round(facts)}`, landing: sessionPath(data.list) }),
   'list.decided.v1': ({ data }, facts) =>
     toOffice('office-list-step', data.list, { facts, step: `decided-${round(facts)}`, landing: listPath(data.list) }),
   'nomination.suspended.v1': onNominee,

@@ -21,7 +21,7 @@ export function memoryPortal(system: ReturnType<typeof memorySystem>) {
         downloadUrl: async (key, name) => `https://store.example/files/${key}?name=${encodeURIComponent(name)}`,
       },
       papers: {
-        list: async () => new Uint8Array(),
+        list: officePapers.list,
         form: async () => new Uint8Array(),
         ...{ paper: officePapers.paper, table: officePapers.table },
         marked: async () => new Uint8Array(),

@@ -153,7 +153,7 @@ export async function listModel(
       acts && list.state === 'VOTING' && list.session?.form === 'links'
         ? { post: post('close-vote', 'ket-thuc'), mistakes: shown.closeMistakes ?? [] }
         : null,
-    sessionHref: office && list.session?.form === 'meeting' ? deskHrefs(visitor, key).session : null,
+    sessionHref: office && list.session ? deskHrefs(visitor, key).session : null,
     forward:
       acts && list.state === 'READY' ? forwardForm(organisation, post('forward', 'chuyen'), shown.forward) : null,
     composeHref: acts && list.state === 'SENT_BACK' ? deskHrefs(visitor, key).compose : null,

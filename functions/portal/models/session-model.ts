@@ -33,6 +33,10 @@ const offered: Record<Session['state'], readonly SessionAct[]> = {
   CLOSED: [],
 };
 
+/** Without a meeting nobody is called, attends or is put off. */
+const ofMeetings = new Set<SessionAct>(['trieu-tap', 'hoan', 'khai-mac', 'diem-danh']);
+const actsIn = ({ state, form }: Session) => offered[state].filter((act) => form === 'meeting' || !ofMeetings.has(act));
+
 /** The session page of the standing office: everything about one list's meeting, and what can be done now. */
 export async function sessionModel(
   needs: Needs,
@@ -46,7 +50,7 @@ export async function sessionModel(
   const base = deskHrefs(visitor, key).session;
   const post = (act: SessionAct) =>
     postFor(visitor, { action: `${base}/${act}`, subject: listSubject(key, act), revision: sessionStamp(list) });
-  const acts = visitor.power === 'acts' && list.state === 'VOTING' ? offered[session.state] : [];
+  const acts = visitor.power === 'acts' && list.state === 'VOTING' ? actsIn(session) : [];
   return {
     ...{ frame, call: facts.call, council: organisation.council },
     menu: deskMenuOf(visitor, key, 'lists'),
@@ -109,7 +113,7 @@ function rulesOf(session: Session, language: Language): SessionPageModel['rules'
 }
 
 /** A candidate on the comparison sheet, with the awards its own text claims; nothing claimed is verified. */
-function candidateOf(list: NominationList, item: ListItem, language: Language): SessionCandidate {
+export function candidateOf(list: NominationList, item: ListItem, language: Language): SessionCandidate {
   const mentions = extractAwards(item.achievements).filter((mention) => countedAs(mention) !== null);
   const claims = mentions.map(({ code, level, count }) => {
     const where = level === 'khong_ro' ? '' : ` ${levelWords[level]}`;
@@ -125,9 +129,14 @@ function candidateOf(list: NominationList, item: ListItem, language: Language): 
 }
 
 function downloadsOf(session: Session, base: string) {
-  if (session.state !== 'CLOSED') return [];
+  const comparison = [
+    { href: `${base}/tai/bang-so-sanh`, label: 'Bảng so sánh (Word)' },
+    { href: `${base}/tai/bang-so-sanh-xlsx`, label: 'Bảng so sánh (Excel)' },
+  ];
+  if (session.state !== 'CLOSED') return comparison;
   return [
     { href: `${base}/tai/bien-ban-kiem-phieu`, label: 'Biên bản kiểm phiếu (Word)' },
     ...(session.form === 'meeting' ? [{ href: `${base}/tai/bien-ban-hop`, label: 'Biên bản họp (Word)' }] : []),
+    ...comparison,
   ];
 }

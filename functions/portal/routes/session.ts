@@ -5,6 +5,7 @@ import { advanceList } from '../acts/advance-list.ts';
 import { isSessionAct, sessionCommand } from '../acts/session-command.ts';
 import { guardedForm, scopeOf } from '../guard.ts';
 import { sessionStamp } from '../models/ballot-model.ts';
+import { comparisonPaper } from '../models/comparison-paper.ts';
 import { deskHrefs } from '../models/desk-links.ts';
 import { listFolder, listSubject } from '../models/list-models.ts';
 import { countingPaper, meetingPaper } from '../models/minutes.ts';
@@ -54,6 +55,11 @@ export const sessionRoutes: Routes = (app, needs) => {
     scopeOf(c, 'office');
     const folder = await listFolder(needs, await listKey(c, needs));
     const paper = c.req.param('paper');
+    if (paper === 'bang-so-sanh' || paper === 'bang-so-sanh-xlsx') {
+      const format = paper === 'bang-so-sanh' ? 'docx' : 'xlsx';
+      const bytes = await needs.papers.list(comparisonPaper(folder, needs.clock.now()), format);
+      return download(c, bytes, { name: `Bảng so sánh ${folder.list.key.callId}.${format}`, format });
+    }
     const made =
       paper === 'bien-ban-hop' ? meetingPaper(folder) : paper === 'bien-ban-kiem-phieu' ? countingPaper(folder) : null;
     if (!made) throw new NotFound('no such paper');

@@ -25,7 +25,7 @@ export const sessionFaces: Record<SessionState, Face> = {
   },
   CLOSED: {
     ...{ tone: 'good', shape: 'full', label: { vi: 'Đã kiểm phiếu', en: 'Counted' } },
-    now: { vi: 'Kết quả không thay đổi nữa. Tải biên bản ở dưới.', en: 'The result is final; the minutes are below.' },
+    now: { vi: 'Kết quả không thay đổi nữa.', en: 'The result is final.' },
   },
 };
 
@@ -137,7 +137,7 @@ const vi = {
   places: (places: number) =>
     `Chọn ${places}. Khi thành tích như nhau, ưu tiên nữ hoặc tập thể có từ 70% nữ (gợi ý, không bắt buộc).`,
   chosen: 'Chủ tọa chọn',
-  ...{ downloads: 'Biên bản', list: 'Xem danh sách', history: 'Lịch sử', problem: 'Có chỗ cần sửa' },
+  ...{ downloads: 'Tải về', list: 'Xem danh sách', history: 'Lịch sử', problem: 'Có chỗ cần sửa' },
   ...{
     corrected: 'đã được thay',
     under: 'Còn %{count} ký tự',
@@ -188,7 +188,7 @@ export const sessionWords: InBoth<typeof vi> = {
     most: (max) => `The council chooses at most ${max}.`,
     places: (places) => `Choose ${places}. Of equal merit, a woman or a collective of 70% women goes first (a hint).`,
     chosen: 'The chair chose',
-    ...{ downloads: 'Minutes', list: 'See the list', history: 'History', problem: 'Something needs correcting' },
+    ...{ downloads: 'Downloads', list: 'See the list', history: 'History', problem: 'Something needs correcting' },
     ...{
       corrected: 'replaced',
       under: '%{count} characters left',

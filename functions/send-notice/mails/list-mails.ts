@@ -79,9 +79,17 @@ export function leaderDecideMail(model: ListContext & { tally: { passed: number;
 }
 
 /** What the office has to do next on a list. */
-export type NextStep = 'voted' | 'vote_failed' | 'approved' | 'sent_back' | 'forwarded';
+export type NextStep = 'tied' | 'voted' | 'vote_failed' | 'approved' | 'sent_back' | 'forwarded';
 
 const steps: Record<NextStep, { subject: string; lead: string; todo: string; button: string; english: string }> = {
+  tied: {
+    ...{ subject: 'Bằng phiếu, chờ chủ tọa chọn', lead: 'Hội đồng đã bỏ phiếu xong; có các trường hợp bằng phiếu.' },
+    ...{
+      todo: 'Việc tiếp theo: ghi lựa chọn của chủ tọa kèm lý do.',
+      button: 'Ghi lựa chọn của chủ tọa',
+      english: 'Votes are tied; the chair chooses.',
+    },
+  },
   voted: {
     ...{ subject: 'Hội đồng đã bỏ phiếu xong', lead: 'Hội đồng đã bỏ phiếu xong cho cả danh sách.' },
     ...{

@@ -112,6 +112,7 @@ describe('When a date passes without a dossier', () => {
 
 describe('When a list takes its next step', () => {
   const steps: Record<NextStep, RegExp> = {
+    tied: /Bằng phiếu, chờ chủ tọa chọn/,
     voted: /bỏ phiếu xong/,
     vote_failed: /chưa đủ số lượng/,
     approved: /phê duyệt/,

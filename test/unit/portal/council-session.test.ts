@@ -86,6 +86,23 @@ describe('When the council of nine votes on Chiến sĩ thi đua cơ sở in May
   });
 });
 
+describe('When the members prepare', () => {
+  it('the comparison sheet comes out with what each asks for, claims and, after the count, got', async () => {
+    const rows = 'Lê Thị Mẫu | Bác sĩ | Khoa Nội | Chiến sĩ thi đua cơ sở năm 2023, 2024';
+    story = await councilStory({ rows });
+    await opened([]);
+    const text = async () => {
+      const answer = await story.desk.portal.go(`${story.desk.base}${SESSION}/tai/bang-so-sanh`);
+      return (await mammoth.extractRawText({ buffer: Buffer.from(await answer.arrayBuffer()) })).value;
+    };
+    expect(await text()).toContain('Chiến sĩ thi đua cơ sở năm 2023, 2024');
+    expect(await text()).toContain('1 cá nhân, 0 tập thể. Nữ: chưa có dữ liệu');
+    expect(await text()).not.toContain('Phiếu đồng ý');
+    expect((await story.act('kiem-phieu', { committee: 'Trần Thị Chuyên Viên' })).status).toBe(303);
+    expect(await text()).toContain('0/9');
+  });
+});
+
 describe('When a session is called', () => {
   it('every member gets one mail with the entry for the calendar, and no nominee is named', async () => {
     await story.compose({ award: 'CSTDCS' });

@@ -1,12 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { arrivals } from '../../support/arrivals.ts';
-import { aKey } from '../../support/dossiers.ts';
+import { aKey, at } from '../../support/dossiers.ts';
 import { hiddenOf, memoryPortal } from '../../support/memory-portal.ts';
 import { memorySystem } from '../../support/memory-system.ts';
 
 const office = 'tccb@syt.hatinh.example';
 const council = ['tccb', 'giamdoc', 'hoidong1', 'hoidong2', 'hoidong3', 'hoidong4', 'hoidong5'];
 const listKey = aKey({ unitId: 'syt-ha-tinh', callId: 'HT-02' });
+
+const someCause = {
+  actor: { kind: 'system' as const, id: 'test', channel: 'event' as const },
+  ...{ correlationId: 'test', now: at('2021-06-16T01:00:00.000Z') },
+};
 
 let system: ReturnType<typeof memorySystem>;
 let store: ReturnType<typeof arrivals>;
@@ -182,5 +187,30 @@ describe('When a list is composed and the council votes', () => {
     expect(html).toContain('Phiếu chưa đủ');
     expect(html.match(/value="no" checked/g)).toHaveLength(2);
     expect((await lists()).session?.ballots).toHaveLength(0);
+  });
+
+  it('more candidates than places: equals at the cut are the chair’s, and the office is told', async () => {
+    const body = new URLSearchParams(hiddenOf(desk.html, '/lap-danh-sach/[^"]+'));
+    for (const item of ids) body.append('item', item);
+    body.append('shortlist', '1');
+    const base = desk.home.split('/').slice(0, 3).join('/');
+    expect((await desk.portal.go(`${base}/lap-danh-sach/HT-02/once`, { method: 'POST', body })).status).toBe(303);
+    const before = await lists();
+    await system.needs.lists.save({ before, after: { ...before, max: 2, revision: 2 }, events: [] }, someCause);
+    await system.deliver();
+    for (const one of await Promise.all(council.map(ballot))) {
+      const answer = await one.post(`${one.home}/phieu`, { ...hiddenOf(one.html, '/phieu'), ...votes('yes') });
+      expect(answer.status).toBe(303);
+    }
+    await system.deliver();
+    expect(await lists()).toMatchObject({ state: 'VOTING', session: { state: 'TIED' } });
+    const told = await opened(office, 'Bằng phiếu');
+    expect(told.html).toContain('Chọn 2.');
+    const form = hiddenOf(told.html, '/chu-toa-chon');
+    const choice = new URLSearchParams({ ...form, reason: 'Ưu tiên người lao động trực tiếp' });
+    for (const id of ids.slice(1)) choice.append('item', id);
+    const chosen = await told.portal.go(`${told.home}/chu-toa-chon`, { method: 'POST', body: choice });
+    expect(chosen.status).toBe(303);
+    expect(await lists()).toMatchObject({ state: 'DECIDING', selected: ids.slice(1) });
   });
 });

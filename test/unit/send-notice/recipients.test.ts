@@ -33,7 +33,7 @@ const expected: Record<EventType, Partial<Record<LetterKind, readonly string[]>>
   'session.postponed.v1': { 'session-postponed': council },
   'session.opened.v1': {},
   'session.recorded.v1': {},
-  'session.tied.v1': {},
+  'session.tied.v1': { 'office-list-step': office },
   'list.decided.v1': { 'office-list-step': office },
   'nomination.suspended.v1': { 'unit-act': unit },
   'nomination.reinstated.v1': { 'unit-act': unit },
