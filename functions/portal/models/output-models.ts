@@ -66,7 +66,7 @@ export async function callOutput(needs: Needs, campaignId: CampaignId, callId: C
     (period) => needs.dossiers.board(period),
   );
   const sent = (await inGroups(boards.flat(), (dossier) => sentOf(needs, dossier, names))).flat();
-  const doc = outputOfCall({ definition: campaign.definition, facts, units, today }, sent);
+  const doc = outputOfCall({ ...campaign, facts, units, today }, sent);
   return { doc, campaign, organisation, today, sent };
 }
 

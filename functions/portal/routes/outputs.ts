@@ -1,6 +1,8 @@
 import { CallId, type CampaignId, PeriodId } from '../../../events/ids.ts';
 import { callFacts, periodTitle, planFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import { intakeOf, isOnDemand } from '../../../shared/domain/campaign/intake.ts';
+import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
+import { checkCitedLaw } from '../../../shared/domain/intake/cited-law.ts';
 import type { OutputDoc } from '../../../shared/domain/outputs/output.ts';
 import { outputPaper } from '../../../shared/domain/outputs/output-paper.ts';
 import { holding, type Organisation } from '../../../shared/domain/registry/registry.ts';
@@ -51,6 +53,7 @@ async function hub(c: Page, needs: Needs) {
   ]);
   if (!campaign) throw new NotFound('no such plan');
   const base = baseOf(c);
+  const today = localDateOf(needs.clock.now(), campaign.definition.meta.timezone);
   const titled = campaign.definition.calls.map((call) => ({
     call,
     title: `${call.id}. ${callFacts(campaign, { callId: call.id, period: once })?.call.title ?? ''}`,
@@ -68,6 +71,7 @@ async function hub(c: Page, needs: Needs) {
     frame: c.get('frame'),
     menu: menuOf(c, campaign.definition.calls[0]?.id),
     plan: planFacts(campaign.definition),
+    law: checkCitedLaw(campaign.definition.plan.bases ?? [], today).map((one) => `${one.message} ${one.remedy}`),
     whole: `${base}/ket-qua/${wholeName}`,
     calls: titled
       .filter(({ call }) => intakeOf(call) !== 'list')

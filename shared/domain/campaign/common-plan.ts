@@ -58,5 +58,7 @@ export const Common = z.strictObject({
   /** The form of a call whose plan attaches none, by its type. */
   formOfType: z.partialRecord(CallType, z.string().min(1)).optional(),
   namedUnits: z.record(z.string(), z.string().min(1)).optional(),
+  /** Tags of streams, channels and phases in words for pages and papers: `tap_huan` -> `Tập huấn`. */
+  tagNames: z.record(z.string(), z.string().min(1)).optional(),
 });
 export type Common = z.infer<typeof Common>;

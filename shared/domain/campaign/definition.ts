@@ -88,6 +88,8 @@ export const CampaignDefinition = z.strictObject({
   /** Units the plan calls by name, beside those every plan may: name in a selector -> full name. */
   namedUnits: z.record(z.string(), text).optional(),
   streams: z.array(text).optional(),
+  /** Tags of streams, channels and phases in words for pages and papers: `tap_huan` -> `Tập huấn`. */
+  tagNames: z.record(z.string(), text).optional(),
   waves: z.array(Wave).min(1).optional(),
   /** A day in two waves counts for the first unless the unit chooses the other. */
   waveTie: z.enum(['first', 'last']).optional(),

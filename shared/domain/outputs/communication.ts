@@ -1,6 +1,7 @@
 import type { Call } from '../campaign/call.ts';
 import type { CampaignDefinition } from '../campaign/definition.ts';
 import type { CommunicationItem } from '../communication/item.ts';
+import { knownTag } from '../communication/item.ts';
 import { communicationLog } from '../communication/log.ts';
 import { entriesOfRows } from '../communication/rows.ts';
 import { shortDate } from '../deadlines/instants.ts';
@@ -14,20 +15,28 @@ const itemsOf = ({ dossier, reading }: SentDossier): CommunicationItem[] =>
     unitId: dossier.key.unitId,
   }));
 
+const wordFor = (tags: Readonly<Record<string, string>>, known: readonly string[] | undefined, written?: string) =>
+  written === undefined ? null : (tags[knownTag(written, known ?? []) ?? written] ?? written);
+
 /** The communication log of a call by day, with how often each stream, channel and phase was served, and by whom. */
 export function communicationTables(
   call: Call,
-  plan: Pick<CampaignDefinition, 'streams' | 'meta'>,
+  plan: Pick<CampaignDefinition, 'streams' | 'meta'> & { tags: Readonly<Record<string, string>> },
   sent: readonly SentDossier[],
 ): OutputTable[] {
   const log = communicationLog(call, plan, sent.flatMap(itemsOf));
   const names = new Map(sent.map(({ dossier, unitName }) => [dossier.key.unitId as string, unitName]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const rows = log.items.map((item) => ({
-    ...{ on: shortDate(item.on), unit: nameOf(item.unitId), title: item.title, stream: item.stream ?? null },
     ...{
-      channel: item.channel ?? null,
-      phase: item.phase ?? null,
+      on: shortDate(item.on),
+      unit: nameOf(item.unitId),
+      title: item.title,
+      stream: wordFor(plan.tags, plan.streams, item.stream),
+    },
+    ...{
+      channel: wordFor(plan.tags, call.channels, item.channel),
+      phase: wordFor(plan.tags, call.phases, item.phase),
       person: item.inCharge ?? null,
       url: item.url ?? null,
     },
@@ -63,6 +72,10 @@ export function communicationTables(
     },
     ...tallies
       .filter(([, , tally]) => Object.keys(tally).length > 0)
-      .map(([caption, what, tally]) => tallyTable(caption, what, tally)),
+      .map(([caption, what, tally]) => tallyTable(caption, what, inWords(tally, plan.tags))),
   ];
 }
+
+/** A tally under the words of its tags. */
+const inWords = (tally: Readonly<Record<string, number>>, tags: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(tally).map(([tag, count]) => [tags[tag] ?? tag, count]));

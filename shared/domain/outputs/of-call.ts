@@ -1,4 +1,5 @@
 import type { CallFacts } from '../campaign/call-facts.ts';
+import type { Common } from '../campaign/common-plan.ts';
 import type { CampaignDefinition } from '../campaign/definition.ts';
 import type { LocalDate } from '../deadlines/instants.ts';
 import type { Unit } from '../registry/registry.ts';
@@ -10,7 +11,13 @@ import { ratingTables } from './ratings.ts';
 import { rowTables } from './rows.ts';
 import type { SentDossier } from './sent-dossier.ts';
 
-type Given = { definition: CampaignDefinition; facts: CallFacts; units: readonly Unit[]; today: LocalDate };
+type Given = {
+  definition: CampaignDefinition;
+  common: Pick<Common, 'tagNames'>;
+  facts: CallFacts;
+  units: readonly Unit[];
+  today: LocalDate;
+};
 
 const rowTitles: Partial<Record<CallFacts['definition']['type'], string>> = {
   registration: 'Danh sách đã đăng ký',
@@ -19,12 +26,13 @@ const rowTitles: Partial<Record<CallFacts['definition']['type'], string>> = {
   article: 'Các bài viết gửi dự thi',
 };
 
-function tablesOf({ definition, facts, units, today }: Given, sent: readonly SentDossier[]): OutputTable[] {
+function tablesOf({ definition, common, facts, units, today }: Given, sent: readonly SentDossier[]): OutputTable[] {
   const { definition: call, form } = facts;
+  const tags = { ...common.tagNames, ...definition.tagNames };
   const listed = (title: string) => (form ? rowTables(title, form, sent) : []);
   switch (call.type) {
     case 'communication':
-      return communicationTables(call, definition, sent);
+      return communicationTables(call, { ...definition, tags }, sent);
     case 'covenant':
       return covenantTables(sent, definition.meta.timezone);
     case 'evaluation':

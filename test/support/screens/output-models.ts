@@ -41,6 +41,7 @@ export const outputPages: Readonly<Record<string, OutputPageModel>> = {
 export const outputHubs: Readonly<Record<string, OutputsHubModel>> = {
   'desk-outputs': {
     ...{ frame: aFrame(), menu: aMenu('outputs'), whole: '/ket-qua/tong-hop' },
+    law: ['Văn bản viện dẫn 98/2023/NĐ-CP: Nghị định 98/2023 đã hết hiệu lực. Xem xét căn cứ 152/2025/NĐ-CP.'],
     plan: { number: '3591/KH-SYT', title: 'Hội nghị tuyên dương điển hình tiên tiến' },
     calls: [
       { title: 'TG-01. Kế hoạch cụ thể của đơn vị', href: '/ket-qua/TG-01' },

@@ -15,6 +15,7 @@ export const aMenu = (current: DeskMenu['current']): DeskMenu => ({
     compose: '/desk/compose',
     lists: '/desk/lists',
     register: '/desk/register',
+    outputs: '/desk/outputs',
     mails: '/desk/mails',
   },
 });

@@ -151,7 +151,7 @@ describe('When Giang Thành reports on its plan', () => {
     const shown = await desk(story, office, '/ket-qua/GT-04');
     expect(shown).toContain('Nhật ký tuyên truyền (2)');
     expect(shown).toContain('Họp mặt điển hình');
-    expect(shown).toContain('hoi_thi 0');
+    expect(shown).toContain('Hội thi 0');
   });
 
   it.each([
@@ -199,6 +199,18 @@ describe('When Giang Thành reports on its plan', () => {
     const bytes = await file(story, office, '/ket-qua/tong-hop/docx');
     const read = await documentReader().read({ name: 'Báo cáo.docx', bytes }, anyDocument);
     expect(read.form).toMatchObject({ title: 'BÁO CÁO', signer: 'Lê Văn Giám Đốc' });
+  });
+});
+
+describe('When the decree a plan rests on has expired', () => {
+  it.each([
+    ['2025-06-30T08:00+07:00', false],
+    ['2025-07-01T08:00+07:00', true],
+  ])('on %s the desk says so: %s', async (day, told) => {
+    const story = await callStory('kien-giang');
+    await story.live(day);
+    const hub = await desk(story, 'tchc@giangthanh.kiengiang.example', '/ket-qua');
+    expect(hub.includes('Xem xét căn cứ 152/2025/NĐ-CP')).toBe(told);
   });
 });
 
