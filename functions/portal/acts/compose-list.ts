@@ -15,8 +15,10 @@ import { publicationOf } from '../../../shared/domain/selection/publication.ts';
 import type { PeriodKey } from '../../../shared/ports/dossiers.ts';
 import { Conflict, NotFound } from '../../../shared/ports/faults.ts';
 import { nominationsOn } from '../../../shared/ports/listed-nominees.ts';
+import { verdictsOf } from '../models/nominees.ts';
 import type { Needs } from '../needs.ts';
 import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
+import { keepVerdicts, unspoken } from './keep-verdicts.ts';
 
 /** Everything the office needs to compose the list of a period: nominees to pick from, numbers, and the list so far. */
 export async function listDraft(needs: Needs, period: PeriodKey) {
@@ -68,7 +70,10 @@ export async function composeChosen(
     items.push({ ...nominee, targetAward: award });
   }
   const acts = await nominationsOn(needs.nominations, { source: draft.source, items });
-  const barred = items.filter((item) => barredFrom(draft.campaign.definition, acts, item));
+  const verdicts = await verdictsOf(needs, items, { campaign: draft.campaign, source: draft.source, acts });
+  const barred = items.filter(
+    (item) => barredFrom(draft.campaign.definition, acts, item) || unspoken(verdicts, acts, item),
+  );
   if (barred.length > 0) return rejected(...barred.map(({ name: seen }) => because('NOMINEE_HELD', { seen })));
   const held = holdsOn({ items }, acts);
   const shortlist = asked.shortlist && stages.includes('vote');
@@ -85,6 +90,7 @@ export async function composeChosen(
     draft.standing,
   );
   if (!decision.ok) return decision;
+  await keepVerdicts(needs, verdicts, { stage: 'composed', at: now });
   const cause = { actor: actorOf(visitor), correlationId: correlationOf(visitor, draft.key), now };
   try {
     await needs.lists.save(

@@ -1,4 +1,4 @@
-import type { DossierKey, Instant } from '../../../events/ids.ts';
+import type { DossierKey } from '../../../events/ids.ts';
 import { type DossierCommand, decideDossier } from '../../../shared/domain/dossier/decide.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { because } from '../../../shared/domain/rejections.ts';
@@ -7,6 +7,7 @@ import { Conflict, NotFound } from '../../../shared/ports/faults.ts';
 import { verdictsOf } from '../models/nominees.ts';
 import type { Needs } from '../needs.ts';
 import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
+import { keepVerdicts } from './keep-verdicts.ts';
 
 export type Review = Extract<DossierCommand, { name: 'accept' | 'return' | 'lock' | 'withdraw' | 'nil-return' }>;
 
@@ -22,7 +23,10 @@ export async function reviewDossier(
   const decision = decideDossier(before, asked.review, now);
   if (!decision.ok) return decision;
   const { dossier: after, events } = decision.value;
-  if (asked.review.name === 'accept') await keepVerdicts(needs, asked.key, { version: asked.review.version, at: now });
+  if (asked.review.name === 'accept') {
+    const verdicts = await judged(needs, asked.key, asked.review.version);
+    await keepVerdicts(needs, verdicts, { stage: 'accepted', at: now });
+  }
   const cause = { actor: actorOf(visitor), correlationId: correlationOf(visitor, asked.key), now };
   try {
     await needs.dossiers.save({ before, after, events }, cause);
@@ -33,19 +37,12 @@ export async function reviewDossier(
   return { ok: true, value: after };
 }
 
-/**
- * The verdicts as they stand when a version is accepted, kept before the acceptance itself: they only count beside it, so a
- * crash in between hurts nobody. Nominees the register does not hold have none.
- */
-async function keepVerdicts(needs: Needs, key: DossierKey, { version, at }: { version: number; at: Instant }) {
-  const [campaign, rows] = await Promise.all([needs.registry.campaign(key.campaignId), needs.dossiers.rows(key)]);
-  if (!campaign) return;
+async function judged(needs: Needs, key: DossierKey, version: number) {
+  const [campaign, rows, acts] = await Promise.all([
+    needs.registry.campaign(key.campaignId),
+    needs.dossiers.rows(key),
+    needs.nominations.ofDossier(key),
+  ]);
   const items = rows.filter((row) => row.version === version);
-  const verdicts = await verdictsOf(needs, items, { campaign, source: key });
-  const snapshots = [...verdicts.values()].flatMap(({ nominee, judged: { verdict } }) =>
-    verdict && verdict.criteria.length > 0
-      ? [{ subjectId: nominee.own.id, dossier: key, version, stage: 'accepted' as const, at, verdict }]
-      : [],
-  );
-  await needs.subjects.keepVerdicts(snapshots);
+  return campaign ? verdictsOf(needs, items, { campaign, source: key, acts }) : new Map();
 }

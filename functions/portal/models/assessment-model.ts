@@ -23,7 +23,7 @@ import type { Question, VerdictSection } from '../views/verdict.ts';
 import type { Visitor } from '../visitor.ts';
 import { noticesOf } from './assessment-notices.ts';
 import { deskMenuOf, reviewHref } from './desk-links.ts';
-import { listOf, nomineesOf } from './nominees.ts';
+import { listOf, nomineesOf, waiversFor } from './nominees.ts';
 import {
   assessmentHref,
   type Names,
@@ -47,11 +47,12 @@ export type AssessmentFolder = {
 
 /** The nominee of a row of the newest valid version. Throws `NotFound` while the register does not hold it. */
 export async function assessmentFolder(needs: Needs, key: DossierKey, row: number): Promise<AssessmentFolder> {
-  const [dossier, rows, campaign, names] = await Promise.all([
+  const [dossier, rows, campaign, names, acts] = await Promise.all([
     needs.dossiers.load(key),
     needs.dossiers.rows(key),
     needs.registry.campaign(key.campaignId),
     namesFor(needs),
+    needs.nominations.ofDossier(key),
   ]);
   const item = rows.find((each) => each.row === row && each.version === dossier?.validVersion);
   const facts = campaign && callFacts(campaign, key);
@@ -59,7 +60,11 @@ export async function assessmentFolder(needs: Needs, key: DossierKey, row: numbe
   if (!item || !campaign || !facts || !sender) throw new NotFound('no such nominee');
   const [nominee] = await nomineesOf(needs, [item], () => key);
   if (!nominee) throw new NotFound('this nominee is not in the register yet');
-  const judged = judgeNominee(nominee, listOf(nominee, { campaign, call: facts.definition, sender }));
+  const judged = judgeNominee(
+    nominee,
+    listOf(nominee, { campaign, call: facts.definition, sender }),
+    waiversFor(acts, item),
+  );
   return { row: item, nominee, judged, campaign, facts, sender, names };
 }
 

@@ -19,7 +19,7 @@ import type { BallotClosed, BallotModel } from '../views/ballot-page.ts';
 import type { Frame } from '../views/frame.ts';
 import type { Visitor } from '../visitor.ts';
 import { heldOn } from './held-model.ts';
-import { listFolder, listSubject, postFor } from './list-models.ts';
+import { judgedItems, listFolder, listSubject, postFor } from './list-models.ts';
 
 /**
  * What the forms of a session are bound to: its composition, call and ballot, not each other's writing, so that members
@@ -55,7 +55,7 @@ type Shown = {
 /** One council member's ballot: what to vote on and how, or what was cast. */
 export async function ballotModel(needs: Needs, visitor: Visitor, shown: Shown): Promise<BallotModel> {
   const { frame, key, personId } = shown;
-  const { list, organisation, facts } = await listFolder(needs, key);
+  const { list, campaign, organisation, facts } = await listFolder(needs, key);
   const session = sessionOf(list);
   const person = session.members.find((m) => m.id === personId) ?? organisation.people.find((p) => p.id === personId);
   const nominees = ballotItems(session, itemsFree(list), personId);
@@ -73,7 +73,10 @@ export async function ballotModel(needs: Needs, visitor: Visitor, shown: Shown):
     secret: session.secret,
     meeting: meetingOf(session),
     calendarHref: session.meeting ? `/k/${visitor.id}/phien-hop.ics` : null,
-    nominees: nominees.map((n) => ({ ...n, ...itemRule(session, n, frame.language) })),
+    nominees: (await judgedItems(needs, visitor, { list, campaign, items: nominees })).map((n) => ({
+      ...n,
+      ...itemRule(session, n, frame.language),
+    })),
     held: heldOn(list, visitor),
     recused: recusals.map((r) => ({ name: nameOf(list, r.itemId), why: r.why })),
     choices: shown.choices ?? ballotOf(session, personId)?.choices ?? {},

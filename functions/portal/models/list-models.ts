@@ -8,6 +8,8 @@ import { holdOf } from '../../../shared/domain/nomination/nomination.ts';
 import type { Organisation } from '../../../shared/domain/registry/registry.ts';
 import type { Rejection } from '../../../shared/domain/rejections.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
+import { nominationsOn } from '../../../shared/ports/listed-nominees.ts';
+import type { Campaign } from '../../../shared/ports/registry.ts';
 import { actionToken } from '../action-token.ts';
 import type { listDraft } from '../acts/compose-list.ts';
 import type { Needs } from '../needs.ts';
@@ -16,10 +18,12 @@ import type { DecisionForm, DecisionModel } from '../views/decision-page.ts';
 import type { ForwardForm } from '../views/forward-form.ts';
 import type { Frame, PostForm } from '../views/frame.ts';
 import type { ListPageModel } from '../views/list-page.ts';
+import type { NomineeSummary } from '../views/nominee-summary.ts';
 import type { Visitor } from '../visitor.ts';
 import { deskHrefs, deskMenuOf } from './desk-links.ts';
 import { historyOf } from './dossier-parts.ts';
 import { heldOn } from './held-model.ts';
+import { standingsOf } from './standings.ts';
 
 /** What every token about a list is bound to. */
 export const listSubject = (key: DossierKey, act: string): string => `${act}/${key.callId}/${key.period}`;
@@ -56,6 +60,7 @@ export function composeModel(
     frame: Frame;
     units: ReadonlyMap<string, string>;
     late: ReadonlySet<string>;
+    standings: ReadonlyMap<string, NomineeSummary>;
     chosen?: readonly string[];
     composed?: ComposeModel['composed'];
     mistakes?: readonly Rejection[];
@@ -79,6 +84,7 @@ export function composeModel(
       ...n,
       sentBy: shown.units.get(n.unitId) ?? n.unitId,
       late: shown.late.has(n.unitId),
+      standing: shown.standings.get(n.id),
       ...heldFacts(draft, n),
     })),
     chosen: shown.chosen ?? (again ? itemsInForce(again).map((i) => i.id) : []),
@@ -107,6 +113,17 @@ function closedReason(visitor: Visitor, { standing, nominees }: Awaited<ReturnTy
   return nominees.length === 0 ? ('nothing_accepted' as const) : null;
 }
 
+/** Items of a list with how each stands by the register at this moment. */
+export async function judgedItems(
+  needs: Needs,
+  visitor: Visitor,
+  { list, campaign, items }: { list: NominationList; campaign: Campaign; items: readonly ListItem[] },
+): Promise<readonly (ListItem & { standing: NomineeSummary | undefined })[]> {
+  const acts = await nominationsOn(needs.nominations, { source: list.source, items });
+  const standings = await standingsOf(needs, visitor, { items, campaign, source: list.source, acts });
+  return items.map((item) => ({ ...item, standing: standings.get(item.id) }));
+}
+
 /** The page of a list, for the office and for its receiver. */
 export async function listModel(
   needs: Needs,
@@ -120,7 +137,7 @@ export async function listModel(
   },
 ): Promise<ListPageModel> {
   const { frame, key } = shown;
-  const { list, organisation, history, facts } = await listFolder(needs, key);
+  const { list, campaign, organisation, history, facts } = await listFolder(needs, key);
   const office = visitor.link.scope.kind === 'office';
   const acts = office && visitor.power === 'acts';
   const base = office ? deskHrefs(visitor, key).lists : `/k/${visitor.id}`;
@@ -132,7 +149,9 @@ export async function listModel(
     menu: deskMenuOf(visitor, key, 'lists'),
     call: facts.call,
     state: list.state,
-    nominees: list.state === 'FORWARDED' ? itemsInForce(list) : itemsFree(list),
+    nominees: await judgedItems(needs, visitor, {
+      ...{ list, campaign, items: list.state === 'FORWARDED' ? itemsInForce(list) : itemsFree(list) },
+    }),
     held: heldOn(list, visitor),
     tallies: list.tallies,
     council: turnoutOf(list),
@@ -199,14 +218,14 @@ export async function decisionModel(
   shown: { frame: Frame; key: DossierKey; typed?: Pick<DecisionForm, 'values' | 'mistakes'> },
 ): Promise<DecisionModel> {
   const { frame, key, typed } = shown;
-  const { list, facts } = await listFolder(needs, key);
+  const { list, campaign, facts } = await listFolder(needs, key);
   const acts = visitor.power === 'acts' && list.state === 'DECIDING';
   const action = `/k/${visitor.id}/quyet-dinh`;
   return {
     frame,
     call: facts.call,
     state: list.state,
-    nominees: itemsFree(list),
+    nominees: await judgedItems(needs, visitor, { list, campaign, items: itemsFree(list) }),
     held: heldOn(list, visitor),
     tallies: list.tallies,
     council: turnoutOf(list),

@@ -8,6 +8,8 @@ import {
 } from '../../../shared/domain/judgement/judge-nominee.ts';
 import type { JudgedList } from '../../../shared/domain/judgement/judge-rows.ts';
 import type { ListItem } from '../../../shared/domain/list/list.ts';
+import { type Nomination as NomineeActs, waiversOf } from '../../../shared/domain/nomination/nomination.ts';
+import { nomineeId } from '../../../shared/domain/nomination/nominee-id.ts';
 import { subjectIdOf } from '../../../shared/domain/register/enter-row.ts';
 import { openRelations } from '../../../shared/domain/register/identity.ts';
 import { type Subject, sameDossier } from '../../../shared/domain/register/subject.ts';
@@ -94,6 +96,15 @@ export async function nomineesOf<R extends Row>(
   });
 }
 
+/** Waivers granted to the nominee of a row, among what was done about the nominees of its dossiers. */
+export function waiversFor(
+  acts: readonly NomineeActs[],
+  item: Pick<ListItem, 'name' | 'unit' | 'position' | 'unitId'>,
+): Waivers {
+  const own = acts.find(({ dossier, id }) => dossier.unitId === item.unitId && id === nomineeId(item));
+  return own ? waiversOf(own) : {};
+}
+
 /** What a nominee is judged by: the plan in force, the call of its dossier, and the unit that sent it. */
 export function listOf(
   nominee: RegisteredNominee,
@@ -107,14 +118,15 @@ export function listOf(
 
 /**
  * The verdict on each item of a list, by item id: what vote, decision and forwarding ask (`blockOf`). Items the register
- * does not hold have none. `source`: the call and period whose dossiers hold the items.
+ * does not hold have none. `source`: the call and period whose dossiers hold the items; `acts`: what was done about its
+ * nominees, for the waivers among it.
  */
 export async function verdictsOf(
   needs: Pick<Needs, 'subjects' | 'digest' | 'registry'>,
   items: readonly ListItem[],
-  given: { campaign: Campaign; source: Omit<DossierKey, 'unitId'>; waivers?: (item: ListItem) => Waivers },
+  given: { campaign: Campaign; source: Omit<DossierKey, 'unitId'>; acts: readonly NomineeActs[] },
 ): Promise<ReadonlyMap<string, { nominee: RegisteredNominee; judged: NomineeVerdict }>> {
-  const { campaign, source, waivers } = given;
+  const { campaign, source, acts } = given;
   const call = campaign.definition.calls.find(({ id }) => id === source.callId);
   const [nominees, units] = await Promise.all([
     nomineesOf(needs, items, ({ unitId }) => ({ ...source, unitId })),
@@ -125,7 +137,7 @@ export async function verdictsOf(
       const [nominee, sender] = [nominees[index], units.find(({ id }) => id === item.unitId)];
       if (!nominee || !sender || !call) return [];
       const list = listOf(nominee, { campaign, call, sender });
-      return [[item.id, { nominee, judged: judgeNominee(nominee, list, waivers?.(item)) }] as const];
+      return [[item.id, { nominee, judged: judgeNominee(nominee, list, waiversFor(acts, item)) }] as const];
     }),
   );
 }

@@ -9,6 +9,7 @@ import { judgeNominee } from '../../../shared/domain/judgement/judge-nominee.ts'
 import { judgeRows } from '../../../shared/domain/judgement/judge-rows.ts';
 import type { DossierRow, Finding } from '../../../shared/domain/reading/result.ts';
 import type { Unit } from '../../../shared/domain/registry/registry.ts';
+import type { DossierFolder } from '../../../shared/ports/dossiers.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import type { Campaign } from '../../../shared/ports/registry.ts';
 import { actionToken } from '../action-token.ts';
@@ -22,7 +23,7 @@ import { deskMenuOf, reviewHref } from './desk-links.ts';
 import { historyOf, readingOf, shownState, versionsOf } from './dossier-parts.ts';
 import { newestList, nomineeStatesOf } from './nominee-states-model.ts';
 import { summaryOf } from './nominee-summary.ts';
-import { listOf, nomineesOf } from './nominees.ts';
+import { listOf, nomineesOf, waiversFor } from './nominees.ts';
 import { assessmentHref, namesFor } from './register-parts.ts';
 
 /** At most this many findings can be ticked as reasons of a return; more than that is one sentence in the reason. */
@@ -80,7 +81,13 @@ export async function reviewModel(
       receivedAt: version.receivedAt,
     }),
     nominees: nomineeStatesOf(folder, reading.rows, { list, hrefOf: (id) => `${here}/truong-hop/${id}` }),
-    standings: await summariesOf(needs, visitor, { rows: reading.rows, version: version.number, key, campaign, unit }),
+    standings: await summariesOf(needs, visitor, {
+      rows: reading.rows,
+      version: version.number,
+      folder,
+      campaign,
+      unit,
+    }),
     decision: closed
       ? { closed }
       : reviewForm(
@@ -95,20 +102,23 @@ export async function reviewModel(
 type Rows = {
   rows: readonly DossierRow[];
   version: number;
-  key: DossierKey;
+  folder: DossierFolder;
   campaign: Campaign;
   unit: Unit;
 };
 
 /** How each row stands by the register: three batches of reads, however many rows. */
-async function summariesOf(needs: Needs, visitor: Visitor, { rows, version, key, campaign, unit }: Rows) {
+async function summariesOf(needs: Needs, visitor: Visitor, { rows, version, folder, campaign, unit }: Rows) {
+  const { key } = folder.dossier;
   const call = campaign.definition.calls.find(({ id }) => id === key.callId);
   if (call?.type !== 'registration' && call?.type !== 'nomination') return rows.map(() => null);
   const items = rows.map((row) => ({ ...row, unitId: key.unitId, version }));
   const [nominees, names] = await Promise.all([nomineesOf(needs, items, () => key), namesFor(needs)]);
   return nominees.map((nominee, index) => {
-    if (!nominee) return null;
-    const judged = judgeNominee(nominee, listOf(nominee, { campaign, call, sender: unit }));
+    const item = items[index];
+    if (!nominee || !item) return null;
+    const waivers = waiversFor(folder.nominations, item);
+    const judged = judgeNominee(nominee, listOf(nominee, { campaign, call, sender: unit }), waivers);
     const notices = noticesOf(nominee, { visitor, names, definition: campaign.definition }).length;
     return summaryOf(nominee, judged, { href: assessmentHref(visitor, key, index + 1), notices });
   });

@@ -8,6 +8,7 @@ import { composeChosen, listDraft } from '../acts/compose-list.ts';
 import { type Form, guardedForm, scopeOf } from '../guard.ts';
 import { deskHrefs } from '../models/desk-links.ts';
 import { composeModel, listFolder, listModel, listSubject } from '../models/list-models.ts';
+import { standingsOf } from '../models/standings.ts';
 import type { Needs } from '../needs.ts';
 import type { Page, Routes } from '../page-context.ts';
 import { type ComposeModel, composePage } from '../views/compose-page.ts';
@@ -58,8 +59,11 @@ export const listRoutes: Routes = (app, needs) => {
   ) => {
     const draft = await listDraft(needs, await listPeriod(c, needs));
     const [units, board] = await Promise.all([needs.registry.parties(), needs.dossiers.board(draft.source)]);
+    const { campaign, source, acts } = draft;
+    const given = { items: draft.nominees, campaign, source, acts };
     const shown = {
       frame: c.get('frame'),
+      standings: await standingsOf(needs, c.get('visitor'), given),
       units: new Map(units.map((u) => [u.id as string, u.name])),
       late: new Set(board.filter((d) => d.late).map((d) => d.key.unitId as string)),
       ...(typed.chosen ? { chosen: typed.chosen } : {}),

@@ -6,8 +6,10 @@ import { exactMomentInWords, momentInWords } from '../../../shared/domain/wordin
 import { choiceField, errorSummary } from './form-fields.ts';
 import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
 import { type HeldNominee, heldNominees } from './held-nominees.ts';
+import { listShares } from './list-shares.ts';
 import { choiceWords } from './list-states.ts';
 import { html, type Markup, type Piece } from './markup.ts';
+import { nomineeSummary } from './nominee-summary.ts';
 import type { Nominee } from './nominee-table.ts';
 import { fact } from './receipt.ts';
 import { rejectionInWords } from './rejection-words.ts';
@@ -149,6 +151,7 @@ function nomineeCard(nominee: BallotNominee, index: number, model: BallotModel):
 ${facts !== '' && html`<p class="govuk-body">${vietnamese(language, facts)}</p>`}
 ${nominee.award !== null && html`<p class="govuk-body"><strong>${say.award}:</strong> ${vietnamese(language, nominee.award)}</p>`}
 <p class="govuk-body tc-lines"><strong>${say.achievements}:</strong> ${vietnamese(language, nominee.achievements)}</p>
+${nominee.standing && nomineeSummary(nominee.standing, nominee.name, language)}
 <p class="govuk-body-s">${say.rule} ${nominee.rule}.${!nominee.verified && html` ${tag('warn', 'half', say.unverified)}`}</p>
 ${choiceField({
   ...{
@@ -183,6 +186,7 @@ ${cast.choices && nominees.map((nominee) => fact(nominee.name, said(nominee)))}<
 
 function form(model: BallotModel, post: PostForm, press: string): Markup {
   return html`<form action="${post.action}" method="post" novalidate>${hiddenInputs(post)}
+${listShares(model.nominees, model.frame.language)}
 ${model.nominees.map((nominee, index) => nomineeCard(nominee, index, model))}
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${press}</button></form>`;
 }

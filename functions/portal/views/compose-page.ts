@@ -7,7 +7,9 @@ import type { InBoth } from '../../../shared/domain/wording/language.ts';
 import { type DeskMenu, deskMenu } from './desk-menu.ts';
 import { errorSummary, selectField } from './form-fields.ts';
 import { type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
+import { listShares } from './list-shares.ts';
 import { html, type Markup, type Piece } from './markup.ts';
+import { nomineeSummary } from './nominee-summary.ts';
 import type { Nominee } from './nominee-table.ts';
 import { nomineeTag } from './nominee-words.ts';
 import { asMistakes } from './rejection-words.ts';
@@ -136,6 +138,7 @@ function nomineeBox(
 <div class="govuk-checkboxes__hint tc-nominee__facts" id="${id}-facts">${facts !== '' && html`<p>${vietnamese(language, facts)}</p>`}
 <p>${say.sentBy}: ${vietnamese(language, nominee.sentBy)}${nominee.late && ` (${say.late})`}</p>
 ${nominee.hold && html`<p>${nomineeTag({ stage: 'SCREENED', hold: nominee.hold }, language)} ${nominee.barred ? say.barred : say.waivable}</p>`}</div>
+${nominee.standing && nomineeSummary(nominee.standing, nominee.name, language)}
 <details class="tc-more tc-nominee__more"><summary>${say.achievements}<span class="govuk-visually-hidden">: ${nominee.name}</span></summary><p class="tc-lines">${vietnamese(language, nominee.achievements)}</p>
 ${selectField({ language, id: `award-${nominee.id}`, label: say.awardOne, mistakes: [], ...awardOptions(nominee.targetAward ? say.asForm(awardNames[nominee.targetAward]) : say.asList, composed.awards[nominee.id] ?? null) })}</details>
 </div>`;
@@ -176,6 +179,7 @@ function form(model: ComposeModel): Piece {
 <div class="govuk-form-group${messages.length > 0 && ' govuk-form-group--error'}"><fieldset class="govuk-fieldset" aria-describedby="rule${messages.length > 0 && ' item-error'}">
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">${say.legend}</legend>
 <div class="govuk-hint" id="rule">${say.rule(min, max)} ${say.available(nominees.length)}</div>${error}
+${listShares(nominees, language)}
 <div class="govuk-checkboxes" data-module="govuk-checkboxes">${nominees.map((nominee, index) => nomineeBox(nominee, index, model))}</div></fieldset></div>
 ${manner(model)}
 <div class="tc-compose__foot"><p class="tc-compose__count"><span>${say.chosen}</span> <span class="tc-compose__number"></span> <span>${say.rule(min, max)}</span></p>

@@ -2,11 +2,19 @@ import type { Tally } from '../../../shared/domain/council/session.ts';
 import type { ListItem } from '../../../shared/domain/list/list.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
 import { vietnamese } from './frame.ts';
+import { listShares } from './list-shares.ts';
 import { html, type Markup, type Piece } from './markup.ts';
+import { type NomineeSummary, nomineeSummary } from './nominee-summary.ts';
 import { tag } from './shapes.ts';
 
 /** One nominee of a list as pages show it. */
-export type Nominee = Pick<ListItem, 'id' | 'name' | 'kind' | 'position' | 'unit' | 'achievements'>;
+export type Nominee = Pick<
+  ListItem,
+  'id' | 'name' | 'kind' | 'position' | 'unit' | 'achievements' | 'woman' | 'directLabour'
+> & {
+  /** How it stands by the register; absent where the register does not hold it. */
+  standing?: NomineeSummary | undefined;
+};
 
 export type NomineeTable = {
   nominees: readonly Nominee[];
@@ -18,13 +26,27 @@ export type NomineeTable = {
 const words = {
   vi: {
     ...{ caption: 'Danh sách', no: 'TT', name: 'Tập thể, cá nhân', position: 'Chức vụ', unit: 'Đơn vị' },
-    ...{ achievements: 'Thành tích', vote: 'Kết quả bỏ phiếu', passed: 'Đạt', failed: 'Không đạt', none: '–' },
+    ...{
+      achievements: 'Thành tích',
+      vote: 'Kết quả bỏ phiếu',
+      standing: 'Tiêu chuẩn',
+      passed: 'Đạt',
+      failed: 'Không đạt',
+      none: '–',
+    },
     count: ({ yes, no, abstain, recused }: Tally) =>
       `${yes} đồng ý, ${no} không đồng ý, ${abstain} ý kiến khác${recused > 0 ? `, ${recused} không tham gia` : ''}`,
   },
   en: {
     ...{ caption: 'List', no: 'No.', name: 'Collective or person', position: 'Position', unit: 'Unit' },
-    ...{ achievements: 'Achievements', vote: 'Vote', passed: 'Passed', failed: 'Failed', none: '–' },
+    ...{
+      achievements: 'Achievements',
+      vote: 'Vote',
+      standing: 'Criteria',
+      passed: 'Passed',
+      failed: 'Failed',
+      none: '–',
+    },
     count: ({ yes, no, abstain, recused }: Tally) =>
       `${yes} yes, ${no} no, ${abstain} abstain${recused > 0 ? `, ${recused} recused` : ''}`,
   },
@@ -59,7 +81,11 @@ export function nomineeTable(table: NomineeTable): Markup {
   const { nominees, tallies, language } = table;
   const say = words[language];
   const voted = tallies.length > 0;
-  const headings = [say.no, say.name, say.position, say.unit, say.achievements, ...(voted ? [say.vote] : [])];
+  const judged = nominees.some(({ standing }) => standing !== undefined);
+  const headings = [
+    ...[say.no, say.name, say.position, say.unit, say.achievements],
+    ...[...(judged ? [say.standing] : []), ...(voted ? [say.vote] : [])],
+  ];
   const lines = nominees.map(
     (nominee, index) => html`<tr class="govuk-table__row tc-cards__row" role="row">
 ${cardCell(say.no, index + 1)}
@@ -67,9 +93,10 @@ ${cardTitle(vietnamese(language, nominee.name))}
 ${cardCell(say.position, vietnamese(language, nominee.position || say.none))}
 ${cardCell(say.unit, vietnamese(language, nominee.unit))}
 ${cardCell(say.achievements, vietnamese(language, nominee.achievements))}
+${judged && cardCell(say.standing, nominee.standing ? nomineeSummary(nominee.standing, nominee.name, language) : say.none)}
 ${voted && cardCell(say.vote, voteCell(nominee, table))}
 </tr>`,
   );
-  return html`<table class="govuk-table tc-cards" role="table"><caption class="govuk-table__caption govuk-visually-hidden">${say.caption}</caption>
+  return html`${listShares(nominees, language)}<table class="govuk-table tc-cards" role="table"><caption class="govuk-table__caption govuk-visually-hidden">${say.caption}</caption>
 ${cardHead(headings)}<tbody class="govuk-table__body" role="rowgroup">${lines}</tbody></table>`;
 }
