@@ -1,4 +1,4 @@
-import type { AnyEvent } from '../../events/catalogue.ts';
+import { type AnyEvent, catalogue } from '../../events/catalogue.ts';
 import { type Instant, ProvinceId } from '../../events/ids.ts';
 import { advanceReview } from '../../functions/advance-review/advance-review.ts';
 import { loadProvince } from '../../functions/load-province/load-province.ts';
@@ -85,9 +85,10 @@ export function memorySystem(start: string, province = 'ha-tinh') {
       const seen: AnyEvent[] = [];
       for (let events = newEvents(); events.length > 0; events = newEvents()) {
         for (const event of events) {
-          await sendNotice(needs, event);
-          await advanceReview(needs, event);
-          await registerAwards(needs, event);
+          const consumers: readonly string[] = catalogue[event.type].consumers;
+          if (consumers.includes('send-notice')) await sendNotice(needs, event);
+          if (consumers.includes('advance-review')) await advanceReview(needs, event);
+          if (consumers.includes('register-awards')) await registerAwards(needs, event);
         }
         seen.push(...events);
       }

@@ -65,7 +65,7 @@ async function barredNow(needs: Needs, list: NominationList, { command, now }: {
   const acts = await nominationsOn(needs.nominations, { source: list.source, items });
   const verdicts = await verdictsOf(needs, items, { campaign, source: list.source, acts });
   if (approves) await keepVerdicts(needs, verdicts, { stage: 'decided', at: now });
-  return items.filter((item) => unspoken(verdicts, acts, item));
+  return items.filter((item) => unspoken(verdicts, { acts, item, definition: campaign.definition }));
 }
 
 /** The office owes some lists itself (HT-02): forwarding one fulfils that obligation in the same transaction. */

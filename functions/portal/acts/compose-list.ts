@@ -72,7 +72,9 @@ export async function composeChosen(
   const acts = await nominationsOn(needs.nominations, { source: draft.source, items });
   const verdicts = await verdictsOf(needs, items, { campaign: draft.campaign, source: draft.source, acts });
   const barred = items.filter(
-    (item) => barredFrom(draft.campaign.definition, acts, item) || unspoken(verdicts, acts, item),
+    (item) =>
+      barredFrom(draft.campaign.definition, acts, item) ||
+      unspoken(verdicts, { acts, item, definition: draft.campaign.definition }),
   );
   if (barred.length > 0) return rejected(...barred.map(({ name: seen }) => because('NOMINEE_HELD', { seen })));
   const held = holdsOn({ items }, acts);

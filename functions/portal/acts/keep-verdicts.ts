@@ -1,9 +1,11 @@
 import type { Instant } from '../../../events/ids.ts';
+import type { CampaignDefinition } from '../../../shared/domain/campaign/definition.ts';
 import { blockOf } from '../../../shared/domain/judgement/block.ts';
 import { actsOn } from '../../../shared/domain/list/barred.ts';
 import type { ListItem } from '../../../shared/domain/list/list.ts';
 import type { Nomination } from '../../../shared/domain/nomination/nomination.ts';
 import type { DecisionStage } from '../../../shared/domain/register/verdict-snapshot.ts';
+import { isUsedUp, rewardingCalls } from '../../../shared/domain/register/whole.ts';
 import type { verdictsOf } from '../models/nominees.ts';
 import type { Needs } from '../needs.ts';
 
@@ -27,13 +29,17 @@ export async function keepVerdicts(
 }
 
 /**
- * True when the criteria bar a nominee and no person has found so yet: whoever recorded it as ineligible has put it on the
- * way of waiver or withdrawal, where its hold speaks (invariant I8).
+ * True when a nominee may not go on a list, be approved or forwarded as it stands: its achievement was used before (I9), or
+ * the criteria bar it and no person has found so yet. Whoever recorded it as ineligible has put it on the way of waiver or
+ * withdrawal, where its hold speaks (I8).
  */
-export function unspoken(verdicts: Verdicts, acts: readonly Nomination[], item: ListItem): boolean {
+export function unspoken(
+  verdicts: Verdicts,
+  { acts, item, definition }: { acts: readonly Nomination[]; item: ListItem; definition: CampaignDefinition },
+): boolean {
   const found = verdicts.get(item.id);
-  const block = found && blockOf(found.judged);
-  if (!block) return false;
+  if (!found) return false;
+  if (isUsedUp(found.nominee.whole, found.nominee.nomination, rewardingCalls(definition))) return true;
   const told = actsOn(acts, item)?.ineligible?.criteria ?? [];
-  return block.criteria.some((id) => !told.includes(id));
+  return blockOf(found.judged)?.criteria.some((id) => !told.includes(id)) ?? false;
 }

@@ -84,7 +84,9 @@ export function assessmentModel(
     ...{ name: own.name, position: nomination.position, unit: nomination.unit, sentBy: sender.name },
     ...{ receivedAt: nomination.receivedAt, late: boundary !== null && nomination.receivedAt >= boundary },
     hrefs: { dossier: here, person: personHref(visitor, whole.root.id), file: `${here}/tep/${nomination.version}` },
-    notices: noticesOf(nominee, { visitor, names, definition: campaign.definition }),
+    notices: noticesOf(nominee, {
+      ...{ visitor, names, definition: campaign.definition, achievements: row.achievements },
+    }),
     choices: choicesOf(folder),
     verdict: verdictOf(folder, post),
     records: { records: recordLines(whole, visitor, names), post },

@@ -1,8 +1,11 @@
 import { periodTitle } from '../../../shared/domain/campaign/call-facts.ts';
 import type { CampaignDefinition } from '../../../shared/domain/campaign/definition.ts';
+import { waveOf } from '../../../shared/domain/campaign/waves.ts';
+import { shortDate } from '../../../shared/domain/criteria/words.ts';
 import type { RegisteredNominee } from '../../../shared/domain/judgement/judge-nominee.ts';
+import { achievementDates } from '../../../shared/domain/register/achievement-dates.ts';
 import type { Nomination, Subject } from '../../../shared/domain/register/subject.ts';
-import { nominationsOf, reusedBy, twiceIn } from '../../../shared/domain/register/whole.ts';
+import { nominationsOf, reusedBy, rewardingCalls, twiceIn } from '../../../shared/domain/register/whole.ts';
 import { nameReasonWords } from '../../../shared/domain/register/words.ts';
 import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import type { Notice } from '../views/assessment-page.ts';
@@ -10,11 +13,13 @@ import type { Visitor } from '../visitor.ts';
 import { reviewHref } from './desk-links.ts';
 import { dossierName, type Names, personHref, unitName, within } from './register-parts.ts';
 
-type Given = { visitor: Visitor; names: Names; definition: CampaignDefinition };
-
-/** Calls whose lists reward achievements: one for each wave, or for kinds of commendation all year. */
-const rewards = ({ calls }: CampaignDefinition): ReadonlySet<string> =>
-  new Set(calls.filter(({ type, perWave, kinds }) => type === 'nomination' && (perWave || kinds)).map(({ id }) => id));
+type Given = {
+  visitor: Visitor;
+  names: Names;
+  definition: CampaignDefinition;
+  /** The text of the row. */
+  achievements: string;
+};
 
 /**
  * What a person should see of a nominee before deciding: the same subject in the same period (I5), somebody of a like name,
@@ -28,7 +33,7 @@ export function noticesOf(nominee: RegisteredNominee, given: Given): Notice[] {
     return { text, href: within(visitor, other.dossier) ? reviewHref(visitor, other.dossier) : null };
   };
   const twice = twiceIn(whole, dossier);
-  const reused = reusedBy(whole, nomination, rewards(definition));
+  const reused = reusedBy(whole, nomination, rewardingCalls(definition));
   const before = nominationsOf(whole).filter(
     (other) => other.purpose === 'nomination' && other.receivedAt < nomination.receivedAt && !twice.includes(other),
   );
@@ -46,6 +51,7 @@ export function noticesOf(nominee: RegisteredNominee, given: Given): Notice[] {
         `${clauses} ý thành tích đã nêu trong ${dossierName(names, other.dossier)}: một thành tích chỉ được khen một lần.`,
       ),
     ),
+    ...outsideWave(nomination, given),
     ...lateRegistrations(nominee, names),
     ...before.slice(-6).map((other) => at(other, `Đã được giới thiệu, đề nghị: ${dossierName(names, other.dossier)}.`)),
   ];
@@ -66,6 +72,18 @@ function likeness({ whole, nomination }: RegisteredNominee, twin: Subject, { vis
     text: `Có thể là cùng một người, một tập thể với ${who} (${why})${also}. Mở để gộp hoặc xác nhận khác nhau.`,
     href: personHref(visitor, whole.root.id),
   };
+}
+
+/** Achievements of a wave are of its days (I11); a day in two waves counts for the one the unit chose. */
+function outsideWave({ dossier }: Nomination, { definition, achievements }: Given): Notice[] {
+  const call = definition.calls.find(({ id }) => id === dossier.callId);
+  if (!call?.perWave) return [];
+  return achievementDates(achievements).flatMap((date) => {
+    const wave = waveOf(definition, date, dossier.period);
+    if (wave?.id === dossier.period) return [];
+    const where = wave ? `thuộc đợt ${wave.id}` : 'không thuộc đợt nào';
+    return [{ text: `Thành tích ngày ${shortDate(date)} ${where}, không tính cho đợt ${dossier.period}.`, href: null }];
+  });
 }
 
 function lateRegistrations({ whole, nomination }: RegisteredNominee, names: Names): Notice[] {

@@ -119,7 +119,9 @@ async function summariesOf(needs: Needs, visitor: Visitor, { rows, version, fold
     if (!nominee || !item) return null;
     const waivers = waiversFor(folder.nominations, item);
     const judged = judgeNominee(nominee, listOf(nominee, { campaign, call, sender: unit }), waivers);
-    const notices = noticesOf(nominee, { visitor, names, definition: campaign.definition }).length;
+    const notices = noticesOf(nominee, {
+      ...{ visitor, names, definition: campaign.definition, achievements: item.achievements },
+    }).length;
     return summaryOf(nominee, judged, { href: assessmentHref(visitor, key, index + 1), notices });
   });
 }

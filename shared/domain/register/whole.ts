@@ -1,4 +1,5 @@
 import type { DossierKey, SubjectId } from '../../../events/ids.ts';
+import type { CampaignDefinition } from '../campaign/definition.ts';
 import type { Nomination, RegisterRecord, Subject } from './subject.ts';
 import { sameDossier } from './subject.ts';
 
@@ -30,6 +31,10 @@ export const twiceIn = (whole: Whole, dossier: DossierKey): readonly Nomination[
       other.period === dossier.period,
   );
 
+/** Calls whose lists reward achievements: one for each wave, or for kinds of commendation all year. */
+export const rewardingCalls = ({ calls }: Pick<CampaignDefinition, 'calls'>): ReadonlySet<string> =>
+  new Set(calls.filter(({ type, perWave, kinds }) => type === 'nomination' && (perWave || kinds)).map(({ id }) => id));
+
 /** A clause of achievements that stands in another nomination too. */
 export type Reuse = { nomination: Nomination; clauses: number };
 
@@ -48,3 +53,9 @@ export function reusedBy(whole: Whole, nomination: Nomination, rewards: Readonly
     .map((other) => ({ nomination: other, clauses: other.clauses.filter((clause) => own.has(clause)).length }))
     .filter(({ clauses }) => clauses > 0);
 }
+
+/** Whether a nomination tells an achievement that an accepted one before it has used already. */
+export const isUsedUp = (whole: Whole, nomination: Nomination, rewards: ReadonlySet<string>): boolean =>
+  reusedBy(whole, nomination, rewards).some(
+    ({ nomination: other }) => other.accepted && other.receivedAt < nomination.receivedAt,
+  );

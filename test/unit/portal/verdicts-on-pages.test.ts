@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { atDesk, type Desk, personOf, verdictIn } from '../../support/desk.ts';
 import { aKey } from '../../support/dossiers.ts';
 import { hiddenOf, memoryPortal } from '../../support/memory-portal.ts';
 import { registerSystem } from '../../support/register.ts';
@@ -6,26 +7,7 @@ import { registerSystem } from '../../support/register.ts';
 type Given = Awaited<ReturnType<typeof registerSystem>>;
 let given: Given;
 
-/** The standing office at its desk, by the link of its newest mail. */
-async function atDesk(email = 'tccb@syt.hatinh.example') {
-  const portal = memoryPortal(given.system);
-  const mail = given.system.mails.findLast(({ to, subject }) => to.email === email && subject.includes('thẩm định'));
-  const { home } = await portal.openLink(mail?.text ?? '');
-  const base = home.split('/').slice(0, 3).join('/');
-  const read = async (path: string) => (await portal.go(path)).text();
-  const press = async (page: string, act: Record<string, string>) => {
-    const hidden = hiddenOf(await read(page), page);
-    return portal.post(page, { ...hidden, ...act });
-  };
-  return { portal, base, read, press };
-}
-type Desk = Awaited<ReturnType<typeof atDesk>>;
-
 const nomineeOf = (desk: Desk, row = 1) => `${desk.base}/ho-so/ttyt-can-loc/HT-01/once/nguoi/${row}`;
-
-/** The person page a nominee's page leads to. */
-const personOf = async (desk: Desk, nominee: string) =>
-  new RegExp(`${desk.base}/so/sub_\\w+`).exec(await desk.read(nominee))?.[0] ?? '';
 
 /** Verifies every claim at once, answers every question with yes, adds the honour for Chỉ thị 05, and says it is complete. */
 async function allFine(desk: Desk, nominee: string) {
@@ -45,21 +27,10 @@ const row = (position: string, achievements: string) => `Trần Văn Mẫu | ${p
 
 async function judged(line: string) {
   await given.send([line]);
-  const desk = await atDesk();
+  const desk = await atDesk(given.system);
   const nominee = nomineeOf(desk);
   await allFine(desk, nominee);
   return { desk, nominee, html: await desk.read(nominee) };
-}
-
-/** The judgement the page shows first, and the criteria that are tagged so. */
-function verdictIn(html: string) {
-  const section = html.slice(html.indexOf('id="verdict"'), html.indexOf('id="records"'));
-  const judgement = /Đủ tiêu chuẩn|Không đủ tiêu chuẩn|Cần xem xét/.exec(section)?.[0];
-  const tagged = (word: string) =>
-    [...section.matchAll(/id="criterion-([\w-]+)"><p class="tc-record__says">[\s\S]*?<span>([^<]+)<\/span>/g)]
-      .filter((m) => m[2] === word)
-      .map((m) => m[1]);
-  return { judgement, failed: tagged('Không đạt'), open: tagged('Chưa rõ') };
 }
 
 beforeEach(async () => {
@@ -121,7 +92,7 @@ describe('When claims wait for verification', () => {
 
   it('the verdict counts none of them, says what they would change, and refuses nobody', async () => {
     await given.send([row('Phó Giám đốc Trung tâm', claims)]);
-    const desk = await atDesk();
+    const desk = await atDesk(given.system);
     const html = await desk.read(nomineeOf(desk));
     expect(verdictIn(html)).toMatchObject({ judgement: 'Cần xem xét', failed: [] });
     expect(html).toContain('<mark>CSTĐ cơ sở năm 2016, 2017, 2018</mark>');
@@ -131,7 +102,7 @@ describe('When claims wait for verification', () => {
 
   it('a rejected claim counts no more, needs a reason, and can be judged again', async () => {
     await given.send([row('Phó Giám đốc Trung tâm', claims)]);
-    const desk = await atDesk();
+    const desk = await atDesk(given.system);
     const nominee = nomineeOf(desk);
     const record = /id="(rec_\w+)"/.exec(await desk.read(nominee))?.[1] ?? '';
     expect((await desk.press(nominee, { act: 'reject', record, reason: ' ' })).status).toBe(422);
@@ -143,7 +114,7 @@ describe('When claims wait for verification', () => {
 
   it('all of a nominee are verified at once, listed before they are', async () => {
     await given.send([row('Phó Giám đốc Trung tâm', claims)]);
-    const desk = await atDesk();
+    const desk = await atDesk(given.system);
     const nominee = nomineeOf(desk);
     const page = await desk.read(nominee);
     const form = /<form[^>]*>(?:(?!<\/form>)[\s\S])*Xác minh \d+ mục<\/button><\/form>/.exec(page)?.[0] ?? '';
@@ -158,7 +129,7 @@ describe('When claims wait for verification', () => {
 
   it('a claim without a year is verified only with the year of the paper, and a vague one never', async () => {
     await given.send([row('Điều dưỡng', 'Giấy khen của Sở Y tế; nhiều lần được tặng Bằng khen của UBND tỉnh')]);
-    const desk = await atDesk();
+    const desk = await atDesk(given.system);
     const nominee = nomineeOf(desk);
     const cards = (await desk.read(nominee)).split('<li class="tc-record"').slice(1);
     const idOf = (words: string) => /id="(rec_\w+)"/.exec(cards.find((card) => card.includes(words)) ?? '')?.[1] ?? '';
@@ -173,7 +144,7 @@ describe('When claims wait for verification', () => {
 
   it('a page shown before somebody else judged acts on nothing and says so', async () => {
     await given.send([row('Phó Giám đốc Trung tâm', claims)]);
-    const desk = await atDesk();
+    const desk = await atDesk(given.system);
     const nominee = nomineeOf(desk);
     const page = await desk.read(nominee);
     const ids = [...page.matchAll(/id="(rec_\w+)"/g)].map((m) => m[1] ?? '');
@@ -187,7 +158,7 @@ describe('When claims wait for verification', () => {
 describe('When position or name leave open who the nominee is', () => {
   it('a person chooses the group, and the choice is recorded with a name', async () => {
     await given.send([row('Trưởng khoa', 'CSTĐ cơ sở năm 2016')]);
-    const desk = await atDesk();
+    const desk = await atDesk(given.system);
     const nominee = nomineeOf(desk);
     expect(await desk.read(nominee)).toContain('Chưa rõ, người thẩm định chọn');
     expect((await desk.press(nominee, { act: 'group', value: 'individual:NV' })).status).toBe(303);
@@ -198,7 +169,7 @@ describe('When position or name leave open who the nominee is', () => {
 
   it('other words from the unit void what was said of the old ones', async () => {
     await given.send([row('Trưởng khoa', 'CSTĐ cơ sở năm 2016')]);
-    const desk = await atDesk();
+    const desk = await atDesk(given.system);
     await desk.press(nomineeOf(desk), { act: 'group', value: 'individual:NV' });
     await given.send([row('Trưởng khoa', 'CSTĐ cơ sở năm 2016, chủ nhiệm một đề tài nghiên cứu cấp cơ sở')]);
     expect(await desk.read(nomineeOf(desk))).toContain('Chưa rõ, người thẩm định chọn');
@@ -221,7 +192,7 @@ describe('When somebody without the right looks', () => {
 describe('When the register is searched', () => {
   it('somebody is found without tone marks and leads to a page with all records and nominations', async () => {
     await given.send([row('Điều dưỡng', 'CSTĐ cơ sở năm 2016'), 'Đặng Thị Hoà | Y sĩ | Trạm Y tế'], { key: aKey() });
-    const desk = await atDesk();
+    const desk = await atDesk(given.system);
     const html = await desk.read(`${desk.base}/so?tu=dang thi hoa`);
     expect(html).toContain('Tìm thấy 1');
     const person = new RegExp(`${desk.base}/so/sub_\\w+`).exec(html)?.[0] ?? '';
@@ -233,7 +204,7 @@ describe('When the register is searched', () => {
 describe('When the office accepts a dossier', () => {
   it('the verdict of that moment stays beside the decision, with the version of the plan, whatever is verified later', async () => {
     await given.send([row('Phó Giám đốc Trung tâm', 'Sáng kiến cấp tỉnh năm 2018')]);
-    const desk = await atDesk();
+    const desk = await atDesk(given.system);
     const review = `${desk.base}/ho-so/ttyt-can-loc/HT-01/once`;
     const hidden = hiddenOf(await desk.read(review), review);
     expect((await desk.portal.post(review, { ...hidden, outcome: 'accept' })).status).toBe(303);

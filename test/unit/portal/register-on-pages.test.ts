@@ -1,0 +1,258 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { atDesk, type Desk, personOf, verdictIn } from '../../support/desk.ts';
+import { aKey } from '../../support/dossiers.ts';
+import { hiddenOf } from '../../support/memory-portal.ts';
+import { registerSystem } from '../../support/register.ts';
+
+type Given = Awaited<ReturnType<typeof registerSystem>>;
+let given: Given;
+
+const pathOf = ({ base }: Desk, key: ReturnType<typeof aKey>) =>
+  `${base}/ho-so/${key.unitId}/${key.callId}/${key.period}`;
+
+describe('When one person is written in two ways by two units', () => {
+  const first = aKey();
+  const second = aKey({ unitId: 'bv-mat' });
+  const years = 'CSTĐ cơ sở năm 2018 (QĐ số 12/QĐ-SYT ngày 20/01/2019)';
+  let desk: Desk;
+  let nominee: string;
+  let person: string;
+
+  beforeEach(async () => {
+    given = await registerSystem();
+    await given.send([`Nguyễn Thị Hoà | Điều dưỡng | Khoa Nội | ${years}`], { key: first });
+    await given.send([`BS. Nguyễn Thị Hòa | Điều dưỡng | Khoa Nội | ${years}; Giấy khen năm 2019`], { key: second });
+    desk = await atDesk(given.system);
+    nominee = `${pathOf(desk, first)}/nguoi/1`;
+    person = await personOf(desk, nominee);
+  });
+
+  const otherOf = async () => /name="other" value="(sub_\w+)"/.exec(await desk.read(person))?.[1] ?? '';
+
+  it('the office is asked, with what the names differ in, and nothing is merged by itself', async () => {
+    const html = await desk.read(person);
+    expect(html).toContain('khác cách ghi học hàm, học vị, chức danh, khác cách đặt dấu hoặc i/y');
+    expect(html).toContain('Chờ xác minh'.toLowerCase());
+    expect(await desk.read(`${desk.base}/so`)).toContain('Có thể trùng, cần xác nhận (2)');
+    expect(await desk.read(nominee)).toContain('cũng có trong hồ sơ kỳ này');
+  });
+
+  it('merged by the office, both nominations stand on one page, and the same period twice is told', async () => {
+    expect((await desk.press(person, { act: 'merge', other: await otherOf() })).status).toBe(303);
+    const html = await desk.read(person);
+    expect(html).toContain('Đã gộp');
+    expect(html).toContain('HT-01, Trung tâm Y tế');
+    expect(html).toContain('HT-01, Bệnh viện Mắt');
+    expect(await desk.read(nominee)).toContain('chỉ một lần trong một kỳ');
+    expect(await desk.read(`${desk.base}/so`)).not.toContain('Có thể trùng, cần xác nhận');
+  });
+
+  it('of the same decision told by both, one counts', async () => {
+    await desk.press(nominee, { act: 'group', value: 'individual:NV' });
+    await desk.press(person, { act: 'merge', other: await otherOf() });
+    const records = [...(await desk.read(nominee)).matchAll(/<li class="tc-record" id="(rec_\w+)">/g)].map(
+      (m) => m[1] ?? '',
+    );
+    expect(records).toHaveLength(3);
+    for (const record of records) expect((await desk.press(nominee, { act: 'verify', record })).status).toBe(303);
+    const html = await desk.read(nominee);
+    expect(html).toContain('Chiến sĩ thi đua cơ sở: ít nhất 2 lần: <strong>Chưa rõ</strong><br>Còn thiếu: thiếu 1');
+  });
+
+  it('a merge taken back leaves both as they were, and the question open again', async () => {
+    const before = await desk.read(person);
+    const other = await otherOf();
+    await desk.press(person, { act: 'merge', other });
+    expect((await desk.press(person, { act: 'separate', other })).status).toBe(303);
+    const bare = (html: string) =>
+      html
+        .slice(html.indexOf('<h1'), html.indexOf('id="nominations"'))
+        .replace(/name="(token|revision)" value="[^"]*"/g, '');
+    expect(bare(await desk.read(person))).toBe(bare(before));
+  });
+
+  it('declared different, they are never asked about again, also after new lists', async () => {
+    await desk.press(person, { act: 'different', other: await otherOf() });
+    await given.send([`Nguyễn Thị Hoà | Điều dưỡng | Khoa Nội | ${years}; đạt giải nhì hội thi tay nghề năm 2020`], {
+      key: first,
+    });
+    expect(await desk.read(person)).not.toContain('Có thể trùng');
+    expect(await desk.read(`${desk.base}/so`)).not.toContain('Có thể trùng, cần xác nhận');
+  });
+});
+
+describe('When Thái Bình rewards in 2017 only who was registered', () => {
+  const unit = { unitId: 'bv-nhi', campaignId: 'thai-binh-2017-phat-dong' };
+  const registration = aKey({ ...unit, callId: 'TB-01', period: 'once' });
+  const wave = (period: string) => aKey({ ...unit, callId: 'TB-04n', period });
+  const lan = 'Phạm Thị Lan | Điều dưỡng | Khoa Sơ sinh';
+  const office = () => atDesk(given.system, 'tccb@syt.thaibinh.example');
+
+  const at = async (text: string) => {
+    given.system.setClock(text);
+    await given.system.sweep();
+    await given.system.deliver();
+  };
+  const accept = async (key: ReturnType<typeof aKey>) => {
+    const desk = await office();
+    const review = pathOf(desk, key);
+    const answer = await desk.press(review, { outcome: 'accept' });
+    expect(answer.status).toBe(303);
+    await given.system.deliver();
+    return desk;
+  };
+  const nominated = async (period: string, line: string, received: string) => {
+    await given.send([line], { key: wave(period), at: received });
+    const desk = await office();
+    const nominee = `${pathOf(desk, wave(period))}/nguoi/1`;
+    return { desk, nominee };
+  };
+
+  beforeEach(async () => {
+    given = await registerSystem('thai-binh', '2017-02-14T01:00:00.000Z');
+    await at('2017-02-20T01:00:00.000Z');
+  });
+
+  it('A24 a thematic nomination of the second wave of somebody not registered is ineligible and fails REG', async () => {
+    await given.send([`${lan} | Chiến sĩ thi đua cơ sở`], { key: registration, at: '2017-02-20T02:00:00.000Z' });
+    await accept(registration);
+    await at('2017-06-05T01:00:00.000Z');
+    const { desk, nominee } = await nominated(
+      'D2',
+      'Vũ Văn Không | Bác sĩ | Khoa Ngoại | Cứu sống 12 ca bệnh nặng trong đợt',
+      '2017-06-05T02:00:00.000Z',
+    );
+    expect(verdictIn(await desk.read(nominee))).toMatchObject({ judgement: 'Cần xem xét', open: ['REG'] });
+    await desk.press(nominee, { act: 'kind', value: 'chuyen_de' });
+    expect(verdictIn(await desk.read(nominee))).toEqual({
+      judgement: 'Không đủ tiêu chuẩn',
+      failed: ['REG'],
+      open: [],
+    });
+  });
+
+  it("somebody registered in time passes the gate, by the accepted list and by nobody's hand", async () => {
+    await given.send([`${lan} | Chiến sĩ thi đua cơ sở`], { key: registration, at: '2017-02-20T02:00:00.000Z' });
+    await at('2017-06-05T01:00:00.000Z');
+    const { desk, nominee } = await nominated(
+      'D2',
+      `${lan} | Chăm sóc 300 trẻ sơ sinh an toàn trong đợt`,
+      '2017-06-05T02:00:00.000Z',
+    );
+    await desk.press(nominee, { act: 'kind', value: 'chuyen_de' });
+    expect(verdictIn(await desk.read(nominee)).failed).toEqual(['REG']);
+    await accept(registration);
+    expect(verdictIn(await desk.read(nominee))).toEqual({ judgement: 'Đủ tiêu chuẩn', failed: [], open: [] });
+    expect(await desk.read(nominee)).not.toContain('đăng ký muộn');
+  });
+
+  it('a registration after 31 March counts and is flagged', async () => {
+    await at('2017-04-10T01:00:00.000Z');
+    await given.send([`${lan} | Lao động tiên tiến`], { key: registration, at: '2017-04-10T02:00:00.000Z' });
+    await accept(registration);
+    await at('2017-06-05T01:00:00.000Z');
+    const { desk, nominee } = await nominated(
+      'D2',
+      `${lan} | Chăm sóc 300 trẻ sơ sinh an toàn trong đợt`,
+      '2017-06-05T02:00:00.000Z',
+    );
+    const html = await desk.read(nominee);
+    expect(verdictIn(html)).toMatchObject({ judgement: 'Đủ tiêu chuẩn' });
+    expect(html).toContain('đăng ký muộn');
+    expect(html).toContain('Đăng ký thi đua muộn: TB-01');
+  });
+
+  it('whoever is registered in another spelling is open until a person says it is the same', async () => {
+    await given.send(['Phạm Thị Lan | ĐD trưởng | Khoa Sơ sinh | Lao động tiên tiến'], {
+      key: registration,
+      at: '2017-02-20T02:00:00.000Z',
+    });
+    await accept(registration);
+    await at('2017-06-05T01:00:00.000Z');
+    const { desk, nominee } = await nominated(
+      'D2',
+      `${lan} | Chăm sóc 300 trẻ sơ sinh an toàn trong đợt`,
+      '2017-06-05T02:00:00.000Z',
+    );
+    await desk.press(nominee, { act: 'kind', value: 'chuyen_de' });
+    expect(verdictIn(await desk.read(nominee))).toMatchObject({ judgement: 'Cần xem xét', open: ['REG'] });
+    const person = await personOf(desk, nominee);
+    const other = /name="other" value="(sub_\w+)"/.exec(await desk.read(person))?.[1] ?? '';
+    await desk.press(person, { act: 'merge', other });
+    expect(verdictIn(await desk.read(nominee))).toMatchObject({ judgement: 'Đủ tiêu chuẩn' });
+  });
+
+  describe('A25 an achievement of 2 September 2017 lies in the third and the fourth wave', () => {
+    const deed = 'Cấp cứu thành công vụ tai nạn hàng loạt ngày 02/9/2017 tại huyện';
+
+    beforeEach(async () => {
+      await given.send([`${lan} | Lao động tiên tiến`], { key: registration, at: '2017-02-20T02:00:00.000Z' });
+      await accept(registration);
+      await at('2017-09-10T01:00:00.000Z');
+    });
+
+    it('either takes it, of 28 February none', async () => {
+      const third = await nominated('D3', `${lan} | ${deed}`, '2017-09-10T02:00:00.000Z');
+      expect(await third.desk.read(third.nominee)).not.toContain('không tính cho đợt');
+      await at('2018-01-05T01:00:00.000Z');
+      const fourth = await nominated(
+        'D4',
+        `${lan} | Trực cấp cứu xuyên Tết ngày 28/02/2017 tại khoa`,
+        '2018-01-05T02:00:00.000Z',
+      );
+      expect(await fourth.desk.read(fourth.nominee)).toContain('28/02/2017 không thuộc đợt nào');
+    });
+
+    it('never both: told again in the fourth it is shown, and its nominee is put on no list', async () => {
+      await nominated('D3', `${lan} | ${deed}`, '2017-09-10T02:00:00.000Z');
+      await accept(wave('D3'));
+      await at('2018-01-05T01:00:00.000Z');
+      const { desk, nominee } = await nominated(
+        'D4',
+        `${lan} | Tập huấn sơ sinh cho tuyến huyện năm 2017; ${deed}`,
+        '2018-01-05T02:00:00.000Z',
+      );
+      expect(await desk.read(nominee)).toContain('1 ý thành tích đã nêu trong TB-04n, đợt D3');
+      await accept(wave('D4'));
+      const compose = `${desk.base}/lap-danh-sach/TB-04n/D4`;
+      const html = await desk.read(compose);
+      const item = /name="item"[^>]*value="([^"]+)"/.exec(html)?.[1] ?? '';
+      const answer = await desk.portal.post(compose, { ...hiddenOf(html, compose), item });
+      expect(answer.status).toBe(422);
+    });
+  });
+});
+
+describe('When a nominee does not meet a criterion', () => {
+  beforeEach(async () => {
+    given = await registerSystem();
+  });
+
+  it('it is put on no list, which says so, until somebody acts on it', async () => {
+    const key = aKey();
+    await given.send([
+      'Trần Văn Mẫu | Điều dưỡng | | Giấy khen năm 2019',
+      'Lê Thị Thử | Điều dưỡng | | Giấy khen năm 2019',
+      'Võ Văn Ba | Điều dưỡng | | Giấy khen năm 2018',
+    ]);
+    const desk = await atDesk(given.system);
+    const nominee = `${pathOf(desk, key)}/nguoi/1`;
+    await desk.press(nominee, { act: 'complete', value: 'yes' });
+    expect(verdictIn(await desk.read(nominee))).toMatchObject({ judgement: 'Không đủ tiêu chuẩn', failed: ['N1'] });
+    expect((await desk.press(pathOf(desk, key), { outcome: 'accept' })).status).toBe(303);
+    given.system.setClock('2021-06-16T01:00:00.000Z');
+    await given.system.sweep();
+    await given.system.deliver();
+    const compose = `${desk.base}/lap-danh-sach/HT-02/once`;
+    const html = await desk.read(compose);
+    expect(html).toContain('Chưa được đưa ra bỏ phiếu');
+    const items = [...html.matchAll(/name="item"[^>]*value="([^"]+)"/g)].map((m) => m[1] ?? '');
+    const send = (chosen: readonly string[]) => {
+      const body = new URLSearchParams(hiddenOf(html, compose));
+      for (const id of chosen) body.append('item', id);
+      return desk.portal.go(compose, { method: 'POST', body });
+    };
+    expect((await send(items)).status).toBe(422);
+    expect((await send(items.slice(1))).status).toBe(303);
+  });
+});
