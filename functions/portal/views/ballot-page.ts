@@ -6,7 +6,6 @@ import { exactMomentInWords, momentInWords } from '../../../shared/domain/wordin
 import { choiceField, errorSummary } from './form-fields.ts';
 import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
 import { type HeldNominee, heldNominees } from './held-nominees.ts';
-import { listShares } from './list-shares.ts';
 import { choiceWords } from './list-states.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { nomineeSummary } from './nominee-summary.ts';
@@ -186,7 +185,6 @@ ${cast.choices && nominees.map((nominee) => fact(nominee.name, said(nominee)))}<
 
 function form(model: BallotModel, post: PostForm, press: string): Markup {
   return html`<form action="${post.action}" method="post" novalidate>${hiddenInputs(post)}
-${listShares(model.nominees, model.frame.language)}
 ${model.nominees.map((nominee, index) => nomineeCard(nominee, index, model))}
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${press}</button></form>`;
 }

@@ -7,7 +7,6 @@ import type { InBoth } from '../../../shared/domain/wording/language.ts';
 import { type DeskMenu, deskMenu } from './desk-menu.ts';
 import { errorSummary, selectField } from './form-fields.ts';
 import { type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
-import { listShares } from './list-shares.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { nomineeSummary } from './nominee-summary.ts';
 import type { Nominee } from './nominee-table.ts';
@@ -179,7 +178,6 @@ function form(model: ComposeModel): Piece {
 <div class="govuk-form-group${messages.length > 0 && ' govuk-form-group--error'}"><fieldset class="govuk-fieldset" aria-describedby="rule${messages.length > 0 && ' item-error'}">
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">${say.legend}</legend>
 <div class="govuk-hint" id="rule">${say.rule(min, max)} ${say.available(nominees.length)}</div>${error}
-${listShares(nominees, language)}
 <div class="govuk-checkboxes" data-module="govuk-checkboxes">${nominees.map((nominee, index) => nomineeBox(nominee, index, model))}</div></fieldset></div>
 ${manner(model)}
 <div class="tc-compose__foot"><p class="tc-compose__count"><span>${say.chosen}</span> <span class="tc-compose__number"></span> <span>${say.rule(min, max)}</span></p>

@@ -2,16 +2,12 @@ import type { Tally } from '../../../shared/domain/council/session.ts';
 import type { ListItem } from '../../../shared/domain/list/list.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
 import { vietnamese } from './frame.ts';
-import { listShares } from './list-shares.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type NomineeSummary, nomineeSummary } from './nominee-summary.ts';
 import { tag } from './shapes.ts';
 
 /** One nominee of a list as pages show it. */
-export type Nominee = Pick<
-  ListItem,
-  'id' | 'name' | 'kind' | 'position' | 'unit' | 'achievements' | 'woman' | 'directLabour'
-> & {
+export type Nominee = Pick<ListItem, 'id' | 'name' | 'kind' | 'position' | 'unit' | 'achievements'> & {
   /** How it stands by the register; absent where the register does not hold it. */
   standing?: NomineeSummary | undefined;
 };
@@ -97,6 +93,6 @@ ${judged && cardCell(say.standing, nominee.standing ? nomineeSummary(nominee.sta
 ${voted && cardCell(say.vote, voteCell(nominee, table))}
 </tr>`,
   );
-  return html`${listShares(nominees, language)}<table class="govuk-table tc-cards" role="table"><caption class="govuk-table__caption govuk-visually-hidden">${say.caption}</caption>
+  return html`<table class="govuk-table tc-cards" role="table"><caption class="govuk-table__caption govuk-visually-hidden">${say.caption}</caption>
 ${cardHead(headings)}<tbody class="govuk-table__body" role="rowgroup">${lines}</tbody></table>`;
 }
