@@ -53,7 +53,7 @@ export const groupNames: Readonly<Record<PersonGroup | UnitType, InBoth<string>>
 const vi = {
   title: 'Danh hiệu, khen thưởng và tiêu chuẩn',
   machine:
-    'Phần này do máy đọc từ lời kê khai của đơn vị để đỡ công tra cứu, chưa ai xác minh; người thẩm định xem giấy tờ và quyết định. Máy không loại ai.',
+    'Lời kê khai của đơn vị do máy đọc để đỡ công tra cứu; chỉ mục có người xác minh mới được tính. Người thẩm định xem giấy tờ và quyết định, máy không loại ai.',
   claims: (count: number) => `Danh hiệu, khen thưởng nêu trong thành tích (${count})`,
   noClaims: 'Thành tích không nêu danh hiệu, khen thưởng nào máy đọc được.',
   excluded: 'Có nhắc đến nhưng không tính',
@@ -82,7 +82,7 @@ export const judgementWords: InBoth<typeof vi> = {
   en: {
     title: 'Awards and criteria',
     machine:
-      'Read by machine from the words of the unit, to save looking up; nobody has verified it. The reviewer looks at the papers and decides. The machine refuses nobody.',
+      'The words of the unit were read by machine, to save looking up; only what a person verified counts. The reviewer looks at the papers and decides. The machine refuses nobody.',
     claims: (count) => `Awards named in the achievements (${count})`,
     noClaims: 'The achievements name no award the machine could read.',
     ...{ excluded: 'Mentioned but not counted', notCounted: 'Not counted', compare: 'Compared with the criteria' },
