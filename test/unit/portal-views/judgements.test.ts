@@ -18,7 +18,7 @@ describe('When the office opens what a nominee claims', () => {
   });
 
   it('says that a machine read it and that a person decides', () => {
-    expect(html).toContain('do máy đọc từ lời kê khai của đơn vị');
+    expect(html).toContain('do máy đọc để đỡ công tra cứu');
     expect(html).toContain('Máy không loại ai');
   });
 
