@@ -1,8 +1,7 @@
 import type { AwardCode as CriterionAward, FactCode, InitiativeLevel, IssuerKind } from '../campaign/vocabulary.ts';
-import { readItems } from './items.ts';
+import { type Item, readItems } from './items.ts';
 import type { AwardCode, AwardLevel, AwardMention } from './reading.ts';
 import { tokenise } from './syllables.ts';
-import type { Body } from './vocabulary/issuers.ts';
 
 /** What a criterion counts a read award as. */
 export type CountedAs =
@@ -92,11 +91,25 @@ export function countedAs(read: Read): CountedAs | null {
   if (counted?.as !== 'award') return counted;
   if (read.code === 'HC_LD' || read.code === 'HC_DL') return orderOf(read.grade);
   if (read.code !== 'BK' && read.code !== 'CO_TD') return counted;
-  const granted = read.issuer === undefined ? undefined : bodyOf(read.issuer);
+  const granted = read.issuer === undefined ? undefined : granterOf(read.issuer)?.body;
   if (granted !== 'union' && granted !== 'association' && granted !== 'party') return counted;
   if (counted.issuerKind === 'BO') return { ...counted, issuerKind: 'DOANTHE_TW' };
   return counted.issuerKind === 'TINH' ? null : counted;
 }
+
+/**
+ * The fact a commendation for directive 05 stands for besides what it counts as: who honours it tells the level, the Party
+ * committee of a province as the province. Null for any other award.
+ */
+export function honourOf(read: Read & Pick<AwardMention, 'theme'>): Extract<CountedAs, { as: 'fact' }> | null {
+  if (read.theme !== 'CHI_THI_05') return null;
+  const granter = read.issuer === undefined ? undefined : granterOf(read.issuer);
+  const provincial = read.level === 'tinh' || (granter?.body === 'party' && granter.level === 'tinh');
+  const level = central.has(read.level) ? 'TQ' : provincial ? 'TINH' : 'CS';
+  return { as: 'fact', code: 'VD05', level };
+}
+
+const central = new Set<AwardLevel>(['nha_nuoc', 'thu_tuong', 'chinh_phu', 'bo', 'nganh_tw', 'toan_quoc']);
 
 /** An order without its grade cannot be ranked, so it counts as nothing until somebody says which. */
 function orderOf(grade: Read['grade']): CountedAs | null {
@@ -104,6 +117,6 @@ function orderOf(grade: Read['grade']): CountedAs | null {
   return award(({ '1': 'HCLD1', '2': 'HCLD2', '3': 'HCLD3' } as const)[grade], 'NHA_NUOC');
 }
 
-function bodyOf(issuer: string): Body | undefined {
-  return readItems(tokenise(issuer)).find((item) => item.kind === 'issuer')?.body;
+function granterOf(issuer: string): Extract<Item, { kind: 'issuer' }> | undefined {
+  return readItems(tokenise(issuer)).find((item) => item.kind === 'issuer');
 }

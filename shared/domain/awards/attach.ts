@@ -6,8 +6,8 @@ import { dropIssuers, takeIssuer } from './granters.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { type Cited, type Mention, mentionAt, stretch } from './mention.ts';
-import { links } from './vocabulary/cues.ts';
 import type { Head } from './vocabulary/heads.ts';
+import { links } from './vocabulary/statements.ts';
 
 /**
  * Finds the awards of one clause and gives each its level, issuer, years, count and decision.
@@ -72,10 +72,14 @@ function takeSep(state: State, word: string, depth = 0): void {
 
 function takeWord(state: State, item: Item): void {
   const { waiting } = state;
-  if (item.kind === 'colon') waiting.giving = true;
+  if (item.kind === 'colon') {
+    waiting.giving = true;
+    state.fresh = true;
+  }
   if (item.kind === 'merits' || item.kind === 'movement') {
     state.reason = state.current !== undefined;
     state.told = state.reason;
+    waiting.merits = item.kind === 'merits';
   } else if (item.kind === 'party') waiting.party = item.member ? 'DV_HTXS' : 'TCD_HTXS';
   else if (item.kind === 'verb') {
     if (item.way === 'give') waiting.giving = true;
@@ -85,8 +89,10 @@ function takeWord(state: State, item: Item): void {
     }
   } else if (item.kind === 'token' || item.kind === 'lesser') {
     state.current = undefined;
+    if (item.kind === 'lesser') state.yearFirst = waiting.years ?? state.yearFirst;
     state.waiting = { ...nothing(), party: waiting.party };
   } else if (item.kind === 'word' || item.kind === 'unit' || item.kind === 'neutral') {
+    if (item.kind === 'neutral' && item.theme) takeTheme(state);
     state.fresh = false;
     waiting.vague = false;
     waiting.every = false;
@@ -95,6 +101,12 @@ function takeWord(state: State, item: Item): void {
     state.fresh = false;
     if (item.kind === 'cue') dropIssuers(state);
   }
+}
+
+/** "tặng Bằng khen về … Chỉ thị 05", or "có thành tích trong … Chỉ thị 05, được tặng Bằng khen". */
+function takeTheme({ current, apart, told, waiting }: State): void {
+  if (current && (told || !apart)) current.themed = true;
+  else waiting.themed = waiting.merits;
 }
 
 /** Commendations whose reason may name merits that are awards elsewhere. */

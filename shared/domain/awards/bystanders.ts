@@ -2,7 +2,7 @@ import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
-import type { Verb } from './vocabulary/cues.ts';
+import type { Verb } from './vocabulary/statements.ts';
 
 /** A cue at work: the heads it reaches are no awards. `firm`: of somebody named, until the subject is named again. */
 export type Shadow = { reason: ExclusionReason; near: boolean; reached: number; firm?: boolean };
@@ -17,6 +17,8 @@ export type State = {
   shadow: Shadow | undefined;
   /** A comma or "và" was the last thing that mattered. */
   afterSep: boolean;
+  /** A comma or "và" stands since the last award's name. */
+  parted: boolean;
   /** The name of a movement is expected, or a list of such names goes on. */
   movement: 'named' | 'listed' | undefined;
   /** How many words the grammar does not know stand before, since somebody was said to have or get something. */
@@ -169,7 +171,16 @@ export function meetHolder(state: State, item: Item, at: number): void {
     !state.shadow?.firm
   )
     last.excluded = undefined;
+  if (subject === 'collective' && isBody(item) && startsSegment(items, at) && getsAfter(items, at)) ownAgain(state);
   if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) turnToOthers(state);
+}
+
+/** The hospital, its union or Party cell, after what its people got. */
+const isBody = (item: Item): boolean =>
+  item.kind === 'issuer' && !item.person && (item.body === 'unit' || item.body === 'union' || item.body === 'party');
+
+function ownAgain(state: State): void {
+  if (state.shadow?.reason === 'other_subject' && !state.shadow.firm) state.shadow = undefined;
 }
 
 /** "Cá nhân: 02 Bằng khen, …" heads a list of others; "… cho cá nhân" gives the award before it away. */

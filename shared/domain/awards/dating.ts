@@ -12,8 +12,8 @@ export function takeYears(state: State, item: Item & YearsFound, at: number): vo
   else if (current && opensEntry(items, at, current)) takeEntry(state, current, item);
   else {
     const next = lookAhead(items, at, state.opening);
-    const alone = items[at - 1]?.kind === 'apart' && next.head;
-    const inside = item.depth > 0 && current && !alone;
+    const alone = items[at - 1]?.kind === 'apart';
+    const inside = item.depth > 0 && current && !alone && (state.fresh || !state.apart);
     const leads =
       current !== undefined &&
       (state.apart ? current.yearLed : next.head && current.yearLed && current.years.length === 0);

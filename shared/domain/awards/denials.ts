@@ -1,7 +1,7 @@
 import type { State } from './bystanders.ts';
 import type { Item } from './items.ts';
 import { isPlaced } from './mention.ts';
-import { links } from './vocabulary/cues.ts';
+import { links } from './vocabulary/statements.ts';
 
 /**
  * Whether a denial answers the name before it, as forms are filled in: "Chiến sĩ thi đua cấp tỉnh: Không", "Bằng khen chưa có",

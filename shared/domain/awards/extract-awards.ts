@@ -31,6 +31,7 @@ export function readAwards(text: string, { subject }: AwardOptions = {}): AwardR
     carry: { mention: undefined, years: undefined, recent: undefined },
     header: undefined,
     last: undefined,
+    helped: new Set(),
   };
   for (const clause of clausesOf(readItems(tokens))) {
     const { mentions, next } = readClause(clause, memory, subject);
@@ -54,7 +55,12 @@ function isNarrative(mention: Mention): boolean {
 
 type Clause = { items: Item[]; line: boolean };
 /** What one clause tells the next. */
-type Memory = { carry: Carry; header: Shadow | undefined; last: Shadow | undefined };
+type Memory = {
+  carry: Carry;
+  header: Shadow | undefined;
+  last: Shadow | undefined;
+  helped: ReadonlySet<string>;
+};
 
 function clausesOf(items: readonly Item[]): Clause[] {
   const clauses: Clause[] = [];
@@ -78,18 +84,20 @@ function readClause(
   const { items } = clause;
   const heads = items.some((item) => item.kind === 'head');
   const heading = items.at(-1)?.kind === 'colon';
+  const helped = new Set(memory.helped);
   const { mentions, years: yearFirst, recent } = attach(items, memory.carry);
   const continues = items.find((item) => item.kind !== 'bullet')?.kind === 'thereof';
   const still = scope(items, mentions, {
     subject,
     header: continues ? memory.last : heading ? undefined : memory.header,
+    helped,
   });
   if (heading && !clause.line) return { mentions, next: memory };
   const last = mentions.at(-1);
   const lists = heading && mentions.length === 1 && last && last.years.length === 0 && last.count === undefined;
   const kept = lists ? [] : mentions;
   const others = mentions.length > 0 && mentions.every((mention) => mention.excluded === 'other_subject');
-  const told = { clause, heads, heading, last, yearFirst, recent, others, still };
+  const told = { clause, heads, heading, last, yearFirst, recent, others, still, helped };
   return { mentions: kept, next: remember(told, memory) };
 }
 
@@ -103,9 +111,13 @@ type Told = {
   /** Every award of the clause was somebody else's: its year still waits for one of the subject. */
   others: boolean;
   still: Shadow | undefined;
+  helped: ReadonlySet<string>;
 };
 
-function remember({ clause, heads, heading, last, yearFirst, recent, others, still }: Told, memory: Memory): Memory {
+function remember(
+  { clause, heads, heading, last, yearFirst, recent, others, still, helped }: Told,
+  memory: Memory,
+): Memory {
   const colonYear =
     yearFirst !== undefined &&
     clause.items.some((item) => item.kind === 'colon' || (item.kind === 'sep' && item.word === '-'));
@@ -120,6 +132,7 @@ function remember({ clause, heads, heading, last, yearFirst, recent, others, sti
       recent,
     },
     last: still,
+    helped: clause.line ? new Set() : helped,
     header: heading ? (still && !heads ? still : undefined) : bulleted(clause) ? memory.header : undefined,
   };
 }

@@ -2,7 +2,7 @@ import type { CountFound } from './counts.ts';
 import type { DateFound } from './decisions.ts';
 import type { Item } from './items.ts';
 import { type Cited, type IssuerItem, type LevelItem, type Mention, mentionAt, place, stretch } from './mention.ts';
-import { links } from './vocabulary/cues.ts';
+import { links } from './vocabulary/statements.ts';
 import type { YearsFound } from './years.ts';
 
 /** What a clause takes over from the ones before it: a name or a year that announced a list, and the year told last. */
@@ -27,6 +27,9 @@ export type Waiting = {
   decision: Cited | undefined;
   date: DateFound | undefined;
   party: 'DV_HTXS' | 'TCD_HTXS' | undefined;
+  /** Merits were told, and then directive 05 as what they were in. */
+  merits: boolean;
+  themed: boolean;
 };
 
 /** Where the reading of a clause stands. */
@@ -67,6 +70,8 @@ export const nothing = (): Waiting => ({
   decision: undefined,
   date: undefined,
   party: undefined,
+  merits: false,
+  themed: false,
 });
 
 /** The reading of a clause before its first item. */
@@ -135,6 +140,7 @@ export function settle(state: State, mention: Mention): void {
   if (waiting.years) mention.years = [waiting.years];
   else mention.carried = state.yearFirst ?? state.carry.years;
   mention.vague = waiting.vague;
+  mention.themed = waiting.themed;
   weighCarried(mention, waiting.every);
   const before = state.apart && separator(state.items, mention.seat) ? state.mentions.at(-1) : undefined;
   if (before) mention.listed = listedWith(before);
@@ -168,7 +174,8 @@ function weighCarried(mention: Mention, every: boolean): void {
     mention.vague ||= head.yearly === true && !count;
   }
   const fewer = count?.unit === 'years' && told?.range && count.n < told.years.length;
-  if (fewer || (mention.vague && carried?.range)) {
+  const paper = carried?.range && !every && (mention.code === 'BK' || mention.code === 'GK');
+  if (fewer || paper || (mention.vague && carried?.range)) {
     mention.carried = undefined;
     mention.years = [];
   }

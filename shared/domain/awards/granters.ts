@@ -3,7 +3,7 @@ import type { Item } from './items.ts';
 import { countFollows, lookAhead } from './look-ahead.ts';
 import { type IssuerItem, isPlaced, type LevelItem, type Mention, place, placeListed, stretch } from './mention.ts';
 import type { AwardCode } from './reading.ts';
-import { links } from './vocabulary/cues.ts';
+import { links } from './vocabulary/statements.ts';
 
 /** Forgets who might have granted: what follows has another source. */
 export function dropIssuers({ waiting }: State): void {
@@ -26,7 +26,8 @@ export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: numbe
   const ahead = lookAhead(state.items, at);
   const announced = state.carry.mention;
   if (current && !(state.apart && ahead.head && ahead.verb)) takeIssuerAfter(state, current, item, at);
-  else if (state.opening && announced?.head.shared && !ahead.head) place(again(state, announced, at, item), item);
+  else if ((state.opening || entryOf(state)) && announced?.head.shared && !ahead.head)
+    place(again(state, announced, at, item), item);
   else if (waiting.parted && (item.kind === 'issuer' || !item.bare)) {
     waiting.issuers.push(item);
     waiting.parted = false;
@@ -35,7 +36,7 @@ export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: numbe
 
 function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | LevelItem, at: number): void {
   if (current.level === 'khong_ro' && item.kind === 'issuer' && !state.apart) current.level = undefined;
-  if (item.kind === 'level' && item.bare && !besideName(state, at)) return;
+  if (item.kind === 'level' && item.bare && (!besideName(state, at) || (current.issuer && !state.apart))) return;
   if (state.apart && isPlaced(current) && headsRow(state, current, item, at)) {
     current.level = undefined;
     return;
@@ -55,6 +56,10 @@ function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | Leve
   if (item.kind === 'level' && item.level === 'khong_ro') placeListed(state.mentions, item);
   state.apart = false;
 }
+
+/** Nothing but years and titles stand before: "Sáng kiến: năm 2019 … (cấp cơ sở); năm 2021 … (cấp tỉnh)". */
+const entryOf = ({ fresh, mentions, yearFirst }: State): boolean =>
+  fresh && mentions.length === 0 && yearFirst !== undefined;
 
 /** "Bằng khen Bộ, tỉnh: 01 (Bộ Y tế 2020)": the levels name the row of a form, who granted stands after the colon. */
 function headsRow({ items }: State, { issuer }: Mention, item: Item, at: number): boolean {

@@ -4,9 +4,10 @@ import { type IssuerFound, readIssuer } from './issuer.ts';
 import { type And, type Found, type GradeFound, type Place, type Unit, vocabulary } from './lexicon.ts';
 import { type MarkFound, readBreak, readMark } from './marks.ts';
 import type { Token } from './syllables.ts';
-import type { Cue, Holder, Reset, Small, Verb } from './vocabulary/cues.ts';
+import type { Cue } from './vocabulary/cues.ts';
 import type { Head } from './vocabulary/heads.ts';
 import type { LevelWord } from './vocabulary/issuers.ts';
+import type { Holder, Reset, Small, Verb } from './vocabulary/statements.ts';
 import { readYears, type YearsFound } from './years.ts';
 
 /**
@@ -63,7 +64,7 @@ export function readItems(tokens: readonly Token[]): Item[] {
     if (found?.meaning.kind === 'colon' && (!named || depth > 0) && items.at(-1)?.kind === 'years') ledger = true;
     if (found?.meaning.kind === 'stop') {
       named = false;
-      work = false;
+      work &&= !found.meaning.line;
       ledger &&= !found.meaning.line;
     }
     const token = tokens[at];

@@ -1,16 +1,9 @@
 import { phraseBook } from './phrases.ts';
 import type { Token } from './syllables.ts';
-import {
-  type Cue,
-  cueSayings,
-  type Holder,
-  otherSayings,
-  type Reset,
-  type Small,
-  type Verb,
-} from './vocabulary/cues.ts';
+import { type Cue, cueSayings } from './vocabulary/cues.ts';
 import { type Head, headSayings } from './vocabulary/heads.ts';
 import { type Issuer, issuerSayings, type LevelWord, levelSayings } from './vocabulary/issuers.ts';
+import { type Holder, otherSayings, type Reset, type Small, type Verb } from './vocabulary/statements.ts';
 
 /** Where the reader stands. */
 export type Place = {

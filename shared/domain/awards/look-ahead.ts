@@ -1,5 +1,5 @@
 import type { Item } from './items.ts';
-import { links } from './vocabulary/cues.ts';
+import { links } from './vocabulary/statements.ts';
 
 /** What stands between an item and the next award's name in its clause. */
 export type Ahead = {

@@ -39,6 +39,8 @@ export type Mention = {
   listed:
     | { streak: CountFound | undefined; years: YearsFound[]; vague: boolean; issuer: IssuerItem | undefined }
     | undefined;
+  /** The reason told is directive 05. */
+  themed: boolean;
   decisions: Cited[];
   dates: DateFound[];
   excluded: ExclusionReason | undefined;
@@ -65,6 +67,7 @@ export function mentionAt(head: Head, seat: number, item: { from: number; to: nu
     ...words,
     roughly: false,
     vague: false,
+    themed: false,
     yearLed: false,
     issuerLed: false,
     years: [],

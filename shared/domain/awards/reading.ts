@@ -87,6 +87,8 @@ export type AwardMention = {
   subject: AwardSubject;
   span: Span;
   text: string;
+  /** Given for learning from Hồ Chí Minh under directive 05-CT/TW, which some plans ask for by itself. */
+  theme?: 'CHI_THI_05';
   /** Further places that say the same award, when several mentions were counted together. */
   also?: Span[];
   flag?: AwardFlag;

@@ -41,10 +41,10 @@ function split(mention: Mention): Part[] {
   }));
 }
 
-function yearGroups({ years, carried, joined, listed, count, decisions }: Mention): number[][] {
+function yearGroups({ head, years, carried, joined, listed, count, decisions }: Mention): number[][] {
   const own = years.length > 0 || count ? years : (listed?.years ?? []);
   if (own.length > 0) return own.map((each) => each.years);
-  if (carried) return [carried.years];
+  if (carried) return decisions.length === 1 && carried.years.length > 1 && !head.yearly ? [] : [carried.years];
   const shares = joined && decisions.length === 0 && joined.years.length === 1 && !joined.count;
   return shares ? joined.years.map((each) => each.years) : [];
 }
@@ -82,6 +82,7 @@ function record(source: Source, mention: Mention, part: Part & Doubts & { span: 
     decision_no: decision?.no ?? null,
     decision_date: date?.iso ?? null,
     ...(mention.grade && { grade: mention.grade }),
+    ...(mention.themed && (mention.code === 'BK' || mention.code === 'GK') && { theme: 'CHI_THI_05' as const }),
     ...(period && { period: [period[0] ?? 0, period.at(-1) ?? 0] satisfies [number, number] }),
     subject: source.subject ?? head.holder ?? 'individual',
     span,

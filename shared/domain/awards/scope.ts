@@ -20,19 +20,21 @@ import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import type { Mention } from './mention.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
-import { type Cue, links, type Reset } from './vocabulary/cues.ts';
+import type { Cue } from './vocabulary/cues.ts';
+import { links, type Reset } from './vocabulary/statements.ts';
 
 /** Cues a comma and the mere name of an award put an end to. */
 const endsAtComma = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awarded', 'criterion_text']);
 
 /**
  * Marks the mentions of a clause that are no awards of the subject: denied, proposed, wished for, somebody else's, named in passing.
- * `header` is a cue that announced a list in an earlier line. Out: the cue still at work at the end of the clause.
+ * `header` is a cue that announced a list in an earlier line, `helped` the units helped before in the sentence.
+ * Out: the cue still at work at the end of the clause.
  */
 export function scope(
   items: readonly Item[],
   mentions: readonly Mention[],
-  { subject, header }: { subject: AwardSubject | undefined; header: Shadow | undefined },
+  { subject, header, helped }: { subject: AwardSubject | undefined; header: Shadow | undefined; helped: Set<string> },
 ): Shadow | undefined {
   const state: State = {
     items,
@@ -41,12 +43,13 @@ export function scope(
     subject,
     shadow: header && { ...header },
     afterSep: true,
+    parted: false,
     movement: undefined,
     strange: 0,
     granted: false,
     decided: false,
     givenAway: false,
-    helped: new Set(),
+    helped,
     quoted: false,
   };
   const seats = Map.groupBy(mentions, (mention) => mention.seat);
@@ -74,8 +77,10 @@ export function scope(
 const introducing = new Set<Item['kind']>(['verb', 'quote', 'bullet', 'vague', 'count']);
 
 function watchSeparators(state: State, item: Item): void {
-  if (item.kind === 'sep' && item.word !== '-') state.afterSep = true;
-  else if (!introducing.has(item.kind)) state.afterSep = false;
+  if (item.kind === 'sep' && item.word !== '-') {
+    state.afterSep = true;
+    state.parted = true;
+  } else if (!introducing.has(item.kind)) state.afterSep = false;
 }
 
 /** After "phong trào" comes its name; after that name, further names in quotation marks. */
@@ -97,6 +102,7 @@ function meetReset(state: State, { only, weak, self }: Reset, at: number): void 
     turnToOthers(state);
     return;
   }
+  if (only && before?.kind === 'verb' && links(before)) return;
   const listed = before?.kind === 'sep' ? state.items[at - 2] : before;
   if (only && listed?.kind === 'holder' && (listed === before || listed.holder === 'group')) return;
   const ours = !only || (only === state.subject && (!state.shadow || yielding.has(state.shadow.reason)));
@@ -110,6 +116,7 @@ const ownWork = new Set(['SK', 'DT']);
 function judge(state: State, mention: Mention): void {
   const { shadow, subject, afterSep } = state;
   state.passed.push(mention);
+  state.parted = false;
   const past =
     shadow &&
     !shadow.firm &&
@@ -140,7 +147,13 @@ function leaveNear(state: State): void {
 
 function meetVerb(state: State, at: number): void {
   const { shadow, items } = state;
-  if (!shadow || shadow.firm || (shadow.reached > 0 && !shadow.near) || !state.afterSep || !yielding.has(shadow.reason))
+  if (
+    !shadow ||
+    shadow.firm ||
+    (shadow.reached > 0 && !shadow.near) ||
+    !(shadow.near && shadow.reached > 0 ? state.parted : state.afterSep) ||
+    !yielding.has(shadow.reason)
+  )
     return;
   const before = items[at - 1];
   const joined = before?.kind === 'sep' || (before?.kind === 'verb' && items[at - 2]?.kind === 'sep');

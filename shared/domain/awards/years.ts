@@ -143,8 +143,9 @@ function extendList(place: Place, state: State, opens: boolean): boolean {
 function startsNext(place: Place, at: number, { strict, opens }: { strict: boolean; opens: boolean }): boolean {
   const { tokens, plainText } = place;
   const bare = bareAt(tokens, at);
-  if (bare === ':') return place.named && !place.ledger && place.depth === 0;
-  if (bare === '-') return vocabulary(tokens, at + 1, plainText)?.means.kind === 'head';
+  const entry = place.named && !place.ledger;
+  if (bare === ':') return entry && place.depth === 0;
+  if (bare === '-') return entry && vocabulary(tokens, at + 1, plainText)?.means.kind === 'head';
   if (bare === '(') return strict && !shortYearLooks(tokens, at);
   const kind = vocabulary(tokens, at, plainText)?.means.kind;
   if (kind === undefined) return strict && tokens[at]?.kind === 'word';
@@ -214,7 +215,8 @@ function deniedSoon(tokens: readonly Token[], at: number): boolean {
 function onlyLess({ tokens, plainText }: Place, at: number): boolean {
   for (let next = at; next < at + 5; next += 1) {
     const means = vocabulary(tokens, next, plainText)?.means;
-    if (means?.kind === 'lesser' || (means?.kind === 'head' && means.yearly)) return true;
+    if (means?.kind === 'lesser' || tokens[next]?.bare === 'hoan' || (means?.kind === 'head' && means.yearly))
+      return true;
     if (tokens[next]?.kind !== 'word' && tokens[next]?.bare !== ':') return false;
   }
   return false;

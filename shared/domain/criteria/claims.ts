@@ -1,4 +1,4 @@
-import { type CountedAs, countedAs } from '../awards/atoms.ts';
+import { type CountedAs, countedAs, honourOf } from '../awards/atoms.ts';
 import { extractAwards } from '../awards/extract-awards.ts';
 import type { AwardMention, AwardSubject } from '../awards/reading.ts';
 import { LocalDate } from '../deadlines/instants.ts';
@@ -26,8 +26,7 @@ export function claimsOf(text: string, subject: AwardSubject): Claims {
 export function claimsIn(mentions: readonly AwardMention[]): Claims {
   const claims: Claims = { awards: [], initiatives: [], ratings: [], facts: [] };
   for (const mention of mentions) {
-    const counted = countedAs(mention);
-    if (counted) claim(claims, mention, counted);
+    for (const counted of [countedAs(mention), honourOf(mention)]) if (counted) claim(claims, mention, counted);
   }
   return claims;
 }

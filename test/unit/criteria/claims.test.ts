@@ -35,6 +35,23 @@ describe('When a text of achievements is turned into claims', () => {
     expect(initiatives[0]).toMatchObject({ level: 'CS', applied: null });
   });
 
+  it.each([
+    ['Bằng khen của Chủ tịch UBND tỉnh về học tập và làm theo Chỉ thị 05 năm 2019', { level: 'TINH', year: 2019 }],
+    ['Bằng khen của Ban Thường vụ Tỉnh ủy năm 2020 vì có thành tích thực hiện Chỉ thị số 05-CT/TW', { level: 'TINH' }],
+    ['Giấy khen của Đảng ủy Khối năm 2021 về thành tích trong học tập và làm theo lời Bác', { level: 'CS' }],
+    ['Có thành tích trong thực hiện Chỉ thị 05-CT/TW, được Thủ tướng Chính phủ tặng Bằng khen', { level: 'TQ' }],
+  ])('a commendation for directive 05 is also the fact of that honour: %s', (text, honour) => {
+    expect(claims(text).facts).toMatchObject([{ code: 'VD05', verified: false, ...honour }]);
+  });
+
+  it.each([
+    'Bằng khen của Chủ tịch UBND tỉnh năm 2019',
+    'Thực hiện tốt Chỉ thị 05, được Bộ Y tế tặng Bằng khen năm 2019',
+    'Đề nghị tặng Bằng khen về thành tích thực hiện Chỉ thị 05',
+  ])('no other commendation is one for directive 05: %s', (text) => {
+    expect(claims(text).facts).toEqual([]);
+  });
+
   it('ratings need their year', () => {
     expect(
       claims('Hoàn thành xuất sắc nhiệm vụ năm 2019, 2020; hoàn thành xuất sắc nhiệm vụ').ratings.map(

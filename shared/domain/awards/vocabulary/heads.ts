@@ -111,7 +111,7 @@ const table: readonly [Omit<Head, 'kind'>, string, 'exact'?][] = [
   [{ code: 'DT_KHAC' }, '[cán bộ ,] đoàn viên (xuất sắc|ưu tú|tiêu biểu)'],
   [{ code: 'DT_KHAC' }, '(gương mặt trẻ|công dân|điều dưỡng|thầy thuốc|cán bộ) tiêu biểu'],
   [{ code: 'DT_KHAC' }, 'giỏi việc nước [,|-] đảm việc nhà'],
-  [{ code: 'DT_KHAC' }, 'lao động giỏi [,|-] [lao động sáng tạo]'],
+  [{ code: 'DT_KHAC' }, 'lao động giỏi [[(,|-)] lao động sáng tạo]'],
   [{ code: 'DT_KHAC' }, 'người tốt [,|-] việc tốt'],
   [{ code: 'DT_KHAC', ...state, holder: 'individual' }, '(nhà giáo (nhân dân|ưu tú)|NGND|NGƯT)'],
 ];
