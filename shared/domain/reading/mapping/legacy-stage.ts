@@ -26,10 +26,23 @@ export function legacyStage(next: GridSink, legacy: LegacyText, { onConverted, o
   let isMixed = false;
 
   const decodeFonts = (text: string, fonts: readonly FontRun[]): string => {
-    const decoded = legacy.decodeRuns(text, fonts);
+    const decoded = legacy.decodeRuns(linesWithoutFont(text, fonts), fonts);
     const [run] = fonts;
     if (decoded !== text && run) onConverted(legacy.encodingOfFont(run.font) ?? 'tcvn3');
     return decoded;
+  };
+  /** Lines of a cell beside others in an old font: a program that saved it again may have dropped the font of some. */
+  const linesWithoutFont = (text: string, fonts: readonly FontRun[]): string => {
+    let at = 0;
+    return text.replace(/[^\n]+/g, (line, start: number) => {
+      const end = start + line.length;
+      while (at < fonts.length && (fonts[at]?.end ?? 0) <= start) at += 1;
+      const hasFont = (fonts[at]?.start ?? end) < end;
+      const encoding = hasFont || !hasLatin.test(line) ? undefined : legacy.guessEncoding(line);
+      const decoded = encoding === undefined ? line : legacy.decode(line, encoding);
+      // Runs are told by their places: only a text of the same length keeps them.
+      return decoded.length === line.length ? decoded : line;
+    });
   };
   const decode = ({ text, fonts }: Holder, encoding: LegacyEncoding | undefined): string => {
     if (text === '') return text;

@@ -57,6 +57,14 @@ describe('When no font tells how a document is written', () => {
     });
   });
 
+  it('a line whose font was dropped is read beside lines that kept theirs', () => {
+    const lines = [toTcvn3('Bằng khen của Bộ trưởng Bộ Y tế'), toTcvn3('Giấy khen')];
+    const text = lines.join('\n');
+    const fonts = [{ start: (lines[0]?.length ?? 0) + 1, end: text.length, font: '.VnTime' }];
+    const item: GridItem = { kind: 'row', row: 1, cells: [{ column: 0, span: 1, merge: 'none', text, fonts }] };
+    expect(pass([item]).texts).toEqual([['Bằng khen của Bộ trưởng Bộ Y tế\nGiấy khen']]);
+  });
+
   it('text is handed on in order and none is kept back', () => {
     const items = Array.from({ length: 700 }, (_, i): GridItem => ({ kind: 'paragraph', text: `Dòng ${i}` }));
     expect(pass(items).texts).toEqual(items.map((_, i) => [`Dòng ${i}`]));
