@@ -19,7 +19,7 @@ describe('When the office opens what a nominee claims', () => {
 
   it('says that a machine read it and that a person decides', () => {
     expect(html).toContain('do máy đọc để đỡ công tra cứu');
-    expect(html).toContain('Máy không loại ai');
+    expect(html).toContain('máy không loại ai');
   });
 
   it('folds each nominee without a script', () => {
