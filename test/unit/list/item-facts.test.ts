@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awardNamed, itemFacts } from '../../../shared/domain/list/item-facts.ts';
+import { formNamed } from '../../support/forms.ts';
+import { readBytes } from '../../support/reading/read.ts';
 
 describe('When a form has a column for the award asked for', () => {
   it.each([
@@ -13,6 +15,33 @@ describe('When a form has a column for the award asked for', () => {
     ['Chiến sĩ thi đua cơ sở; Bằng khen của UBND tỉnh', null],
   ])('%j asks for %s', (text, code) => {
     expect(awardNamed(text)).toBe(code);
+  });
+
+  it('the form for nominations asks for it, and a list without it is as good as before', async () => {
+    const form = formNamed('DE_NGHI');
+    const read = async (...cells: [heading: string, value: string][]) => {
+      const rows = [0, 1].map((at) => cells.map((cell) => cell[at]).join(';'));
+      const result = await readBytes(Buffer.from(rows.join('\n')), { name: 'ds.csv', form });
+      return { codes: result.findings.filter((f) => f.severity === 'block').map((f) => f.code), row: result.rows[0] };
+    };
+    const usual = (award: [string, string][]): [string, string][] => [
+      ...(
+        [
+          ['TT', '1'],
+          ['Tập thể, cá nhân', 'Lê Thị Mẫu'],
+          ['Chức vụ', 'Bác sĩ'],
+          ['Đơn vị', 'Khoa Nội'],
+        ] as const
+      ).map(([label, value]): [string, string] => [label, value]),
+      ...award,
+      ['Thành tích đạt được', 'Lao động tiên tiến năm 2016'],
+    ];
+    const told = await read(...usual([['Danh hiệu, hình thức đề nghị', 'Chiến sĩ thi đua cơ sở']]));
+    expect(told.codes).toEqual([]);
+    expect(itemFacts(told.row?.extra ?? {})).toEqual({ targetAward: 'CSTDCS' });
+    const without = await read(...usual([]));
+    expect(without.codes).toEqual([]);
+    expect(itemFacts(without.row?.extra ?? {})).toEqual({});
   });
 });
 
