@@ -13,7 +13,7 @@ const sets = {
   checked: ownTexts(/^texts-4/),
   last: ownTexts(/^texts-5/),
   final: ownTexts(/^texts-6/),
-  voices: ownTexts(/^texts-[78]/),
+  voices: ownTexts(/^texts-[789]/),
   unseen: unseenTexts(),
 };
 const shown = process.argv[process.argv.indexOf('--show') + 1];

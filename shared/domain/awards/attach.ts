@@ -5,7 +5,7 @@ import { again, begin, type Carry, cite, nothing, opened, type State, settle } f
 import { dropIssuers, takeIssuer } from './granters.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
-import { type Cited, type Mention, mentionAt, stretch } from './mention.ts';
+import { type Cited, isPlaced, type Mention, mentionAt, stretch } from './mention.ts';
 import type { Head } from './vocabulary/heads.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -75,6 +75,7 @@ function takeWord(state: State, item: Item): void {
   if (item.kind === 'colon') {
     waiting.giving = true;
     state.fresh = true;
+    if (state.current?.count && !isPlaced(state.current)) state.current.totalled = true;
   }
   if (item.kind === 'merits' || item.kind === 'movement') {
     state.reason = state.current !== undefined;
@@ -117,12 +118,23 @@ function takeHead(state: State, item: Item & Head, at: number): void {
   const reason = state.reason || (item.code === 'DAN_DAU' && !state.apart);
   if (state.titled || (item.needsEnd && !endsThere(state.items, at))) return;
   if (item.merit && current && reasoned.has(current.code) && reason) return;
+  if (item.depth > 0 && current?.code === item.code && state.waiting.count && repeats(state, at)) return;
   if (item.code === 'GIAI' && current?.code === 'GIAI' && (item.depth > 0 || !state.apart)) return;
   if (item.needsIssuer && !lookAhead(state.items, at).issuer) return;
   const mention = mentionAt(item, at, item);
-  if (state.waiting.party && item.code === 'HTXSNV') mention.code = state.waiting.party;
+  if (item.code === 'HTXSNV') mention.code = state.waiting.party ?? cellOf(state) ?? mention.code;
   settle(state, mention);
   begin(state, mention);
+}
+
+/** "Chi bộ trong sạch vững mạnh năm 2018, hoàn thành xuất sắc nhiệm vụ năm 2019": still the Party cell. */
+const cellOf = ({ mentions }: State): 'TCD_HTXS' | undefined =>
+  mentions.at(-1)?.code === 'TCD_HTXS' ? 'TCD_HTXS' : undefined;
+
+/** "Sáng kiến cấp cơ sở năm 2020, 2022 (02 sáng kiến)": the number of what was just named. */
+function repeats({ items }: State, at: number): boolean {
+  const next = items[at + 1];
+  return next === undefined || next.depth < (items[at]?.depth ?? 0);
 }
 
 /** Only a mark, or years in brackets, follows. */
@@ -147,12 +159,20 @@ function takeCount(state: State, item: Item & CountFound, at: number): void {
   const next = lookAhead(items, at);
   const leads = next.head && (state.apart || item.unit === 'bare');
   if (current && !leads && (!state.apart || item.depth > 0)) {
-    if (current.count || !state.fresh || (state.reason && item.unit !== 'times')) return;
+    const part = item.depth > 0 && !isPlaced(current) && grantersPart(items, at);
+    if ((current.count && !part) || !state.fresh || (state.reason && item.unit !== 'times')) return;
     current.count = item;
     stretch(current, item);
     return;
   }
   waiting.count = item;
+}
+
+/** "Bằng khen: 02 (01 của Bộ Y tế, …)": the number of one granter, in place of the total. */
+function grantersPart(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  const then = next?.kind === 'verb' ? items[at + 2] : next;
+  return then?.kind === 'issuer' || then?.kind === 'level';
 }
 
 function takeDecision(state: State, item: Item & DecisionFound, at: number): void {

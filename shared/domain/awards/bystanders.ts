@@ -5,7 +5,14 @@ import { fullOf } from './syllables.ts';
 import type { Verb } from './vocabulary/statements.ts';
 
 /** A cue at work: the heads it reaches are no awards. `firm`: of somebody named, until the subject is named again. */
-export type Shadow = { reason: ExclusionReason; near: boolean; reached: number; firm?: boolean };
+export type Shadow = {
+  reason: ExclusionReason;
+  near: boolean;
+  reached: number;
+  firm?: boolean;
+  /** Announced with a colon, so that it holds for the entries after a semicolon too. */
+  listed?: boolean;
+};
 
 /** Where the marking of a clause stands. */
 export type State = {
@@ -154,6 +161,7 @@ export function meetHolder(state: State, item: Item, at: number): void {
   const before = items[at - 1];
   if (item.kind === 'holder' && quantity(before)) {
     const link = items[at - 2];
+    if (link?.kind === 'colon') leaveOutLast(state);
     if (link?.kind === 'verb' && (link.way === 'to' || link.way === 'glue')) leaveOutPassed(state);
     turnToOthers(state);
     return;
@@ -161,7 +169,7 @@ export function meetHolder(state: State, item: Item, at: number): void {
   const person = (item.kind === 'holder' && item.holder === 'person') || (item.kind === 'issuer' && item.person);
   const foreign = subject === 'individual' ? !person : subject === 'collective' ? person : false;
   if (item.kind === 'holder' && foreign) meetHeading(state, at);
-  const own = subject === 'individual' ? namesSubject(item) : item.kind === 'holder' && !person;
+  const own = subject === 'individual' ? namesSubject(item) : isOwnUnit(item);
   const last = state.passed.at(-1);
   if (
     own &&
@@ -174,6 +182,12 @@ export function meetHolder(state: State, item: Item, at: number): void {
   if (subject === 'collective' && isBody(item) && startsSegment(items, at) && getsAfter(items, at)) ownAgain(state);
   if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) turnToOthers(state);
 }
+
+const unit = fullOf('đơn');
+
+/** "cho khoa", "cho đơn vị". */
+const isOwnUnit = (item: Item): boolean =>
+  (item.kind === 'holder' && item.holder === 'group') || (item.kind === 'issuer' && item.first === unit);
 
 /** The hospital, its union or Party cell, after what its people got. */
 const isBody = (item: Item): boolean =>
@@ -192,6 +206,12 @@ function meetHeading(state: State, at: number): void {
     state.shadow ??= { reason: 'other_subject', near: false, reached: 1 };
   if (subject === 'collective' && last && before?.kind === 'verb' && before.way === 'to')
     last.excluded ??= 'other_subject';
+}
+
+/** "Tập thể LĐXS: 3/10 khoa": how many others hold it. */
+export function leaveOutLast({ passed }: State): void {
+  const last = passed.at(-1);
+  if (last) last.excluded ??= 'other_subject';
 }
 
 function leaveOutPassed(state: State): void {

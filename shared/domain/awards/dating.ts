@@ -87,7 +87,14 @@ function shareYears(mentions: readonly Mention[]): void {
   const last = mentions.at(-1);
   for (let at = mentions.length - 2; last && at >= 0; at -= 1) {
     const mention = mentions[at];
-    if (!mention?.head.yearly || mention.years.length > 0 || mention.count || mention.decisions.length > 0) return;
+    if (
+      !mention?.head.yearly ||
+      mention.years.length > 0 ||
+      mention.count ||
+      mention.decisions.length > 0 ||
+      mention.joined
+    )
+      return;
     mention.joined = last;
   }
 }

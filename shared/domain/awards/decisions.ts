@@ -78,6 +78,7 @@ function organ(tokens: readonly Token[], at: number): { written: string; organ: 
     body = name.bare;
     end += 2;
   }
+  if (mark === '-' && body === '') return undefined;
   return { written, organ: body, length: end - at };
 }
 

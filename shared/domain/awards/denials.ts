@@ -1,6 +1,7 @@
 import type { State } from './bystanders.ts';
 import type { Item } from './items.ts';
 import { isPlaced } from './mention.ts';
+import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 
 /**
@@ -13,12 +14,24 @@ export function deniesBehind(items: readonly Item[], at: number): boolean {
   return answers(items, at) && endsEntry(items, at);
 }
 
+const must = fullOf('phải');
+
+/** "Chiến sĩ thi đua cơ sở phải có sáng kiến": the name is what is required, not what was given. */
+export function requires(items: readonly Item[], at: number): boolean {
+  const cue = items[at];
+  return cue?.kind === 'cue' && cue.reason === 'criterion_text' && cue.first === must && followsName(items, at);
+}
+
 /** A colon or bracket sets the denial apart, or nothing but the name and its granter stand before it. */
 function answers(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   const cue = items[at];
   if (!before || !cue) return false;
-  if (before.kind === 'colon' || cue.depth > before.depth) return true;
+  return before.kind === 'colon' || cue.depth > before.depth || followsName(items, at);
+}
+
+/** Nothing but its level, granter and grade stand between the name and this place. */
+function followsName(items: readonly Item[], at: number): boolean {
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
     if (item?.kind === 'head') return true;
@@ -43,9 +56,12 @@ function endsEntry(items: readonly Item[], at: number): boolean {
 
 /** Leaves out the award before the denial and those listed with it that say nothing of their own. */
 export function leaveOutBehind({ passed }: State): void {
-  for (const [back, mention] of passed.toReversed().entries()) {
+  for (let at = passed.length - 1; at >= 0; at -= 1) {
+    const mention = passed[at];
+    if (!mention) return;
     const bare = mention.years.length === 0 && !mention.count && mention.decisions.length === 0;
-    if (back > 0 && (!bare || isPlaced(mention))) return;
+    const listed = bare && !isPlaced(mention) && !mention.excluded;
+    if (at < passed.length - 1 && !listed) return;
     mention.excluded ??= 'not_awarded';
   }
 }

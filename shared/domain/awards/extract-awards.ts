@@ -83,6 +83,7 @@ function readClause(
 ): { mentions: Mention[]; next: Memory } {
   const { items } = clause;
   const heads = items.some((item) => item.kind === 'head');
+  const said = items.findLast((item) => item.kind !== 'bullet' && item.kind !== 'sep');
   const heading = items.at(-1)?.kind === 'colon';
   const helped = new Set(memory.helped);
   const { mentions, years: yearFirst, recent } = attach(items, memory.carry);
@@ -94,7 +95,8 @@ function readClause(
   });
   if (heading && !clause.line) return { mentions, next: memory };
   const last = mentions.at(-1);
-  const lists = heading && mentions.length === 1 && last && last.years.length === 0 && last.count === undefined;
+  const empty = said?.kind === 'colon' && mentions.length === 1;
+  const lists = empty && last && last.years.length === 0 && last.count === undefined;
   const kept = lists ? [] : mentions;
   const others = mentions.length > 0 && mentions.every((mention) => mention.excluded === 'other_subject');
   const told = { clause, heads, heading, last, yearFirst, recent, others, still, helped };
@@ -133,7 +135,16 @@ function remember(
     },
     last: still,
     helped: clause.line ? new Set() : helped,
-    header: heading ? (still && !heads ? still : undefined) : bulleted(clause) ? memory.header : undefined,
+    header:
+      still?.listed && !clause.line
+        ? still
+        : heading
+          ? still && !heads
+            ? still
+            : undefined
+          : bulleted(clause)
+            ? memory.header
+            : undefined,
   };
 }
 

@@ -118,6 +118,13 @@ function separator(items: readonly Item[], seat: number): string | undefined {
   return before?.kind === 'sep' ? before.word : undefined;
 }
 
+/** "Được UBND tỉnh công nhận … và tặng Cờ thi đua": the one who gave before gives this too. */
+function givesOn(items: readonly Item[], seat: number): boolean {
+  const verb = items[seat - 1];
+  const joint = items[seat - 2];
+  return verb?.kind === 'verb' && verb.way === 'give' && joint?.kind === 'sep' && joint.word === 'và';
+}
+
 /** What a list's first entry says of those that follow it: "nhiều năm liền đạt A, B". */
 function listedWith({ count, years, yearLed, vague, issuer, issuerLed, listed }: Mention): Mention['listed'] {
   const streak = count?.unit === 'years' ? count : listed?.streak;
@@ -147,7 +154,9 @@ export function settle(state: State, mention: Mention): void {
   const earned = state.apart ? state.mentions.at(-1) : undefined;
   const year = earned?.head.earns && !earned.count ? earned.years[0] : undefined;
   if (year?.years.length === 1 && mention.years.length === 0) mention.carried ??= year;
-  mention.issuerLed = waiting.giving && waiting.issuers.length > 0;
+  const giver = givesOn(state.items, mention.seat) ? state.mentions.at(-1) : undefined;
+  if (giver?.issuerLed) mention.issuer = giver.issuer;
+  mention.issuerLed = giver?.issuerLed === true || (waiting.giving && waiting.issuers.length > 0);
   if (waiting.date) mention.dates.push(waiting.date);
   if (waiting.decision) cite(mention, waiting.decision);
   if (!waiting.giving && !waiting.decision) return;
@@ -157,6 +166,7 @@ export function settle(state: State, mention: Mention): void {
       years: [...mention.years],
       carried: mention.carried,
       vague: mention.vague,
+      joined: mention,
     };
     place(twin, issuer);
     state.mentions.push(twin);

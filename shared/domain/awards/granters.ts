@@ -42,6 +42,7 @@ function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | Leve
     return;
   }
   if (state.apart && isPlaced(current)) {
+    if (current.head.shared && state.fresh && current.totalled) current.count = undefined;
     if (current.head.shared && state.fresh) place(again(state, current, at, item), item);
     return;
   }

@@ -24,6 +24,8 @@ export type Mention = {
   issuer: IssuerItem | undefined;
   grade: '1' | '2' | '3' | undefined;
   count: CountFound | undefined;
+  /** The count is a total a colon follows: parts named after it tell what it is made of. */
+  totalled: boolean;
   vague: boolean;
   years: YearsFound[];
   /** Its years came before its name, so a year after the next comma opens the next entry. */
@@ -66,6 +68,7 @@ export function mentionAt(head: Head, seat: number, item: { from: number; to: nu
     ...nothing,
     ...words,
     roughly: false,
+    totalled: false,
     vague: false,
     themed: false,
     yearLed: false,

@@ -1,5 +1,6 @@
 import {
   horizon,
+  leaveOutLast,
   meetHelp,
   meetHolder,
   namesSubject,
@@ -15,7 +16,7 @@ import {
   watchGiving,
   yielding,
 } from './bystanders.ts';
-import { deniesBehind, leaveOutBehind } from './denials.ts';
+import { deniesBehind, leaveOutBehind, requires } from './denials.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import type { Mention } from './mention.ts';
@@ -61,7 +62,10 @@ export function scope(
     else if (item.kind === 'cue') meetCue(state, item, at);
     else if (item.kind === 'reset') meetReset(state, item, at);
     else if (item.kind === 'holder' || item.kind === 'issuer') meetHolder(state, item, at);
-    else if (item.kind === 'count' && item.unit === 'share') turnToOthers(state);
+    else if (item.kind === 'count' && item.unit === 'share') {
+      if (items[at - 1]?.kind === 'colon') leaveOutLast(state);
+      turnToOthers(state);
+    } else if (item.kind === 'colon') announce(state);
     else if (item.kind === 'merits') meetMerits(state, at);
     else if (item.kind === 'verb' && item.way === 'get') meetVerb(state, at);
     else if (item.kind === 'neutral' || item.kind === 'unit' || (item.kind === 'word' && state.strange >= patience))
@@ -80,7 +84,15 @@ function watchSeparators(state: State, item: Item): void {
   if (item.kind === 'sep' && item.word !== '-') {
     state.afterSep = true;
     state.parted = true;
-  } else if (!introducing.has(item.kind)) state.afterSep = false;
+  } else if (!introducing.has(item.kind) && (state.subject === 'collective' || !namesSubject(item)))
+    state.afterSep = false;
+}
+
+const announcing = new Set<ExclusionReason>(['proposed', 'registered', 'target', 'eligible_only']);
+
+/** "Đăng ký năm 2023: LĐTT; Giấy khen": what a colon announces goes on after semicolons. */
+function announce({ shadow }: State): void {
+  if (shadow && shadow.reached === 0 && announcing.has(shadow.reason)) shadow.listed = true;
 }
 
 /** After "phong trào" comes its name; after that name, further names in quotation marks. */
@@ -122,7 +134,8 @@ function judge(state: State, mention: Mention): void {
     !shadow.firm &&
     afterSep &&
     (shadow.reached === 0 ? endsAtComma.has(shadow.reason) : subject === 'collective' && ownWork.has(mention.code));
-  if (past) state.shadow = undefined;
+  const settled = shadow?.listed && shadow.reached > 0 && (mention.years.length > 0 || mention.decisions.length > 0);
+  if (past || (settled && state.passed.length === 1)) state.shadow = undefined;
   if (!state.shadow && state.strange > (state.granted ? patience : 0) && !narrated.has(mention.code))
     turnToOthers(state);
   const quoted = state.items[mention.seat - 1]?.kind === 'quote';
@@ -168,16 +181,17 @@ function meetMerits(state: State, at: number): void {
 
 function meetCue(state: State, cue: Item & Cue, at: number): void {
   if (cue.only && cue.only !== state.subject) return;
+  const before = state.passed.at(-1);
   if (cue.reason === 'other_subject') meetHelp(state, at);
   if (cue.kin && tellsOfKin(state.items, at)) {
     state.shadow = { reason: cue.reason, near: false, reached: 0, firm: true };
     return;
   }
+  if (requires(state.items, at) && before) before.excluded ??= cue.reason;
   if (deniesBehind(state.items, at)) {
     leaveOutBehind(state);
     return;
   }
-  const before = state.passed.at(-1);
   const ahead = lookAhead(state.items, at, cue.reach === 'right');
   const alone = !headAfter(state.items, at, cue.depth);
   if (cue.reach === 'left') {

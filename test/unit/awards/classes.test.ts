@@ -47,6 +47,10 @@ describe('When a form says that there is none', () => {
     'CSTĐ cấp tỉnh (không)',
     'CSTĐ cấp tỉnh - chưa đạt',
     'CSTĐ cấp tỉnh chưa có',
+    'CSTĐ cấp tỉnh: /',
+    'CSTĐ cấp tỉnh: …',
+    'CSTĐ cấp tỉnh: không được tặng lần nào',
+    'Khoa bình bầu CSTĐ cấp tỉnh nhưng Hội đồng không thông qua',
     'Danh hiệu CSTĐ cấp tỉnh không có',
     '- CSTĐ cấp tỉnh: Chưa được công nhận',
   ])('nothing is read: %s', (text) => {
@@ -70,6 +74,8 @@ describe('When others are told of', () => {
     'Con gái là học sinh giỏi, đã được Sở Giáo dục tặng Giấy khen',
     'Có bố là Thầy thuốc Nhân dân, mẹ là Thầy thuốc Ưu tú',
     'Có 1/3 thành viên tổ đạt CSTĐCS',
+    'Con rể của Anh hùng Lao động Nguyễn Văn A',
+    'Khoa nơi tôi công tác được tặng Bằng khen của Bộ Y tế',
     'Trưởng khoa, khoa được Bộ Y tế tặng Bằng khen năm 2019',
   ])('a person gets nothing: %s', (text) => {
     expect(told(text)).toEqual([]);
@@ -82,6 +88,9 @@ describe('When others are told of', () => {
     'Chỉ đạo tuyến cho Trung tâm Y tế huyện; năm 2020 trung tâm này được UBND tỉnh tặng Bằng khen',
     'Nhiều cá nhân của khoa được tặng thưởng: 03 Bằng khen UBND tỉnh',
     '12/14 viên chức đạt Lao động tiên tiến',
+    'Tập thể LĐXS: 3/10 khoa, phòng',
+    'Cá nhân đạt: 12 CSTĐCS, 02 BK UBND tỉnh',
+    'Bác sĩ Nguyễn Văn A được Bộ Y tế tặng Bằng khen năm 2020',
   ])('a collective gets nothing: %s', (text) => {
     expect(told(text, 'collective')).toEqual([]);
   });
@@ -89,6 +98,39 @@ describe('When others are told of', () => {
   it('the year of what others got is that of what the subject got next', () => {
     const text = 'Năm 2023 có 02 người đạt CSTĐCS. Tập thể khoa được Sở Y tế tặng Giấy khen.';
     expect(told(text, 'collective')).toEqual(['GK so 2023']);
+  });
+});
+
+describe('When nothing was given yet', () => {
+  it.each([
+    'Đăng ký thi đua năm 2023: Lao động tiên tiến; Giấy khen Sở Y tế',
+    'Hình thức đề nghị: Bằng khen của Bộ Y tế',
+    'Theo quy định, CSTĐ cơ sở phải có sáng kiến',
+    'Hẹn sang năm đạt CSTĐCS',
+    'Thiếu 01 phiếu nên không đạt CSTĐ cơ sở năm 2021',
+    'Đã nộp hồ sơ sáng kiến cấp tỉnh năm 2022, chưa có kết quả',
+  ])('nothing is read: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('When the person is named before the award', () => {
+  it.each([
+    'Là con thương binh, anh được Bộ Y tế tặng Bằng khen năm 2019',
+    'Sau khi được đào tạo, bồi dưỡng, đồng chí được Bộ Y tế tặng Bằng khen năm 2019',
+    'Chồng mất sớm, một mình nuôi hai con nhỏ, chị được Bộ Y tế tặng Bằng khen năm 2019',
+  ])('it is theirs whatever was told of others: %s', (text) => {
+    expect(told(text)).toEqual(['BK bo 2019']);
+  });
+});
+
+describe('When the parts of a total are told', () => {
+  it.each([
+    ['Bằng khen: 02 (01 của Bộ Y tế, 01 của UBND tỉnh)', [1, 1]],
+    ['Giấy khen (02 lần: Sở Y tế năm 2020, UBND huyện năm 2021)', [1, 1]],
+    ['Bằng khen: 01 Bộ Y tế, 02 UBND tỉnh', [1, 2]],
+  ])('each part has its number: %s', (text, counts) => {
+    expect(extractAwards(text).map((award) => award.count)).toEqual(counts);
   });
 });
 

@@ -43,7 +43,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('proposed', '(bỏ phiếu|lấy phiếu|biểu quyết|thống nhất đề nghị)'),
   right(
     'target',
-    '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|cố gắng|mong muốn|mong|ước mơ|hy vọng|nguyện vọng)',
+    '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|hẹn|sang năm|năm tới|cố gắng|mong muốn|mong|ước mơ|hy vọng|nguyện vọng)',
   ),
   right('registered', '(đã|) (đăng ký|đăng kí|ĐK) [thi đua|danh hiệu [thi đua]]'),
   right('eligible_only', '(đủ|đáp ứng|đạt) [các] (tiêu chuẩn|điều kiện|tiêu chí)'),
@@ -67,6 +67,11 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue('near', 'not_awarded', '(trượt|hụt|thiếu|mất|lỡ|trượt xét tặng|không có ai|suýt)'),
   right('not_awarded', '(bị loại|bị rớt|loại khỏi|không lọt|từ chối|không nhận|bị cắt|bị xóa)'),
   right('other_subject', '(nhận thay|nhận hộ|thay mặt|đại diện)'),
+  cue(
+    'left',
+    'not_awarded',
+    '(không|chưa) [được] [(hội đồng|HĐ|cấp trên)] (thông qua|chấp thuận|nhất trí|đồng ý|bỏ phiếu|đủ (phiếu|tỷ lệ [phiếu]|số phiếu)|đạt (tỷ lệ|số phiếu|đủ phiếu) [phiếu])',
+  ),
   cue(
     'left',
     'not_awarded',
@@ -94,7 +99,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'individual',
   ),
   {
-    say: '[(bố|mẹ|em|anh|chị)] (chồng|vợ|con trai|con gái|con ruột|các con|hai con|cháu|bố [đẻ]|mẹ [đẻ]|em trai|em gái|anh trai|chị gái|con [lớn|nhỏ|đầu|út])',
+    say: '[(bố|mẹ|em|anh|chị)] (chồng|vợ|con trai|con gái|con ruột|các con|hai con|cháu|bố [đẻ]|mẹ [đẻ]|em trai|em gái|anh trai|chị gái|con (lớn|nhỏ|đầu|út|cái)|(cả|có|ba|2|3) con)',
     means: { kind: 'cue', reason: 'other_subject', reach: 'right', kin: true },
     exact: true,
     marked: true,

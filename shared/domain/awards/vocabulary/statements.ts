@@ -108,9 +108,8 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(mà đã|nhưng đã|kết quả là|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
     'kết quả (bình xét|xét|xếp loại|đánh giá|phân loại|bình bầu|công nhận|xét tặng)',
   ]),
-  ...meaning({ kind: 'reset', self: true } as const, [
-    '(bản thân|cá nhân (tôi|em|đồng chí)|cá nhân đạt|riêng (cá nhân|bản thân))',
-  ]),
+  ...meaning({ kind: 'reset', self: true } as const, ['(bản thân|cá nhân (tôi|em|đồng chí))']),
+  ...meaning({ kind: 'reset', self: true, only: 'individual' } as const, ['(cá nhân đạt|riêng (cá nhân|bản thân))']),
   ...meaning({ kind: 'reset', weak: true } as const, [
     '(chỉ|mới|chỉ mới|mới chỉ|vẫn|mà còn|còn|nhưng) (đạt|có|được|là|đáp ứng [được] [một phần])',
   ]),
