@@ -8,6 +8,7 @@ import { systemIds } from '../../../shared/adapters/system/ids.ts';
 import { Conflict, Full } from '../../../shared/ports/faults.ts';
 import { retryOnConflict } from '../../../shared/ports/retry.ts';
 import { aDossier, aKey, at } from '../../support/dossiers.ts';
+import { actsContract } from './acts-contract.ts';
 import { listsContract } from './lists-contract.ts';
 import { subjectsContract } from './subjects-contract.ts';
 
@@ -23,6 +24,7 @@ const cause = {
 export function storeContract(name: string, open: () => Promise<Store>): void {
   subjectsContract(name, open);
   listsContract(name, open);
+  actsContract(name, open);
   describe(`A table (${name})`, () => {
     it('gives back what was put, and null for what was not', async () => {
       const store = await open();
