@@ -14,6 +14,8 @@ import { listDecided } from './list-decided.ts';
 import { listForwarded } from './list-forwarded.ts';
 import { listHeld } from './list-held.ts';
 import { listSelectionClosed } from './list-selection-closed.ts';
+import { listStageDue } from './list-stage-due.ts';
+import { listStageOverdue } from './list-stage-overdue.ts';
 import { listVoted } from './list-voted.ts';
 import { nominationEligible } from './nomination-eligible.ts';
 import { nominationIneligible } from './nomination-ineligible.ts';
@@ -112,6 +114,8 @@ export const catalogue = {
   'list.commented.v1': { ...listCommented, producers: ['portal'], consumers: ['send-notice'] },
   'list.comment-answered.v1': { ...listCommentAnswered, producers: ['portal'], consumers: [] },
   'list.selection-closed.v1': { ...listSelectionClosed, producers: ['portal'], consumers: ['send-notice'] },
+  'list.stage-due.v1': { ...listStageDue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
+  'list.stage-overdue.v1': { ...listStageOverdue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
 } as const;
 
 export type EventType = keyof typeof catalogue;

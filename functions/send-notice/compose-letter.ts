@@ -23,7 +23,7 @@ import type { Mail } from './mails/mail.ts';
 import { campaignActivatedMail, newDossierMail, officeDigestMail } from './mails/office-mails.ts';
 import { ownDutyMail } from './mails/own-duty-mail.ts';
 import { freshLinkMail, missedMail, periodOpenedMail, reminderMail } from './mails/period-mails.ts';
-import { reviewDueMail, reviewOverdueMail } from './mails/review-mails.ts';
+import { listStageMail, reviewDueMail, reviewOverdueMail } from './mails/review-mails.ts';
 import { sessionCallMail, sessionPostponedMail } from './mails/session-mails.ts';
 import type { UnitContext } from './mails/unit-context.ts';
 
@@ -242,6 +242,14 @@ const composers: Record<LetterKind, Composer> = {
       reference: facts.dossier?.reference ?? '',
       act: toldAct(facts.event),
     }),
+  'list-stage-due': (_letter, facts, link) => {
+    const { event, call } = facts;
+    const timed = event.type === 'list.stage-due.v1' || event.type === 'list.stage-overdue.v1';
+    const told = timed ? event.data : { stage: 'vote' as const, dueAt: facts.now };
+    const { stage, dueAt } = told;
+    const over = event.type === 'list.stage-overdue.v1';
+    return listStageMail({ ...officeContext(facts, link), call: call?.call ?? noCall, stage, dueAt, over });
+  },
   'office-comments': (_letter, facts, link) =>
     commentsMail({
       ...officeContext(facts, link),

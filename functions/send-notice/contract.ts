@@ -43,6 +43,8 @@ export const contract = {
       'nomination.withdrawn.v1',
       'nomination.revoked.v1',
       'dossier.withdrawn.v1',
+      'list.stage-due.v1',
+      'list.stage-overdue.v1',
       'list.commented.v1',
       'list.selection-closed.v1',
       'dossier.nil-returned.v1',

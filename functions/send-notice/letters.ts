@@ -29,6 +29,7 @@ export type LetterKind =
   | 'office-list-step'
   | 'list-forwarded'
   | 'unit-act'
+  | 'list-stage-due'
   | 'office-comments'
   | 'office-review-due'
   | 'leader-review-overdue'
@@ -259,6 +260,17 @@ const planners: { [T in EventType]: Planner<T> } = {
   'list.comment-answered.v1': () => [],
   'list.selection-closed.v1': ({ data }, facts) =>
     onListStage(data.list, data.next, { facts, step: `selected-${round(facts)}` }),
+  // Whoever has the list is reminded; the office is told of everybody's term, the next person up of one that has passed.
+  'list.stage-due.v1': ({ data }, facts) =>
+    toOffice('list-stage-due', data.list, { facts, step: `due-${data.dueAt}`, landing: listPath(data.list) }),
+  'list.stage-overdue.v1': ({ data }, facts) => {
+    const { list, dueAt } = data;
+    const scope = (personId: string): LinkScope => ({ kind: 'office', campaignId: list.campaignId, personId });
+    const role = facts.campaign.common.sla?.escalateTo ?? 'SO_LEADER';
+    const shared = { about: `list/${keyText(list)}`, step: `overdue-${dueAt}`, board: boardOf(list) };
+    const up = toRole(role, { kind: 'list-stage-due', ...shared, landing: listPath(list), scope }, facts);
+    return up.map((letter) => ({ ...letter, readOnly: true }));
+  },
   'dossier.withdrawn.v1': ({ data }, facts) => {
     const step = `withdrawn-r${data.revision}`;
     return [

@@ -1,4 +1,5 @@
 import { dossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
+import { lists } from '../../shared/adapters/dynamodb/lists.ts';
 import { registry } from '../../shared/adapters/dynamodb/registry.ts';
 import { dynamoStore } from '../../shared/adapters/dynamodb/store.ts';
 import { systemClock as clock } from '../../shared/adapters/system/clock.ts';
@@ -10,6 +11,12 @@ import { sweepDeadlines } from './sweep-deadlines.ts';
 export const handler = invokedHandler(contract, (env) => {
   const store = dynamoStore(env.TABLE_NAME);
   const recorder = { provinceId: env.PROVINCE_ID, ids: systemIds };
-  const needs = { registry: registry(store, recorder), dossiers: dossiers(store, recorder), clock, digest };
+  const needs = {
+    registry: registry(store, recorder),
+    dossiers: dossiers(store, recorder),
+    lists: lists(store, recorder),
+    clock,
+    digest,
+  };
   return (_payload, left) => sweepDeadlines(needs, { id: systemIds.event(), left });
 });

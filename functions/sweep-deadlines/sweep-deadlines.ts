@@ -7,6 +7,7 @@ import { reviewTermsOf } from '../../shared/domain/dossier/review-clock.ts';
 import { takeSteps } from '../../shared/domain/dossier/take-step.ts';
 import type { ReviewTerms } from '../../shared/domain/dossier/terms.ts';
 import { wholeOf } from '../../shared/domain/intake/whole.ts';
+import { takeListStep } from '../../shared/domain/list/clock.ts';
 import { claimsOn, partiesOf } from '../../shared/domain/registry/parties.ts';
 import { isAsked, isReadOnly } from '../../shared/domain/registry/registry.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
@@ -14,9 +15,10 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
 import { Conflict } from '../../shared/ports/faults.ts';
 import type { Digest } from '../../shared/ports/ids.ts';
+import type { Lists } from '../../shared/ports/lists.ts';
 import type { Registry } from '../../shared/ports/registry.ts';
 
-type Needs = { registry: Registry; dossiers: Dossiers; clock: Clock; digest: Digest };
+type Needs = { registry: Registry; dossiers: Dossiers; lists: Lists; clock: Clock; digest: Digest };
 
 /** Stops taking new work when less than this is left of the function's time; the next run goes on. */
 const RESERVE_MS = 15_000;
@@ -50,6 +52,7 @@ export async function sweepDeadlines(needs: Needs, run: { id: string; left: () =
     // The index may still show what was just done: without progress there is nothing to wait for.
     if (moved === 0 || run.left() < RESERVE_MS) break;
   }
+  for (const key of await needs.lists.due(now)) stepped += (await takeListDue(needs, key, cause)) ? 1 : 0;
   const next = [await needs.registry.nextOpeningAt(now), await needs.dossiers.nextDueAt(now)];
   const nextDueAt = next.filter((at): at is Instant => at !== null).sort()[0] ?? null;
   return { log: { outcome: 'swept', opened, stepped, nextDueAt }, answer: { opened, stepped, nextDueAt } };
@@ -107,6 +110,12 @@ async function takeDue(needs: Needs, key: DossierKey, cause: Cause): Promise<boo
   const { dossier: after, events } = takeSteps(before, cause.now);
   if (after === before) return false;
   return once(() => needs.dossiers.save({ before, after, events }, cause));
+}
+
+async function takeListDue(needs: Needs, key: DossierKey, cause: Cause): Promise<boolean> {
+  const before = await needs.lists.load(key);
+  const step = before && takeListStep(before, cause.now);
+  return step ? once(() => needs.lists.save({ before, after: step.list, events: step.events }, cause)) : false;
 }
 
 /** False when another run was quicker: what was to be done is done, or will be looked at again. */

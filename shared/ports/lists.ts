@@ -1,4 +1,4 @@
-import type { DossierKey } from '../../events/ids.ts';
+import type { DossierKey, Instant } from '../../events/ids.ts';
 import type { Dossier } from '../domain/dossier/dossier.ts';
 import type { EventDraft } from '../domain/event-draft.ts';
 import type { NominationList } from '../domain/list/list.ts';
@@ -17,5 +17,7 @@ export type ListSaving = {
 export interface Lists {
   load(key: DossierKey): Promise<NominationList | null>;
   history(key: DossierKey): Promise<readonly HistoryLine[]>;
+  /** Keys of up to 200 lists whose stage has a step due at `now`. */
+  due(now: Instant): Promise<readonly DossierKey[]>;
   save(saving: ListSaving, cause: Cause): Promise<void>;
 }

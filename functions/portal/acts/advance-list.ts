@@ -34,7 +34,7 @@ export async function advanceList(
 /** A whole council may press at the same moment; each loss means that somebody else's ballot went in. */
 const MANY = 40;
 
-const decidedAlone = new Set<ListCommand['name']>(['decide', 'forward']);
+const decidedAlone = new Set<ListCommand['name']>(['end-publication', 'decide', 'forward']);
 
 async function advanceOnce(
   needs: Needs,

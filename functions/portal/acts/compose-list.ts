@@ -5,6 +5,7 @@ import { councilOf } from '../../../shared/domain/council/council-of.ts';
 import { votingManner } from '../../../shared/domain/council/rules.ts';
 import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { barredFrom } from '../../../shared/domain/list/barred.ts';
+import { listTermsOf } from '../../../shared/domain/list/clock.ts';
 import { composeList } from '../../../shared/domain/list/decide.ts';
 import { holdsOn } from '../../../shared/domain/list/held.ts';
 import type { ListItem, NominationList } from '../../../shared/domain/list/list.ts';
@@ -80,6 +81,8 @@ export async function composeChosen(
   const held = holdsOn({ items }, acts);
   const shortlist = asked.shortlist && stages.includes('vote');
   const session = stages.includes('vote') ? sessionFor(draft, items, now) : null;
+  const call = draft.campaign.definition.calls.find((one) => one.id === draft.key.callId);
+  const terms = listTermsOf(draft.campaign, call);
   const { publishDays } = draft.plan;
   const timeZone = draft.campaign.definition.meta.timezone;
   const publication =
@@ -88,7 +91,7 @@ export async function composeChosen(
       : { publication: publicationOf(publishDays, { now, timeZone, salt: needs.ids.secret() }) };
   const composed = { key: draft.key, source: draft.source, stages, min, max, shortlist, items, session };
   const decision = composeList(
-    { ...composed, ...publication, composedAt: now, ...(held.length > 0 ? { held } : {}) },
+    { ...composed, ...publication, ...(terms ? { terms } : {}), composedAt: now, ...(held.length > 0 ? { held } : {}) },
     draft.standing,
   );
   if (!decision.ok) return decision;

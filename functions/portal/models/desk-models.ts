@@ -1,9 +1,7 @@
 import type { CampaignId, Instant } from '../../../events/ids.ts';
 import { callFacts, periodTitle } from '../../../shared/domain/campaign/call-facts.ts';
 import type { CallPeriod } from '../../../shared/domain/campaign/period.ts';
-import { vietnamWorkCalendar } from '../../../shared/domain/deadlines/holidays-vietnam.ts';
-import { addDays, localDateOf } from '../../../shared/domain/deadlines/instants.ts';
-import { workingDaysBetween } from '../../../shared/domain/deadlines/working-days.ts';
+import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { nothingInForce } from '../../../shared/domain/dossier/withdraw.ts';
 import { partiesOf, unanswered } from '../../../shared/domain/registry/parties.ts';
@@ -14,11 +12,12 @@ import type { Campaign } from '../../../shared/ports/registry.ts';
 import { actionToken } from '../action-token.ts';
 import type { Needs } from '../needs.ts';
 import { type BoardCell, type BoardModel, boardCounts } from '../views/desk-board.ts';
-import type { QueueItem, QueueModel } from '../views/desk-queue.ts';
+import type { QueueModel } from '../views/desk-queue.ts';
 import type { Frame } from '../views/frame.ts';
 import type { LedgerModel } from '../views/mail-ledger.ts';
 import type { Visitor } from '../visitor.ts';
 import { deskHrefs, reviewHref } from './desk-links.ts';
+import { termAt } from './term-model.ts';
 
 /** So many periods of a repeated call stand side by side. */
 const COLUMNS = 4;
@@ -174,25 +173,13 @@ export async function queueModel(needs: Needs, visitor: Visitor, { frame, period
       version: d.validVersion ?? d.latestVersion,
       receivedAt: d.validCounts?.receivedAt ?? d.opensAt,
       late: d.late,
-      term: termOf(d, needs.clock.now()),
+      term: d.review && d.terms ? termAt(d.review.dueAt, { now: needs.clock.now(), timeZone: d.terms.timeZone }) : null,
       rows: d.validCounts?.rows ?? 0,
       warnings: d.validCounts?.warnings ?? 0,
       href: reviewHref(visitor, d.key),
     })),
     notice: null,
   };
-}
-
-/** Working days left until the term of a review ends, or passed since. */
-function termOf({ review, terms }: Dossier, now: Instant): QueueItem['term'] {
-  if (!review || !terms) return null;
-  const today = localDateOf(now, terms.timeZone);
-  const lastDay = addDays(localDateOf(review.dueAt, terms.timeZone), -1);
-  const over = now >= review.dueAt;
-  const days = over
-    ? workingDaysBetween(lastDay, today, vietnamWorkCalendar)
-    : workingDaysBetween(today, lastDay, vietnamWorkCalendar);
-  return { dueAt: review.dueAt, over, days };
 }
 
 /** Every mail of one call and period with its state. */

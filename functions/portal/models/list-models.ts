@@ -24,6 +24,7 @@ import { deskHrefs, deskMenuOf } from './desk-links.ts';
 import { historyOf } from './dossier-parts.ts';
 import { heldOn } from './held-model.ts';
 import { standingsOf } from './standings.ts';
+import { termAt } from './term-model.ts';
 
 /** What every token about a list is bound to. */
 export const listSubject = (key: DossierKey, act: string): string => `${act}/${key.callId}/${key.period}`;
@@ -161,6 +162,10 @@ export async function listModel(
       { href: `${base}/tai/docx`, label: 'Danh sách (Word)' },
       { href: `${base}/tai/xlsx`, label: 'Danh sách (Excel)' },
     ],
+    term:
+      office && list.clock && list.terms
+        ? termAt(list.clock.dueAt, { now: needs.clock.now(), timeZone: list.terms.timeZone })
+        : null,
     publication: await publicationModel(needs, list, {
       commentsHref: office ? `/k/${visitor.id}/gop-y/${key.callId}/${key.period}` : null,
       end:

@@ -1,11 +1,10 @@
-import type { Language } from '../../../shared/domain/wording/language.ts';
-import { lastMomentInWords, momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { type DeskMenu, deskMenu } from './desk-menu.ts';
 import { type Frame, page, vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { cardCell, cardHead, cardTitle } from './nominee-table.ts';
 import { punctuality } from './receipt.ts';
-import { tag } from './shapes.ts';
+import { type Term, termInWords } from './term.ts';
 
 export type QueueItem = {
   unitName: string;
@@ -16,7 +15,7 @@ export type QueueItem = {
   receivedAt: string;
   late: boolean;
   /** When the office has to have judged it, and the working days left or passed; null: no term. */
-  term: { dueAt: string; over: boolean; days: number } | null;
+  term: Term | null;
   rows: number;
   warnings: number;
   href: string;
@@ -48,8 +47,6 @@ const words = {
     count: (count: number) => `${count} hồ sơ, nộp trước đứng trước.`,
     version: (version: number) => `bản ${version}`,
     term: 'Hạn thẩm định',
-    left: (days: number) => (days === 0 ? 'hết hạn hôm nay' : `còn ${days} ngày làm việc`),
-    over: (days: number) => (days === 0 ? 'đã quá hạn' : `quá hạn ${days} ngày làm việc`),
     notices: {
       accepted: 'Đã ghi nhận: chấp nhận hồ sơ. Đơn vị được báo qua thư.',
       returned: 'Đã ghi nhận: trả lại hồ sơ. Đơn vị được báo qua thư.',
@@ -73,26 +70,12 @@ const words = {
     count: (count: number) => `${count} dossiers, oldest first.`,
     version: (version: number) => `version ${version}`,
     term: 'Review due',
-    left: (days: number) => (days === 0 ? 'due today' : `${days} working days left`),
-    over: (days: number) => (days === 0 ? 'past due' : `${days} working days past due`),
     notices: {
       accepted: 'Recorded: dossier accepted. The unit is told by mail.',
       returned: 'Recorded: dossier returned. The unit is told by mail.',
     },
   },
 } as const;
-
-/** The term in working days, and the last moment of it. */
-function termCell({ term }: QueueItem, language: Language): Piece {
-  if (term === null) return '–';
-  const say = words[language];
-  const text = term.over ? say.over(term.days) : say.left(term.days);
-  const soon = !term.over && term.days <= 3;
-  return [
-    term.over ? tag('bad', 'warning', text) : soon ? tag('warn', 'warning', text) : text,
-    html`<br>${lastMomentInWords(term.dueAt, language)}`,
-  ];
-}
 
 function line(item: QueueItem, { frame: { language } }: QueueModel): Markup {
   const say = words[language];
@@ -101,7 +84,7 @@ ${cardTitle(html`<a class="govuk-link" href="${item.href}">${vietnamese(language
 ${cardCell(say.call, vietnamese(language, item.call))}
 ${cardCell(say.reference, `${item.reference} (${say.version(item.version)})`)}
 ${cardCell(say.at, [momentInWords(item.receivedAt, language), ' ', punctuality(item.late, language)])}
-${cardCell(say.term, termCell(item, language))}
+${cardCell(say.term, item.term ? termInWords(item.term, language) : '–')}
 ${cardCell(say.rows, item.rows)}
 ${cardCell(say.warnings, item.warnings)}
 </tr>`;

@@ -54,6 +54,8 @@ const acts: Record<EventType, InBoth<string>> = {
   'list.commented.v1': { vi: 'Có người góp ý về danh sách', en: 'Somebody commented on the list' },
   'list.comment-answered.v1': { vi: 'Trả lời một góp ý', en: 'A comment was answered' },
   'list.selection-closed.v1': { vi: 'Kết thúc lựa chọn công khai', en: 'Open selection ended' },
+  'list.stage-due.v1': { vi: 'Nhắc hạn của bước này', en: 'Reminder of the term of this stage' },
+  'list.stage-overdue.v1': { vi: 'Quá hạn của bước này', en: 'The term of this stage has passed' },
   'dossier.withdrawn.v1': { vi: 'Đơn vị rút hồ sơ', en: 'The unit withdrew the dossier' },
   'list.held.v1': { vi: 'Kiểm lại danh sách sau khi có thay đổi', en: 'The list was checked again after a change' },
   'list.forwarded.v1': { vi: 'Gửi danh sách lên cấp trên', en: 'List forwarded' },

@@ -14,6 +14,7 @@ import { html, type Piece } from './markup.ts';
 import { type Nominee, nomineeTable } from './nominee-table.ts';
 import { fact } from './receipt.ts';
 import { rejectionInWords } from './rejection-words.ts';
+import { termInWords } from './term.ts';
 
 export type ListPageModel = {
   frame: Frame;
@@ -37,6 +38,8 @@ export type ListPageModel = {
     open: number;
     end: { post: PostForm; mistakes: readonly Rejection[] } | null;
   } | null;
+  /** Until when the present stage has to be done, and the working days left or passed; null: no term. */
+  term: { dueAt: string; over: boolean; days: number } | null;
   /** Ending the vote before every member has voted; null when there is no vote or no right. */
   closeVote: { post: PostForm; mistakes: readonly Rejection[] } | null;
   /** The page of the council's meeting; null when there is none or no right. */
@@ -54,6 +57,7 @@ const vi = {
   title: 'Danh sách đề nghị',
   state: 'Tình trạng',
   council: 'Hội đồng',
+  term: 'Hạn của bước này',
   voted: (voted: number, members: number) => `${voted} trên ${members} thành viên đã bỏ phiếu`,
   decision: 'Lãnh đạo',
   approved: (at: string) => `Phê duyệt lúc ${at}`,
@@ -82,6 +86,7 @@ const words: InBoth<typeof vi> = {
   vi,
   en: {
     title: 'List of nominations',
+    term: 'Term of this stage',
     ...{ state: 'State', council: 'Council', decision: 'Leader', reason: 'Reason', document: 'Document number' },
     voted: (voted, members) => `${voted} of ${members} members voted`,
     approved: (at) => `Approved at ${at}`,
@@ -105,11 +110,12 @@ const words: InBoth<typeof vi> = {
   },
 };
 
-function facts({ state, council, decision, forwarded, frame: { language } }: ListPageModel): Piece {
+function facts({ state, term, council, decision, forwarded, frame: { language } }: ListPageModel): Piece {
   const say = words[language];
   const at = (instant: string) => momentInWords(instant, language);
   return html`<dl class="govuk-summary-list">
 ${fact(say.state, [listStateTag(state, language), html`<br>${listStateFaces[state].happened[language]}`])}
+${term && fact(say.term, termInWords(term, language))}
 ${council && fact(say.council, say.voted(council.voted, council.members))}
 ${decision && fact(say.decision, decision.approved ? say.approved(at(decision.at)) : say.sentBack(at(decision.at)))}
 ${decision && decision.reason !== '' && fact(say.reason, vietnamese(language, decision.reason))}

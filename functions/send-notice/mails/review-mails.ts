@@ -45,3 +45,42 @@ export function reviewOverdueMail(model: ReviewTerm): Mail {
     english: `${waiting} dossiers are past the term of their review.`,
   });
 }
+
+const stages = {
+  vote: 'Hội đồng biểu quyết',
+  decide: 'Lãnh đạo quyết định',
+  'result-notice': 'Gửi danh sách, thông báo kết quả',
+} as const;
+
+/** A list waits at a stage whose term ends soon (to the office), or has passed (to the next person up). */
+export function listStageMail(
+  model: OfficeContext & { call: UnitContext['call']; stage: keyof typeof stages; dueAt: string; over: boolean },
+): Mail {
+  const { sender, stage, dueAt, over } = model;
+  const { greeting, why, until } = closing(model);
+  const last = lastMomentInWords(dueAt, 'vi');
+  return mail({
+    ...{ sender, list: null },
+    ...(over
+      ? {
+          greeting: `Kính gửi: Lãnh đạo ${sender.agency}`,
+          why: 'Thư gửi một lần khi một thời hạn xử lý đã qua.',
+          until: null,
+        }
+      : { greeting, why, until }),
+    subject: `[${callInWords(model)}] ${over ? 'Quá hạn' : 'Sắp hết hạn'}: ${stages[stage].toLowerCase()}`,
+    lead: over ? 'Danh sách đã quá thời hạn ở bước nêu dưới đây.' : 'Danh sách sắp hết thời hạn ở bước nêu dưới đây.',
+    facts: [
+      ['Danh sách', `${callInWords(model)}. ${model.call.title}`],
+      ['Bước', stages[stage]],
+      ['Hạn', `chậm nhất ${last}`],
+    ],
+    paragraphs: [
+      over
+        ? 'Liên kết để xem, không xử lý thay.'
+        : 'Hết hạn mà chưa xong thì người phụ trách cấp trên được báo qua thư.',
+    ],
+    button: { label: 'Mở danh sách', href: model.link },
+    english: over ? 'A list is past the term of its stage.' : 'The term of a list’s stage ends soon.',
+  });
+}

@@ -1,10 +1,11 @@
+import { keyText } from '../../domain/dossier/reference.ts';
 import type { ListItem, NominationList } from '../../domain/list/list.ts';
 import type { Cause } from '../../ports/cause.ts';
 import type { ListSaving, Lists } from '../../ports/lists.ts';
 import type { Item, Put, Store } from '../store.ts';
 import { headItem } from './dossiers.ts';
 import { eventItems, historyLine, type Recorder } from './event-items.ts';
-import { below, keys } from './keys.ts';
+import { below, DUE_SHARDS, dueShard, keys, shardOf } from './keys.ts';
 
 type Head = Item & { value: Omit<NominationList, 'items'> };
 type Part = Item & { items: readonly ListItem[] };
@@ -27,6 +28,13 @@ export function lists(store: Store, recorder: Recorder): Lists {
       const { pk, sk } = keys.list(key);
       return (await store.query({ partition: pk, begins: `${sk}#E#` })).map(historyLine);
     },
+    async due(now) {
+      const shards = Array.from({ length: DUE_SHARDS }, (_, n) => dueShard(n));
+      const found = await Promise.all(
+        shards.map((partition) => store.query({ index: 'gsi3', partition, upTo: `${now}~`, limit: 50 })),
+      );
+      return found.flat().flatMap((item) => (item.kind === 'list' ? [(item as Head).value.key] : []));
+    },
     async save(saving, cause) {
       const { before, after } = saving;
       if (before?.round !== after.round) await store.putAll(parts(keys.list(after.key), after.round, after.items));
@@ -41,12 +49,20 @@ export function listPuts({ before, after, events, obligation }: ListSaving, give
   const { items: _, ...value } = after;
   return [
     {
-      item: { ...place, kind: 'list', revision: after.revision, value },
+      item: { ...place, kind: 'list', revision: after.revision, ...dueOf(after), value },
       when: before === null ? 'absent' : { revision: before.revision },
     },
     ...(obligation ? [{ item: headItem(obligation.after), when: { revision: obligation.before.revision } }] : []),
     ...eventItems(place, events, given).map((item) => ({ item, when: 'absent' as const })),
   ];
+}
+
+/** A list whose stage has a term stands among what is due, where the sweep finds it beside the dossiers. */
+function dueOf({ key, clock }: NominationList): Record<string, string> {
+  if (!clock?.next) return {};
+  const text = `list/${keyText(key)}`;
+  const { at } = clock.next;
+  return { gsi3pk: dueShard(shardOf(text)), gsi3sk: `${at}#${text}`, dueAt: at };
 }
 
 function parts(place: { pk: string; sk: string }, round: number, items: readonly ListItem[]): Item[] {

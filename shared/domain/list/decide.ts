@@ -7,6 +7,7 @@ import { tally } from '../council/tally.ts';
 import type { EventDraft } from '../event-draft.ts';
 import { because, type Rejection } from '../rejections.ts';
 import { accepted, type Result, rejected } from '../result.ts';
+import { withListClock } from './clock.ts';
 import { endPublication } from './end-publication.ts';
 import { itemsFree, numberProblems } from './held.ts';
 import type { ListItem, ListState, NominationList } from './list.ts';
@@ -57,7 +58,7 @@ export function composeList(
   };
   const source = { callId: draft.source.callId, period: draft.source.period };
   const data = { list: draft.key, source, items: draft.items.length, next: first };
-  return accepted({ list, events: [{ type: 'list.composed.v1', data }] });
+  return accepted({ list: withListClock(null, list, draft.composedAt), events: [{ type: 'list.composed.v1', data }] });
 }
 
 function quotaProblems(
@@ -78,6 +79,12 @@ function quotaProblems(
 
 /** What a command makes of a list at `now` (UTC), or every reason against it. */
 export function decideList(list: NominationList, command: ListCommand, now: Instant): Result<ListChange> {
+  const result = decided(list, command, now);
+  if (!result.ok) return result;
+  return accepted({ ...result.value, list: withListClock(list, result.value.list, now) });
+}
+
+function decided(list: NominationList, command: ListCommand, now: Instant): Result<ListChange> {
   if (!listMoves[list.state].includes(command.name)) return rejected(because('WRONG_STATE', { seen: list.state }));
   switch (command.name) {
     case 'end-publication':

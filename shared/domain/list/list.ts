@@ -41,6 +41,17 @@ export type ListStage = 'publish' | 'vote' | 'decide' | 'forward';
 export type HeldItem = { itemId: string; why: HoldReason };
 export type HoldReason = NominationHold | 'VOTE_UNDER_WAY';
 
+/** Stages with a term of working days. */
+export type TimedStage = 'vote' | 'decide' | 'result-notice';
+export type ListTerms = { days: Partial<Record<TimedStage, number>>; remindBefore: number; timeZone: string };
+
+/** Until when the stage the list is at has to be done (exclusive), and the next step of the sweep. */
+export type ListClock = {
+  stage: TimedStage;
+  dueAt: Instant;
+  next: { kind: 'remind' | 'overdue'; at: Instant } | null;
+};
+
 export type NominationList = {
   key: DossierKey;
   source: { campaignId: CampaignId; callId: CallId; period: PeriodId };
@@ -58,6 +69,9 @@ export type NominationList = {
   session: Session | null;
   /** When it is open to comments; absent where the route has no publication. */
   publication?: Publication;
+  /** Terms of its stages and the clock of the present one; absent where the plans set none. */
+  terms?: ListTerms;
+  clock?: ListClock | null;
   /** Items held out; absent as long as nothing ever held one. */
   held?: readonly HeldItem[];
   tallies: readonly Tally[];

@@ -104,6 +104,7 @@ export const aListPage: ListPageModel = {
   },
   held: [],
   publication: null,
+  term: { dueAt: '2021-07-02T17:00:00.000Z', over: false, days: 3 },
   decision: { approved: true, reason: '', at: '2021-06-18T02:00:00.000Z' },
   downloads: [
     { href: '/desk/list.docx', label: 'Danh sách (Word, .docx)' },

@@ -31,7 +31,7 @@ import {
   periodOpenedMail,
   reminderMail,
 } from '../../../functions/send-notice/mails/period-mails.ts';
-import { reviewDueMail, reviewOverdueMail } from '../../../functions/send-notice/mails/review-mails.ts';
+import { listStageMail, reviewDueMail, reviewOverdueMail } from '../../../functions/send-notice/mails/review-mails.ts';
 import { sessionCallMail, sessionPostponedMail } from '../../../functions/send-notice/mails/session-mails.ts';
 import type { UnitContext } from '../../../functions/send-notice/mails/unit-context.ts';
 import { usualColumnNames } from '../../../shared/domain/wording/place-in-words.ts';
@@ -127,6 +127,12 @@ export const mails: Readonly<Record<string, Mail>> = {
     ...{ ...anOffice, unitName: aUnit.unitName, call: aUnit.call, reference: 'HT01-7KQ-PMX', act: 'waived' },
   }),
   'unit-act-nil': unitActMail({ ...aUnit, reference: 'HT11-7KQ-PMX', act: 'nil-returned' }),
+  'list-stage-due': listStageMail({
+    ...{ ...anOffice, call: aList.call, stage: 'result-notice', dueAt: '2021-07-02T17:00:00.000Z', over: false },
+  }),
+  'list-stage-overdue': listStageMail({
+    ...{ ...anOffice, call: aList.call, stage: 'decide', dueAt: '2021-07-02T17:00:00.000Z', over: true },
+  }),
   'office-comments': commentsMail({ ...anOffice, call: aList.call, until: '2021-06-27T17:00:00.000Z' }),
   'office-review-due': reviewDueMail({ ...anOffice, call: aUnit.call, dueAt: '2021-07-09T17:00:00.000Z', waiting: 4 }),
   'leader-review-overdue': reviewOverdueMail({

@@ -48,6 +48,8 @@ const expected: Record<EventType, Partial<Record<LetterKind, readonly string[]>>
   'list.commented.v1': { 'office-comments': office },
   'list.comment-answered.v1': {},
   'list.selection-closed.v1': { 'ballot-call': council },
+  'list.stage-due.v1': { 'list-stage-due': office },
+  'list.stage-overdue.v1': { 'list-stage-due': leader },
   'dossier.withdrawn.v1': { 'unit-act': unit, 'office-act': office },
   'list.held.v1': { 'office-list-held': office },
   'list.forwarded.v1': { 'list-forwarded': ['giamdoc@syt.hatinh.example', 'tdkt@sonoivu.hatinh.example'] },
