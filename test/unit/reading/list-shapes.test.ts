@@ -159,6 +159,13 @@ describe('When the list is shaped as no form says', () => {
     expect(result.rows.map(({ unit }) => unit)).toEqual(['Khoa Nội', 'Khoa Nội']);
   });
 
+  it('the votes of a council in its list are no column too many', async () => {
+    const voted = [...heading, 'Số phiếu đồng ý của Hội đồng'];
+    const result = await read(dossier(table([textRow(voted), textRow([...an, '9/9'])])));
+    expect(codesOf(result)).toEqual([]);
+    expect(result.rows[0]?.extra).toEqual({ 'Số phiếu đồng ý của Hội đồng': '9/9' });
+  });
+
   it('dots printed for a pen to write on are a blank form', async () => {
     const result = await read(
       dossier(

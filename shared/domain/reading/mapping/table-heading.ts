@@ -1,3 +1,4 @@
+import { foldLoose } from '../vietnamese/fold.ts';
 import type { Findings } from './findings-collector.ts';
 import { composeLayout, continuesHeading, countLabels, type Layout } from './layout.ts';
 import type { TablePlace } from './nominee.ts';
@@ -66,8 +67,13 @@ function sharedHeadings({ heading, labels }: TableState, missing: readonly strin
   return texts.filter((text) => missing.some((id) => labels.names(text, id)));
 }
 
+/** The column in which a council's list shows its votes: such a list may come back, and nobody typed too much. */
+const votes = /^so phieu (dong y|tan thanh)( |$)/;
+
 function tellColumns(layout: Layout, { sheet, table }: TablePlace, findings: Findings): void {
   const at = { ...(sheet === undefined ? {} : { sheet }), ...(table === undefined ? {} : { table }) };
-  for (const heading of layout.extras.values()) findings.add('extra_column', { at, value: heading });
+  for (const heading of layout.extras.values()) {
+    if (!votes.test(foldLoose(heading))) findings.add('extra_column', { at, value: heading });
+  }
   for (const heading of layout.repeated) findings.add('repeated_column', { at, value: heading });
 }
