@@ -56,25 +56,30 @@ export function scope(
   const seats = Map.groupBy(mentions, (mention) => mention.seat);
   for (const [at, item] of items.entries()) {
     for (const mention of seats.get(at) ?? []) judge(state, mention);
-    if (namesSubject(item) && startsSegment(items, at) && state.shadow?.firm) state.shadow = undefined;
-    if (speaksOfHelped(state, item, at))
-      state.shadow = { reason: 'other_subject', near: false, reached: 0, firm: true };
-    else if (item.kind === 'cue') meetCue(state, item, at);
-    else if (item.kind === 'reset') meetReset(state, item, at);
-    else if (item.kind === 'holder' || item.kind === 'issuer') meetHolder(state, item, at);
-    else if (item.kind === 'count' && item.unit === 'share') {
-      if (items[at - 1]?.kind === 'colon') leaveOutLast(state);
-      turnToOthers(state);
-    } else if (item.kind === 'colon') announce(state);
-    else if (item.kind === 'merits') meetMerits(state, at);
-    else if (item.kind === 'verb' && item.way === 'get') meetVerb(state, at);
-    else if (item.kind === 'neutral' || item.kind === 'unit' || (item.kind === 'word' && state.strange >= patience))
-      leaveNear(state);
+    meet(state, item, at);
     watchGiving(state, item);
     watchMovement(state, item);
     watchSeparators(state, item);
   }
   return state.shadow;
+}
+
+/** Lets an item start, end or turn the cue at work. */
+function meet(state: State, item: Item, at: number): void {
+  const { items } = state;
+  if (namesSubject(item) && startsSegment(items, at) && state.shadow?.firm) state.shadow = undefined;
+  if (speaksOfHelped(state, item, at)) state.shadow = { reason: 'other_subject', near: false, reached: 0, firm: true };
+  else if (item.kind === 'cue') meetCue(state, item, at);
+  else if (item.kind === 'reset') meetReset(state, item, at);
+  else if (item.kind === 'holder' || item.kind === 'issuer') meetHolder(state, item, at);
+  else if (item.kind === 'count' && item.unit === 'share') {
+    if (items[at - 1]?.kind === 'colon') leaveOutLast(state);
+    turnToOthers(state);
+  } else if (item.kind === 'colon') announce(state);
+  else if (item.kind === 'merits') meetMerits(state, at);
+  else if (item.kind === 'verb' && item.way === 'get') meetVerb(state, at);
+  else if (item.kind === 'neutral' || item.kind === 'unit' || (item.kind === 'word' && state.strange >= patience))
+    leaveNear(state);
 }
 
 /** What may stand between a comma and the words it introduces. */
