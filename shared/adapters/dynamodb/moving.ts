@@ -5,6 +5,7 @@ import { keyText } from '../../domain/dossier/reference.ts';
 import type { SubmissionVersion } from '../../domain/dossier/version.ts';
 import type { Link } from '../../domain/link/link.ts';
 import type { ListItem } from '../../domain/list/list.ts';
+import type { Nomination } from '../../domain/nomination/nomination.ts';
 import { type MergeEvent, type MergePlan, planMerge } from '../../domain/organisation/merge.ts';
 import type { Organisation, Unit } from '../../domain/registry/registry.ts';
 import type { Campaign } from '../../ports/registry.ts';
@@ -117,10 +118,10 @@ function itemAfter(item: Item, context: Context): Item[] {
       return [nominationAfter(item, context)];
     case 'link':
       return [linkAfter(item, context)];
-    case 'upload':
-      return both(item, context);
+    case 'nomination-acts':
+      return actsAfter(item, context);
     default:
-      return [item];
+      return both(item, context);
   }
 }
 
@@ -200,6 +201,16 @@ function nominationAfter(item: Item, { carried }: Context): Item {
     gsi1sk: String(item['gsi1sk']).replace(`N#${row.unitId}#`, `N#${value.unitId}#`),
     value,
   };
+}
+
+/** What was done about a nominee goes on with the dossier; the old folder shows it, no board does any more. */
+function actsAfter(item: Item, { carried }: Context): Item[] {
+  const found = [...carried].find(([from]) => belongs(item, from));
+  if (!found) return [item];
+  const [, to] = found;
+  const value: Nomination = { ...held<Nomination>(item), dossier: to };
+  const { gsi1pk: _pk, gsi1sk: _sk, ...past } = item;
+  return [past, { ...rekeyed(item, found), gsi1sk: `S#${to.unitId}#${value.id}`, value }];
 }
 
 /** A mailed link opens what its dossier became. */

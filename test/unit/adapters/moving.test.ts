@@ -77,6 +77,20 @@ describe('When dossiers of the old stack are moved', () => {
     expect(heldAt(items, keys.dossier(open.key))).toMatchObject({ state: 'CLOSED', movedTo: key, steps: [] });
   });
 
+  it('a suspended nominee stays suspended under the new unit', () => {
+    const acts: Item = {
+      pk: 'UNIT#don-vi-a',
+      sk: `${keys.dossier(open.key).sk}#S#n1`,
+      kind: 'nomination-acts',
+      gsi1pk: keys.board(open.key),
+      gsi1sk: 'S#don-vi-a#n1',
+      value: { id: 'n1', dossier: open.key, state: 'SUSPENDED' },
+    };
+    const { items } = move([headItem(open), acts], event('dissolves', rename));
+    const stands = items.filter((i) => i.kind === 'nomination-acts' && i['gsi1sk'] !== undefined);
+    expect(stands).toMatchObject([{ pk: 'UNIT#don-vi-b', gsi1sk: 'S#don-vi-b#n1', value: { state: 'SUSPENDED' } }]);
+  });
+
   it('the closed one stands on no board any more', () => {
     const { items } = move([headItem(open)], event('dissolves', rename));
     const closed = items.find((i) => i.pk === 'UNIT#don-vi-a');
