@@ -1,107 +1,34 @@
-import type { Instant } from '../../events/ids.ts';
 import { planFacts } from '../../shared/domain/campaign/call-facts.ts';
-import { intakeOf } from '../../shared/domain/campaign/intake.ts';
-import { receiverOn } from '../../shared/domain/campaign/receiver.ts';
-import { sessionEntry } from '../../shared/domain/council/session-entry.ts';
-import { sessionIcs } from '../../shared/domain/council/session-ics.ts';
-import { localDateOf } from '../../shared/domain/deadlines/instants.ts';
 import { saidFacts } from '../../shared/domain/intake/said.ts';
-import { itemsInForce } from '../../shared/domain/list/decide.ts';
-import { agencyName } from '../../shared/domain/registry/registry.ts';
 import type { Facts } from './facts.ts';
-import type { Letter, LetterKind } from './letters.ts';
-import { commentsMail, listHeldMail, officeActMail, type ToldAct, unitActMail } from './mails/act-mails.ts';
-import { acceptedMail, fileReadMail, receiptMail, refusedUploadMail, returnedMail } from './mails/dossier-mails.ts';
+import type { Letter, LetterKind } from './letter.ts';
 import {
-  ballotCallMail,
-  leaderDecideMail,
-  listForwardedMail,
-  type NextStep,
-  nextStepMail,
-} from './mails/list-mails.ts';
+  calendarOf,
+  findingsCount,
+  type LetterLink,
+  listContext,
+  noCall,
+  officeContext,
+  receiverOf,
+  rowsOf,
+  sessionContext,
+  unitContext,
+} from './mail-contexts.ts';
+import { commentsMail, listHeldMail, officeActMail, unitActMail } from './mails/act-mails.ts';
+import { acceptedMail, fileReadMail, receiptMail, refusedUploadMail, returnedMail } from './mails/dossier-mails.ts';
+import { ballotCallMail, leaderDecideMail, listForwardedMail, nextStepMail } from './mails/list-mails.ts';
 import type { Mail } from './mails/mail.ts';
 import { campaignActivatedMail, newDossierMail, officeDigestMail } from './mails/office-mails.ts';
 import { ownDutyMail } from './mails/own-duty-mail.ts';
 import { freshLinkMail, missedMail, periodOpenedMail, reminderMail } from './mails/period-mails.ts';
 import { listStageMail, reviewDueMail, reviewOverdueMail } from './mails/review-mails.ts';
 import { sessionCallMail, sessionPostponedMail } from './mails/session-mails.ts';
-import type { UnitContext } from './mails/unit-context.ts';
-
-export type LetterLink = { link: string; actsUntil: Instant };
+import { nextStep, reviewFacts, toldAct } from './told-by-event.ts';
 
 type Composer = (letter: Letter, facts: Facts, link: LetterLink) => Mail;
 
 /** The mail of a letter. The facts are those of the event the letter follows. */
 export const composeLetter: Composer = (letter, facts, link) => composers[letter.kind](letter, facts, link);
-
-const senderOf = ({ organisation }: Facts) => ({
-  agency: agencyName(organisation),
-  office: organisation.standingOffice,
-  phone: null,
-});
-
-const noCall = { id: '', title: '', period: null };
-
-function unitContext(letter: Letter, facts: Facts, { link, actsUntil }: LetterLink): UnitContext {
-  const { definition } = facts.campaign;
-  return {
-    sender: senderOf(facts),
-    intake: facts.call ? intakeOf(facts.call.definition) : 'file',
-    unitName: facts.unit?.name ?? '',
-    recipient: letter.scope.kind === 'unit' ? letter.scope.role : 'clerk',
-    plan: facts.call?.plan ?? planFacts(definition),
-    call: facts.call?.call ?? noCall,
-    boundary: facts.dossier?.boundary ?? null,
-    soft: facts.dossier?.soft ?? false,
-    link,
-    actsUntil,
-  };
-}
-
-const officeContext = (facts: Facts, { link, actsUntil }: LetterLink) => ({ sender: senderOf(facts), link, actsUntil });
-
-const listContext = (facts: Facts, { link, actsUntil }: LetterLink) => ({
-  sender: senderOf(facts),
-  call: facts.call?.call ?? noCall,
-  items: facts.list ? itemsInForce(facts.list).length : 0,
-  link,
-  actsUntil,
-});
-
-function sessionContext(facts: Facts, link: LetterLink) {
-  const { session } = facts.list ?? {};
-  const chair = session?.members.find((m) => m.id === session.meeting?.chairId);
-  return {
-    ...listContext(facts, link),
-    items: facts.list?.items.length ?? 0,
-    council: facts.organisation.council,
-    startsAt: session?.meeting?.startsAt ?? facts.now,
-    place: session?.meeting?.place ?? '',
-    chair: chair ? `${chair.name}, ${chair.title}` : '',
-    secret: session?.secret ?? false,
-    calls: session?.calls ?? 1,
-  };
-}
-
-/** The calendar entry of a session for the person of the letter. */
-function calendarOf(letter: Letter, { list, organisation, now }: Facts): Pick<Mail, 'calendar'> {
-  const cancelled = letter.kind === 'session-postponed';
-  const entry = list && sessionEntry(list, { organisation, attendee: letter.to, stamp: now, cancelled });
-  return entry ? { calendar: { method: entry.method, text: sessionIcs(entry) } } : {};
-}
-
-/** How many rows the version has, where its form has rows. */
-const rowsOf = ({ call, version }: Facts): number | null =>
-  call?.form?.kind === 'table' || (version?.counts.rows ?? 0) > 0 ? (version?.counts.rows ?? 0) : null;
-
-/** Whom a report goes on to, by the day its version came in. */
-function receiverOf({ call, campaign, organisation, version }: Facts): string | null {
-  if (!call || !version) return null;
-  const on = localDateOf(version.receivedAt, campaign.definition.meta.timezone);
-  return receiverOn(campaign.definition, call.definition, { organisation, on });
-}
-
-const findingsCount = (facts: Facts, severity: 'warn' | 'block') => facts.version?.counts[severity] ?? 0;
 
 /** One template a kind; a new kind does not compile until it has one. */
 const composers: Record<LetterKind, Composer> = {
@@ -286,29 +213,3 @@ const composers: Record<LetterKind, Composer> = {
     });
   },
 };
-
-function nextStep({ event }: Facts): NextStep {
-  if (event.type === 'session.tied.v1') return 'tied';
-  if (event.type === 'list.voted.v1') return event.data.next === 'compose' ? 'vote_failed' : 'voted';
-  if (event.type === 'list.decided.v1') return event.data.approved ? 'approved' : 'sent_back';
-  return 'approved';
-}
-
-const toldActs: readonly ToldAct[] = [
-  ...(['suspended', 'reinstated', 'ineligible', 'eligible', 'waived', 'withdrawn', 'revoked'] as const),
-  'dossier-withdrawn',
-];
-
-/** What the mails about a review term say: which call and period, when the term ends, how many wait with it. */
-function reviewFacts({ event, call, board, now }: Facts) {
-  const dueAt = event.type === 'review.due.v1' || event.type === 'review.overdue.v1' ? event.data.dueAt : now;
-  const waiting = board.filter((d) => d.review && d.review.dueAt <= dueAt).length;
-  return { call: call?.call ?? noCall, dueAt, waiting, now };
-}
-
-/** `nomination.suspended.v1` → `suspended`; of the dossier itself only its withdrawal is told this way. */
-function toldAct({ type }: Facts['event']): ToldAct {
-  if (type === 'dossier.withdrawn.v1') return 'dossier-withdrawn';
-  if (type === 'dossier.nil-returned.v1') return 'nil-returned';
-  return toldActs.find((act) => type === `nomination.${act}.v1`) ?? 'eligible';
-}

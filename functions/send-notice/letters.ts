@@ -1,150 +1,13 @@
 import type { AnyEvent, EventOf, EventType } from '../../events/catalogue.ts';
-import type { DossierKey } from '../../events/ids.ts';
-import { intakeOf } from '../../shared/domain/campaign/intake.ts';
 import { keyText } from '../../shared/domain/dossier/reference.ts';
 import type { LinkScope } from '../../shared/domain/link/link.ts';
-import { contactsOf } from '../../shared/domain/registry/parties.ts';
-import { holding, type Role, type Unit } from '../../shared/domain/registry/registry.ts';
+import { boardOf, pageUnit, toOffice, toRole, toUnit } from './addressees.ts';
 import type { Facts } from './facts.ts';
-
-/** Which mail it is: names its template. */
-export type LetterKind =
-  | 'period-opened'
-  | 'reminder'
-  | 'upload-refused'
-  | 'receipt'
-  | 'findings'
-  | 'returned'
-  | 'accepted'
-  | 'missed'
-  | 'fresh-link'
-  | 'office-activated'
-  | 'office-new-dossier'
-  | 'office-own-duty'
-  | 'office-missed'
-  | 'ballot-call'
-  | 'session-call'
-  | 'session-postponed'
-  | 'leader-decide'
-  | 'office-list-step'
-  | 'list-forwarded'
-  | 'unit-act'
-  | 'list-stage-due'
-  | 'office-comments'
-  | 'office-review-due'
-  | 'leader-review-overdue'
-  | 'office-act'
-  | 'office-list-held';
-
-export type Recipient = { id: string; name: string; email: string };
-
-/** One mail to one person: why, with which link, and what makes it the only one of its kind. */
-export type Letter = {
-  kind: LetterKind;
-  to: Recipient;
-  /** What it is about and which step of it: the ledger refuses a second mail with the same recipient, kind, about, step. */
-  about: string;
-  step: string;
-  board: string;
-  scope: LinkScope;
-  /** The link shows and never acts: for somebody who is told of another's work. */
-  readOnly?: boolean;
-  /** Where the link lands, relative to the page of the link. */
-  landing: string;
-};
+import { boardPath, listPath, reviewPath, sessionPath } from './landings.ts';
+import type { Letter } from './letter.ts';
+import { onListStage, round, toCouncil } from './list-letters.ts';
 
 type Planner<T extends EventType> = (event: EventOf<T>, facts: Facts) => readonly Letter[];
-
-const boardOf = (k: DossierKey) => `${k.campaignId}/${k.callId}/${k.period}`;
-
-/** The unit that answers by its own page: a list is composed at the desk and has none. */
-const pageUnit = ({ unit, call }: Facts): Unit | null =>
-  call !== null && intakeOf(call.definition) === 'list' ? null : unit;
-
-/** The people of a unit, each with a link of their own role. */
-function toUnit(
-  kind: LetterKind,
-  key: DossierKey,
-  given: { facts: Facts; step: string; headOnly?: boolean },
-): Letter[] {
-  const { facts, step, headOnly } = given;
-  const unit = pageUnit(facts);
-  if (!unit) return [];
-  const people = headOnly ? [{ role: 'head' as const, ...unit.head }] : contactsOf(unit);
-  return people.map(({ role, name, email }) => ({
-    kind,
-    to: { id: `${unit.id}.${role}`, name, email },
-    about: keyText(key),
-    step,
-    board: boardOf(key),
-    scope: { kind: 'unit', dossier: key, role },
-    landing: '',
-  }));
-}
-
-function toRole(
-  role: Role,
-  letter: Omit<Letter, 'to' | 'scope'> & { scope: (personId: string) => LinkScope },
-  facts: Facts,
-): Letter[] {
-  return holding(facts.organisation, role).map((p) => ({
-    ...letter,
-    to: { id: p.id, name: p.name, email: p.email },
-    scope: letter.scope(p.id),
-  }));
-}
-
-function toOffice(kind: LetterKind, key: DossierKey, given: { facts: Facts; step: string; landing: string }): Letter[] {
-  const scope = (personId: string): LinkScope => ({ kind: 'office', campaignId: key.campaignId, personId });
-  const { facts, step, landing } = given;
-  return toRole('STANDING_OFFICE', { kind, about: keyText(key), step, board: boardOf(key), landing, scope }, facts);
-}
-
-const reviewPath = (k: DossierKey) => `/ho-so/${k.unitId}/${k.callId}/${k.period}`;
-const listPath = (k: DossierKey) => `/danh-sach/${k.callId}/${k.period}`;
-const sessionPath = (k: DossierKey) => `/phien-hop/${k.callId}/${k.period}`;
-const boardPath = (k: DossierKey) => `/theo-doi/${k.callId}/${k.period}`;
-
-function onListStage(
-  list: DossierKey,
-  next: 'publish' | 'vote' | 'decide' | 'forward' | 'compose',
-  given: { facts: Facts; step: string },
-): Letter[] {
-  const { facts, step } = given;
-  const shared = { about: `list/${keyText(list)}`, step, board: boardOf(list) };
-  if (next === 'vote') {
-    // A meeting is called by the office, with time and place; without one the ballots go out at once.
-    if (facts.list?.session?.form === 'meeting') return [];
-    const scope = (personId: string): LinkScope => ({ kind: 'ballot', list, personId });
-    return toRole('COUNCIL', { kind: 'ballot-call', ...shared, landing: '', scope }, facts);
-  }
-  if (next === 'decide') {
-    const scope = (personId: string): LinkScope => ({ kind: 'decision', list, personId });
-    return toRole('SO_LEADER', { kind: 'leader-decide', ...shared, landing: '', scope }, facts);
-  }
-  return toOffice('office-list-step', list, { facts, step: `${step}-${next}`, landing: listPath(list) });
-}
-
-/** The members of the session; one overtaken by a later call or act is not told to anybody any more. */
-function toCouncil(
-  kind: 'session-call' | 'session-postponed',
-  data: { list: DossierKey; call: number },
-  facts: Facts,
-): Letter[] {
-  const { list, call } = data;
-  const session = facts.list?.session;
-  if (session && (session.calls !== call || (session.state === 'PLANNED') !== (kind === 'session-postponed')))
-    return [];
-  const scope = (personId: string): LinkScope => ({ kind: 'ballot', list, personId });
-  const shared = {
-    about: `list/${keyText(list)}`,
-    step: `${round(facts)}-call-${call}`,
-    board: boardOf(list),
-    landing: '',
-  };
-  const letters = toRole('COUNCIL', { kind, ...shared, scope }, facts);
-  return session ? letters.filter((l) => session.members.some((m) => m.id === l.to.id)) : letters;
-}
 
 type ActEvent = Extract<AnyEvent, { data: { nominee: string } }>;
 
@@ -159,8 +22,6 @@ function onNominee(event: ActEvent, facts: Facts): Letter[] {
       : toOffice('office-act', key, { facts, step, landing: `${reviewPath(key)}${landing}` });
   return [...toUnit('unit-act', key, { facts, step }).map((letter) => ({ ...letter, landing })), ...office];
 }
-
-const round = (facts: Facts) => `round-${facts.list?.round ?? 0}`;
 
 /** Who is written to for each event. A new event type does not compile until it is decided here. */
 const planners: { [T in EventType]: Planner<T> } = {

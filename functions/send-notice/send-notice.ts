@@ -5,7 +5,8 @@ import type { Links } from '../../shared/ports/links.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
 import { composeLetter } from './compose-letter.ts';
 import { type FactSources, type Facts, factsOf } from './facts.ts';
-import { type Letter, lettersFor } from './letters.ts';
+import type { Letter } from './letter.ts';
+import { lettersFor } from './letters.ts';
 import { linkTimes } from './link-times.ts';
 
 type Needs = FactSources & { links: Links; ledger: Ledger; mailer: Mailer; publicUrl: string };

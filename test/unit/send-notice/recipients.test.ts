@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AnyEvent, catalogue, type EventType } from '../../../events/catalogue.ts';
 import { factsOf } from '../../../functions/send-notice/facts.ts';
-import { type LetterKind, lettersFor } from '../../../functions/send-notice/letters.ts';
+import type { LetterKind } from '../../../functions/send-notice/letter.ts';
+import { lettersFor } from '../../../functions/send-notice/letters.ts';
 import { aKey } from '../../support/dossiers.ts';
 import { eventTypes } from '../../support/event-samples.ts';
 import { memorySystem } from '../../support/memory-system.ts';
