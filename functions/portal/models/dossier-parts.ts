@@ -3,7 +3,7 @@ import type { DossierFolder, HistoryLine } from '../../../shared/ports/dossiers.
 import type { Needs } from '../needs.ts';
 import type { DossierState } from '../views/dossier-states.ts';
 import type { HistoryEntry } from '../views/history.ts';
-import type { Reading } from '../views/unit-page.ts';
+import type { Reading } from '../views/unit-page-model.ts';
 import type { SentVersion, VersionOutcome } from '../views/versions.ts';
 import type { Visitor } from '../visitor.ts';
 

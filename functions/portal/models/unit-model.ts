@@ -14,7 +14,7 @@ import { actionToken } from '../action-token.ts';
 import type { Needs } from '../needs.ts';
 import type { Frame } from '../views/frame.ts';
 import type { Receipt } from '../views/receipt.ts';
-import type { UnitPageModel } from '../views/unit-page.ts';
+import type { UnitPageModel } from '../views/unit-page-model.ts';
 import type { UploadTarget } from '../views/upload-form.ts';
 import type { Visitor } from '../visitor.ts';
 import { mayReportNil, mayWithdraw } from '../withdrawal.ts';

@@ -9,6 +9,7 @@ import { choiceField, type DateValue, dateField, errorSummary, textArea, textFie
 import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
 import { type HistoryEntry, historyList } from './history.ts';
 import { html, type Markup, type Piece } from './markup.ts';
+import { nomineePageWords } from './nominee-page-words.ts';
 import { actWords, nomineeTag, revocationWords, stageInWords, suspensionWords } from './nominee-words.ts';
 import { fact } from './receipt.ts';
 import { asMistakes } from './rejection-words.ts';
@@ -52,73 +53,6 @@ export type NomineePageModel = {
   history: readonly HistoryEntry[];
 };
 
-const vi = {
-  ...{
-    state: 'Tình trạng',
-    before: 'Bước trước khi dừng',
-    call: 'Nội dung',
-    reference: 'Mã hồ sơ',
-    sentBy: 'Đơn vị đề nghị',
-  },
-  ...{
-    position: 'Chức vụ',
-    unit: 'Đơn vị công tác',
-    achievements: 'Thành tích',
-    acts: 'Việc có thể làm',
-    history: 'Lịch sử',
-  },
-  ...{ ground: 'Căn cứ', criteria: 'Tiêu chuẩn không đạt', criterion: 'Tiêu chuẩn được miễn', reason: 'Lý do' },
-  ...{
-    basis: 'Cơ sở pháp lý',
-    number: 'Số quyết định',
-    date: 'Ngày quyết định',
-    day: 'Ngày',
-    month: 'Tháng',
-    year: 'Năm',
-  },
-  ...{
-    since: 'Từ lúc',
-    waived: 'Đã miễn',
-    none: 'Hiện không có việc nào thuộc quyền của liên kết này.',
-    problem: 'Có chỗ cần sửa',
-  },
-  ...{ under: 'Còn %{count} ký tự', at: 'Đã hết số ký tự', over: 'Thừa %{count} ký tự' },
-  hidden: 'Căn cứ cụ thể do cơ quan thường trực giữ theo quy định; đơn vị liên hệ trực tiếp nếu cần.',
-  revoked: (no: string, date: string) => `Theo Quyết định số ${no} ngày ${date}`,
-};
-
-const words: InBoth<typeof vi> = {
-  vi,
-  en: {
-    ...{ state: 'State', before: 'Stood before at', call: 'Subject', reference: 'Reference', sentBy: 'Sent by' },
-    ...{
-      position: 'Position',
-      unit: 'Place of work',
-      achievements: 'Achievements',
-      acts: 'What can be done',
-      history: 'History',
-    },
-    ...{ ground: 'Ground', criteria: 'Criteria not met', criterion: 'Criterion waived', reason: 'Reason' },
-    ...{
-      basis: 'Legal basis',
-      number: 'Decision number',
-      date: 'Date of the decision',
-      day: 'Day',
-      month: 'Month',
-      year: 'Year',
-    },
-    ...{
-      since: 'Since',
-      waived: 'Waived',
-      none: 'There is nothing this link has a right to do now.',
-      problem: 'Something needs correcting',
-    },
-    ...{ under: '%{count} characters left', at: 'No characters left', over: '%{count} characters too many' },
-    hidden: 'The standing office keeps the particulars; please ask it directly.',
-    revoked: (no, date) => `By decision ${no} of ${date}`,
-  },
-};
-
 const shortDate = (date: string): string => date.split('-').toReversed().join('/');
 
 /** The control a mistake belongs to, within the form of its act. */
@@ -132,7 +66,7 @@ function mistakesOf({ typed, mistakes, frame: { language } }: NomineePageModel):
 }
 
 function doneFacts({ done, criteria, frame: { language } }: NomineePageModel): Piece {
-  const say = words[language];
+  const say = nomineePageWords[language];
   const at = (instant: string) => momentInWords(instant, language);
   const name = (id: string) => vietnamese(language, criteria[id] ?? id);
   const { suspension, ineligible, waivers, withdrawn, revoked } = done;
@@ -164,7 +98,7 @@ function doneFacts({ done, criteria, frame: { language } }: NomineePageModel): P
 function facts(model: NomineePageModel): Markup {
   const { nominee, stage, hold, call, reference, unitName, frame } = model;
   const { language } = frame;
-  const say = words[language];
+  const say = nomineePageWords[language];
   const text = (label: string, value: string) => value !== '' && fact(label, vietnamese(language, value));
   return html`<dl class="govuk-summary-list">
 ${fact(say.state, nomineeTag({ stage, hold }, language))}
@@ -189,7 +123,7 @@ type ActForm = NomineePageModel['acts'][number];
 
 function particulars({ act, choices }: ActForm, model: NomineePageModel): Piece {
   const { language } = model.frame;
-  const say = words[language];
+  const say = nomineePageWords[language];
   const mistakes = mistakesOf(model);
   const typed = model.typed?.act === act ? model.typed : null;
   const options = choicesOf(act, choices, language);
@@ -228,7 +162,7 @@ function particulars({ act, choices }: ActForm, model: NomineePageModel): Piece 
 function actForm(form: ActForm, post: PostForm, model: NomineePageModel): Markup {
   const { act } = form;
   const { language } = model.frame;
-  const say = words[language];
+  const say = nomineePageWords[language];
   const { title, text, button } = actWords[act][language];
   const typed = model.typed?.act === act ? model.typed : null;
   return html`<details class="govuk-details"${typed !== null && ' open'}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${title}</span></summary>
@@ -253,7 +187,7 @@ ${textArea({
 export function nomineePage(model: NomineePageModel): string {
   const { frame, menu, back, nominee, acts, post, history } = model;
   const { language } = frame;
-  const say = words[language];
+  const say = nomineePageWords[language];
   const mistakes = mistakesOf(model);
   const body = html`${errorSummary(mistakes, say.problem)}
 <p class="govuk-body"><a class="govuk-back-link" href="${back.href}">${back.label[language]}</a></p>

@@ -21,7 +21,7 @@ import {
 } from './review-page-words.ts';
 import { rowsRead } from './rows-read.ts';
 import { statementSaid } from './statement-form.ts';
-import type { Reading } from './unit-page.ts';
+import type { Reading } from './unit-page-model.ts';
 import { type SentVersion, versionTable } from './versions.ts';
 
 /** The longest reason, in UTF-16 code units as a browser counts them. */

@@ -1,7 +1,7 @@
 import type { HeaderFacts } from '../../../functions/portal/views/header-facts.ts';
 import type { Receipt } from '../../../functions/portal/views/receipt.ts';
 import type { StatementForm } from '../../../functions/portal/views/statement-form.ts';
-import type { Reading, UnitPageModel } from '../../../functions/portal/views/unit-page.ts';
+import type { Reading, UnitPageModel } from '../../../functions/portal/views/unit-page-model.ts';
 import type { UploadTarget } from '../../../functions/portal/views/upload-form.ts';
 import type { SentVersion } from '../../../functions/portal/views/versions.ts';
 import { LocalDate } from '../../../shared/domain/deadlines/instants.ts';
