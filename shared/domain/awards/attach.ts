@@ -2,10 +2,12 @@ import type { CountFound } from './counts.ts';
 import { takeExcept, takeSameYear, takeYears } from './dating.ts';
 import type { DateFound, DecisionFound } from './decisions.ts';
 import { again, begin, type Carry, cite, nothing, opened, type State, settle } from './gather.ts';
-import { dropIssuers, takeIssuer } from './granters.ts';
+import { dropIssuers, onlyPraises, takeIssuer } from './granters.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { type Cited, isPlaced, type Mention, mentionAt, stretch } from './mention.ts';
+import type { AwardLevel } from './reading.ts';
+import { fullOf } from './syllables.ts';
 import type { Head } from './vocabulary/heads.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -28,6 +30,8 @@ export function attach(
 /** What may stand before the year that a clause opens with: "Liên tục trong 4 năm, từ năm 2019 …". */
 function opens(items: readonly Item[], item: Item, at: number): boolean {
   if (item.kind === 'verb') return links(item);
+  if (item.kind === 'reset') return item.results === true;
+  if (item.kind === 'years') return items.slice(at + 1, at + 3).some((next) => next.kind === 'decision');
   if (item.kind === 'count') return item.unit === 'span' || item.unit === 'years';
   const then = items[at + 1];
   if (item.kind === 'word') return then?.kind === 'count' && then.unit === 'span';
@@ -37,6 +41,7 @@ function opens(items: readonly Item[], item: Item, at: number): boolean {
 function take(state: State, item: Item, at: number): void {
   if (item.kind === 'head') takeHead(state, item, at);
   else if (item.kind === 'level' || item.kind === 'issuer') takeIssuer(state, item, at);
+  else if (state.apart && onlyPraises(state.items, at)) takeNothing(state);
   else if (item.kind === 'grade') takeGrade(state, item, at);
   else if (item.kind === 'years') takeYears(state, item, at);
   else if (item.kind === 'count') takeCount(state, item, at);
@@ -89,9 +94,8 @@ function takeWord(state: State, item: Item): void {
       state.told = false;
     }
   } else if (item.kind === 'token' || item.kind === 'lesser') {
-    state.current = undefined;
     if (item.kind === 'lesser') state.yearFirst = waiting.years ?? state.yearFirst;
-    state.waiting = { ...nothing(), party: waiting.party };
+    takeNothing(state);
   } else if (item.kind === 'word' || item.kind === 'unit' || item.kind === 'neutral') {
     if (item.kind === 'neutral' && item.theme) takeTheme(state);
     state.fresh = false;
@@ -102,6 +106,12 @@ function takeWord(state: State, item: Item): void {
     state.fresh = false;
     if (item.kind === 'cue') dropIssuers(state);
   }
+}
+
+/** Something that is no award was named: what follows is not told of the award before. */
+function takeNothing(state: State): void {
+  state.current = undefined;
+  state.waiting = { ...nothing(), party: state.waiting.party };
 }
 
 /** "tặng Bằng khen về … Chỉ thị 05", or "có thành tích trong … Chỉ thị 05, được tặng Bằng khen". */
@@ -124,6 +134,7 @@ function takeHead(state: State, item: Item & Head, at: number): void {
   const mention = mentionAt(item, at, item);
   if (item.code === 'HTXSNV') mention.code = state.waiting.party ?? cellOf(state) ?? mention.code;
   settle(state, mention);
+  if (item.code === 'GIAI') mention.contest = contestLevel(state.items, at);
   begin(state, mention);
 }
 
@@ -136,6 +147,18 @@ function repeats({ items }: State, at: number): boolean {
   const next = items[at + 1];
   return next === undefined || next.depth < (items[at]?.depth ?? 0);
 }
+
+/** "Hội thi … cấp tỉnh, đạt giải Khuyến khích": the level of the contest a prize was won in. */
+function contestLevel(items: readonly Item[], seat: number): AwardLevel | undefined {
+  for (let back = seat - 1; back >= 0 && seat - back <= longestContest; back -= 1) {
+    const item = items[back];
+    if (item?.kind === 'head') return undefined;
+    if (item?.kind === 'level' && items.slice(0, back).some((each) => contests.has(each.first))) return item.level;
+  }
+  return undefined;
+}
+const longestContest = 16;
+const contests = new Set(['hội', 'cuộc', 'thi', 'giải', 'liên'].map(fullOf));
 
 /** Only a mark, or years in brackets, follows. */
 function endsThere(items: readonly Item[], at: number): boolean {
@@ -193,6 +216,7 @@ function continued(state: State, item: Item, at: number): Mention | undefined {
   const listed = state.opening ? state.carry.mention : undefined;
   if (!listed || listed.decisions.length === 0) return undefined;
   const mention = again(state, listed, at, item);
+  mention.excluded = listed.excluded;
   mention.level = listed.level;
   mention.issuer = listed.issuer;
   mention.grade = listed.grade;

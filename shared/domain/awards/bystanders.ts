@@ -12,6 +12,9 @@ export type Shadow = {
   firm?: boolean;
   /** Announced with a colon, so that it holds for the entries after a semicolon too. */
   listed?: boolean;
+  /** A heading that may also name where the subject works; `below`: for the lines below it too. */
+  soft?: boolean;
+  below?: boolean;
 };
 
 /** Where the marking of a clause stands. */
@@ -56,6 +59,7 @@ export const yielding = new Set<ExclusionReason>([
 
 /** What follows is somebody else's, unless it is already a proposal or a wish. */
 export function turnToOthers(state: State): void {
+  if (state.shadow?.firm) return;
   if (!state.shadow || state.shadow.near || yielding.has(state.shadow.reason))
     state.shadow = { reason: 'other_subject', near: false, reached: 0 };
 }
@@ -136,9 +140,11 @@ export function tellsOfKin(items: readonly Item[], at: number): boolean {
 
 /** Takes note of the unit named after "đỡ đầu", "giúp". */
 export function meetHelp(state: State, at: number): void {
+  const cue = state.items[at];
+  if (cue?.kind === 'cue' && cue.helps) state.helped.add(fullOf(cue.helps.split(' ')[0] ?? ''));
   for (const item of state.items.slice(at + 1, at + 4)) {
     if (item.kind === 'sep') return;
-    if (isGroup(item)) state.helped.add(item.first);
+    if (isGroup(item) || (item.kind === 'level' && item.bare)) state.helped.add(item.first);
   }
 }
 
@@ -152,7 +158,7 @@ export function speaksOfHelped({ items, helped }: State, item: Item, at: number)
   return item.kind === 'reset' || getsAfter(items, at);
 }
 
-const isGroup = (item: Item): boolean =>
+export const isGroup = (item: Item): boolean =>
   (item.kind === 'holder' && item.holder === 'group') || (item.kind === 'issuer' && !item.person);
 
 /** "05 cán bộ đạt …", "cho 20 cá nhân", "Bệnh viện được tặng …": the awards of others. */
@@ -231,7 +237,7 @@ export function startsSegment(items: readonly Item[], at: number): boolean {
 }
 
 /** A verb of getting before any name, verb of giving or comma: the holder is the one who got it. */
-function getsAfter(items: readonly Item[], at: number): boolean {
+export function getsAfter(items: readonly Item[], at: number): boolean {
   for (let next = at + 1; next < items.length && next <= at + horizon; next += 1) {
     const item = items[next];
     if (item?.kind === 'sep' && items[next + 1]?.kind === 'holder') continue;

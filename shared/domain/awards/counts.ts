@@ -12,10 +12,11 @@ const values = [1, 2, 3, 4, 6, 7, 7, 8, 9, 10];
 const spoken = new Map(words.map((word, index) => [fullOf(word), values[index]]));
 
 /** Reads "03", "03 lần", "ba lần", "02 (hai)", "5 năm liền", "15 %" at a token; counts have at most three digits. */
-export function readCount({ tokens, at }: Place): Found<CountFound> {
+export function readCount({ tokens, at, named }: Place): Found<CountFound> {
   const token = tokens[at];
   const n = token?.kind === 'number' ? Number(token.bare) : spokenNumber(tokens, at);
   if (!token || n === undefined || (token.kind === 'number' && token.bare.length > 3)) return undefined;
+  if (token.bare.length === 3 && tokens[at - 1]?.bare === 'nam') return undefined;
   if (token.kind === 'number' && (marksList(tokens, at) || namesPaper(tokens, at))) return undefined;
   let next = at + 1;
   if (tokens[next]?.bare === '(' && tokens[next + 1]?.kind === 'word' && tokens[next + 2]?.bare === ')') next += 3;
@@ -30,17 +31,27 @@ export function readCount({ tokens, at }: Place): Found<CountFound> {
     return found('share', 2);
   if (after === 'lan' || after === 'luot') return found(after === 'lan' ? 'times' : 'bare', after === 'lan' ? 1 : 0);
   if (after === 'nam' && tokens[next + 1]?.kind !== 'number') {
-    const before = tokens[at - 1]?.bare;
-    if (before === 'trong' || before === 'suot' || before === 'gan' || before === 'hon' || life.has(then ?? ''))
+    if (stretches.has(tokens[at - 1]?.bare ?? '') || life.has(then ?? '') || (!named && tellsYears(tokens, next + 1)))
       return found('span', 1);
     return found('years', 1 + streakWords(tokens[next + 1]?.bare, tokens[next + 2]?.bare));
   }
-  if (after === 'nam' && tokens[at - 1]?.bare === 'trong') return found('span', 0);
+  if (after === 'nam' && (tokens[at - 1]?.bare === 'trong' || summed(tokens, at))) return found('span', 0);
   if (token.kind === 'word') return after === undefined || !countable.has(after) ? undefined : found('bare', 0);
   if (after === ',' && tokens[next + 1]?.kind === 'number' && tokens[next + 1]?.start === tokens[next]?.end)
     return undefined;
   return found('bare', 0);
 }
+
+const stretches = new Set(['trong', 'suot', 'gan', 'hon']);
+
+/** "Thành tích 5 năm: Năm 2018 …": the years told one by one after a colon are no streak. */
+const tellsYears = (tokens: Place['tokens'], at: number): boolean =>
+  tokens[at]?.bare === ':' &&
+  (tokens[at + 1]?.kind === 'break' || /^(nam|(19|20)\d\d|-|•)$/.test(tokens[at + 1]?.bare ?? ''));
+
+/** "Thành tích 5 năm 2018-2022", "kết quả 5 năm 2018-2022". */
+const summed = (tokens: Place['tokens'], at: number): boolean =>
+  ['thanh tich', 'ket qua', 'tom tat'].includes(`${tokens[at - 2]?.bare} ${tokens[at - 1]?.bare}`);
 
 /** "Chỉ thị 05", "Nghị quyết số 20", "đợt 2", "lần thứ 3": a number that is a name. */
 function namesPaper(tokens: Place['tokens'], at: number): boolean {

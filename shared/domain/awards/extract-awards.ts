@@ -2,6 +2,7 @@ import { attach } from './attach.ts';
 import type { Shadow } from './bystanders.ts';
 import type { Carry } from './gather.ts';
 import { type Item, readItems } from './items.ts';
+import { unwrapped } from './lines.ts';
 import { isPlaced, type Mention } from './mention.ts';
 import { merge } from './merge.ts';
 import type { AwardMention, AwardReading, AwardSubject, ExcludedMention } from './reading.ts';
@@ -23,7 +24,7 @@ export function extractAwards(text: string, options: AwardOptions = {}): AwardMe
 
 /** As `extractAwards`, with the mentions that were read and left out, and why. */
 export function readAwards(text: string, { subject }: AwardOptions = {}): AwardReading {
-  const tokens = tokenise(text);
+  const tokens = unwrapped(tokenise(text));
   const source: Source = { text, tokens, subject };
   const records: AwardMention[] = [];
   const excluded: ExcludedMention[] = [];
@@ -32,6 +33,7 @@ export function readAwards(text: string, { subject }: AwardOptions = {}): AwardR
     header: undefined,
     last: undefined,
     helped: new Set(),
+    dated: false,
   };
   for (const clause of clausesOf(readItems(tokens))) {
     const { mentions, next } = readClause(clause, memory, subject);
@@ -60,6 +62,8 @@ type Memory = {
   header: Shadow | undefined;
   last: Shadow | undefined;
   helped: ReadonlySet<string>;
+  /** A line of its own named the year of the lines below it. */
+  dated: boolean;
 };
 
 function clausesOf(items: readonly Item[]): Clause[] {
@@ -93,13 +97,14 @@ function readClause(
     header: continues ? memory.last : heading ? undefined : memory.header,
     helped,
   });
+  const dates = yearFirst !== undefined && clause.line && namesYear(items);
   if (heading && !clause.line) return { mentions, next: memory };
   const last = mentions.at(-1);
   const empty = said?.kind === 'colon' && mentions.length === 1;
   const lists = empty && last && last.years.length === 0 && last.count === undefined;
   const kept = lists ? [] : mentions;
   const others = mentions.length > 0 && mentions.every((mention) => mention.excluded === 'other_subject');
-  const told = { clause, heads, heading, last, yearFirst, recent, others, still, helped };
+  const told = { clause, heads, heading, dates, last, yearFirst, recent, others, still, helped };
   return { mentions: kept, next: remember(told, memory) };
 }
 
@@ -107,6 +112,8 @@ type Told = {
   clause: Clause;
   heads: boolean;
   heading: boolean;
+  /** Nothing but a year: it heads the lines below. */
+  dates: boolean;
   last: Mention | undefined;
   yearFirst: Carry['years'];
   recent: Carry['recent'];
@@ -116,36 +123,43 @@ type Told = {
   helped: ReadonlySet<string>;
 };
 
-function remember(
-  { clause, heads, heading, last, yearFirst, recent, others, still, helped }: Told,
-  memory: Memory,
-): Memory {
+/** "* Năm 2018", "2018:": a line with nothing but a year. */
+const namesYear = (items: readonly Item[]): boolean =>
+  items.every(
+    (item) => item.kind === 'years' || item.kind === 'bullet' || item.kind === 'sep' || item.kind === 'colon',
+  );
+
+function remember(told: Told, memory: Memory): Memory {
+  const { clause, heads, heading, dates, last, yearFirst, recent, still, helped } = told;
+  const dated = dates || (memory.dated && !yearFirst && !heading);
   const colonYear =
     yearFirst !== undefined &&
     clause.items.some((item) => item.kind === 'colon' || (item.kind === 'sep' && item.word === '-'));
   const mention = heading || !clause.line ? (last ?? memory.carry.mention) : memory.carry.mention;
   const listing = heading || (memory.carry.mention !== undefined && !heads);
-  const years = yearFirst ? (heading || (colonYear && !clause.line) ? yearFirst : undefined) : memory.carry.years;
+  const opened = heading || dates || (colonYear && !clause.line);
+  const years = yearFirst ? (opened ? yearFirst : undefined) : memory.carry.years;
+  const words = clause.items.some((item) => item.kind === 'word');
+  const ended = clause.line && !heading && !bulleted(clause) && (memory.dated ? !heads && words : heads && !dated);
   return {
     carry: {
       mention: !clause.line || listing ? mention : undefined,
-      years:
-        others && yearFirst ? yearFirst : heads && clause.line && !heading && !bulleted(clause) ? undefined : years,
+      years: told.others && yearFirst ? yearFirst : ended ? undefined : years,
       recent,
     },
     last: still,
     helped: clause.line ? new Set() : helped,
-    header:
-      still?.listed && !clause.line
-        ? still
-        : heading
-          ? still && !heads
-            ? still
-            : undefined
-          : bulleted(clause)
-            ? memory.header
-            : undefined,
+    header: headerAfter(told, memory),
+    dated,
   };
+}
+
+/** The cue that still holds for the next clause: over a semicolon, below its heading, or for a whole list. */
+function headerAfter({ clause, heads, heading, still }: Told, { header }: Memory): Shadow | undefined {
+  if (still?.listed && !clause.line) return still;
+  if (heading) return heads || !still ? undefined : { ...still, below: true };
+  if (header?.firm) return still?.firm && header.below ? header : undefined;
+  return bulleted(clause) ? header : undefined;
 }
 
 const bulleted = (clause: Clause): boolean => {

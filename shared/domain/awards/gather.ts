@@ -2,6 +2,7 @@ import type { CountFound } from './counts.ts';
 import type { DateFound } from './decisions.ts';
 import type { Item } from './items.ts';
 import { type Cited, type IssuerItem, type LevelItem, type Mention, mentionAt, place, stretch } from './mention.ts';
+import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 import type { YearsFound } from './years.ts';
 
@@ -137,9 +138,18 @@ function listedWith({ count, years, yearLed, vague, issuer, issuerLed, listed }:
   };
 }
 
+const of = fullOf('của');
+
+/** "Trạm Y tế xã: GK của UBND xã": who granted stands after the name, so what stands before is somebody else. */
+function grantedAfter(items: readonly Item[], seat: number): boolean {
+  const link = items[seat + 1];
+  return link?.kind === 'verb' && link.first === of && items[seat + 2]?.kind === 'issuer';
+}
+
 /** Gives a new mention what was said before it; several issuers before one name make as many awards. */
 export function settle(state: State, mention: Mention): void {
   const { waiting } = state;
+  if (grantedAfter(state.items, mention.seat)) waiting.issuers = [];
   const granter = waiting.giving ? waiting.issuers[0] : undefined;
   for (const part of [waiting.count, waiting.years, granter, waiting.decision]) if (part) stretch(mention, part);
   mention.count = waiting.count;

@@ -23,6 +23,7 @@ export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: numbe
   }
   const before = state.items[at - 1]?.kind;
   if (before === 'neutral' || (before === 'council' && !examined.has(current?.code))) return;
+  if (onlyPraises(state.items, at + 1)) return;
   const ahead = lookAhead(state.items, at);
   const announced = state.carry.mention;
   if (current && !(state.apart && ahead.head && ahead.verb)) takeIssuerAfter(state, current, item, at);
@@ -32,6 +33,14 @@ export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: numbe
     waiting.issuers.push(item);
     waiting.parted = false;
   }
+}
+
+/** "…, Hội Phụ nữ huyện biểu dương năm 2018": praised, with nothing given. */
+export function onlyPraises(items: readonly Item[], at: number): boolean {
+  const verb = items[at];
+  if (verb?.kind !== 'verb' || !verb.praise || lookAhead(items, at).head) return false;
+  const then = items[at + 1]?.kind === 'sep' ? items[at + 2] : undefined;
+  return then?.kind !== 'verb' || then.way !== 'give' || !lookAhead(items, at + 2).head;
 }
 
 function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | LevelItem, at: number): void {

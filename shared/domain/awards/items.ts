@@ -2,7 +2,7 @@ import { type CountFound, numbersPart, readCount } from './counts.ts';
 import { type DateFound, type DecisionFound, readDate, readDecision } from './decisions.ts';
 import { type IssuerFound, readIssuer } from './issuer.ts';
 import { type And, type Found, type GradeFound, type Place, type Unit, vocabulary } from './lexicon.ts';
-import { type MarkFound, readBreak, readMark } from './marks.ts';
+import { type MarkFound, readMark } from './marks.ts';
 import type { Token } from './syllables.ts';
 import type { Cue } from './vocabulary/cues.ts';
 import type { Head } from './vocabulary/heads.ts';
@@ -128,7 +128,7 @@ function readAt(place: Place): Found<Meaning> {
   const { tokens, at, plainText } = place;
   const token = tokens[at];
   if (!token) return undefined;
-  if (token.kind === 'break') return readBreak(place);
+  if (token.kind === 'break') return { meaning: { kind: 'stop', line: true }, length: 1 };
   const special =
     readDecision(tokens, at) ??
     readDate(tokens, at) ??

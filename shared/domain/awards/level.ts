@@ -52,7 +52,12 @@ export function levelOf(mention: Mention, decision: Cited | undefined): AwardLev
   const decided = decision && (decision.issued?.level ?? organs[decision.organ]);
   const granter = mention.issuer ?? (head.shared ? mention.listed?.issuer : undefined);
   if (commendations.has(code) && (isCivic(granter) || (!granter && isCivic(decision?.issued)))) return 'khac';
-  const said = mention.level ?? granter?.level ?? (head.usual === undefined ? decided : undefined) ?? head.usual;
+  const said =
+    mention.level ??
+    granter?.level ??
+    (head.usual === undefined ? decided : undefined) ??
+    head.usual ??
+    mention.contest;
   return said === undefined ? 'khong_ro' : levelFor(code, said);
 }
 

@@ -9,18 +9,6 @@ export type MarkFound =
   | { kind: 'bullet' }
   | { kind: 'stop'; line: boolean };
 
-/** The end of a line; one that goes on in lower case was wrapped, not ended. */
-export function readBreak(place: Place): Found<MarkFound> {
-  return softBreak(place) ? undefined : { meaning: { kind: 'stop', line: true }, length: 1 };
-}
-
-function softBreak({ tokens, at }: Place): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (before?.kind !== 'word' && before?.kind !== 'number') return false;
-  return after?.kind === 'word' && !after.capital;
-}
-
 /** Whether the open bracket closes before the line does. */
 function closes(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next < at + 60; next += 1) {

@@ -21,6 +21,8 @@ export type Mention = {
   level: AwardLevel | undefined;
   /** The level was a bare word ("ngành"), which "cấp tỉnh" after it corrects. */
   roughly: boolean;
+  /** The level of the contest a prize was won in, told before it. */
+  contest: AwardLevel | undefined;
   issuer: IssuerItem | undefined;
   grade: '1' | '2' | '3' | undefined;
   count: CountFound | undefined;
@@ -51,6 +53,7 @@ export type Mention = {
 /** Starts a mention of `head` at an item of the clause. */
 export function mentionAt(head: Head, seat: number, item: { from: number; to: number }): Mention {
   const nothing = {
+    contest: undefined,
     issuer: undefined,
     grade: undefined,
     count: undefined,

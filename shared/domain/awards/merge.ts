@@ -26,7 +26,7 @@ export function merge(records: readonly AwardMention[]): AwardMention[] {
       if (!tell(group, copy)) merged.push(copy);
     }
   }
-  const repeated = new Set([...told.values()].flatMap(repeats));
+  const repeated = new Set([...[...told.values()].flatMap(repeats), ...unnamed([...told.values()])]);
   return merged.filter((record) => !repeated.has(record));
 }
 
@@ -87,6 +87,27 @@ function repeats({ total, dated, decided }: Told): AwardMention[] {
   }
   refer(into, total);
   return [...gone, total];
+}
+
+/** "01 Bằng khen cấp bộ, cụ thể: Bằng khen của Bộ Y tế …": a total that names no issuer repeats those that name theirs. */
+function unnamed(groups: readonly Told[]): AwardMention[] {
+  return groups.flatMap(({ total, dated, decided }) => {
+    if (!total || total.issuer || dated || decided.length > 0 || total.years.length > 0) return [];
+    const same = (record: AwardMention) =>
+      record.code === total.code && record.level === total.level && record.grade === total.grade && record.issuer;
+    const named = groups
+      .flatMap((each) => [each.total, each.dated, ...each.decided])
+      .filter((each) => each !== undefined);
+    const parts = named.filter(same);
+    const first = parts[0];
+    const rest = (total.count ?? 0) - parts.reduce((sum, part) => sum + (part.count ?? 0), 0);
+    if (!first || rest > 0) {
+      if (first) total.count = rest;
+      return [];
+    }
+    refer(first, total);
+    return [total];
+  });
 }
 
 /** Takes the years of the decisions out of the dated record; returns what is left of its count. */

@@ -1,3 +1,4 @@
+import { announce } from './announced.ts';
 import {
   horizon,
   leaveOutLast,
@@ -20,6 +21,7 @@ import { deniesBehind, leaveOutBehind, requires } from './denials.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import type { Mention } from './mention.ts';
+import { announcesList, besideColleague, beyondOne, headsOwn, theirs, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import type { Cue } from './vocabulary/cues.ts';
 import { links, type Reset } from './vocabulary/statements.ts';
@@ -68,14 +70,18 @@ export function scope(
 function meet(state: State, item: Item, at: number): void {
   const { items } = state;
   if (namesSubject(item) && startsSegment(items, at) && state.shadow?.firm) state.shadow = undefined;
-  if (speaksOfHelped(state, item, at)) state.shadow = { reason: 'other_subject', near: false, reached: 0, firm: true };
+  const others = turnsToOthers(state, item, at);
+  if (others) state.shadow = others;
+  else if (headsOwn(state, item, at)) state.shadow = undefined;
+  else if (speaksOfHelped(state, item, at))
+    state.shadow = { reason: 'other_subject', near: false, reached: 0, firm: true };
   else if (item.kind === 'cue') meetCue(state, item, at);
   else if (item.kind === 'reset') meetReset(state, item, at);
   else if (item.kind === 'holder' || item.kind === 'issuer') meetHolder(state, item, at);
   else if (item.kind === 'count' && item.unit === 'share') {
     if (items[at - 1]?.kind === 'colon') leaveOutLast(state);
     turnToOthers(state);
-  } else if (item.kind === 'colon') announce(state);
+  } else if (item.kind === 'colon') announce(state, at);
   else if (item.kind === 'merits') meetMerits(state, at);
   else if (item.kind === 'verb' && item.way === 'get') meetVerb(state, at);
   else if (item.kind === 'neutral' || item.kind === 'unit' || (item.kind === 'word' && state.strange >= patience))
@@ -91,13 +97,6 @@ function watchSeparators(state: State, item: Item): void {
     state.parted = true;
   } else if (!introducing.has(item.kind) && (state.subject === 'collective' || !namesSubject(item)))
     state.afterSep = false;
-}
-
-const announcing = new Set<ExclusionReason>(['proposed', 'registered', 'target', 'eligible_only']);
-
-/** "Đăng ký năm 2023: LĐTT; Giấy khen": what a colon announces goes on after semicolons. */
-function announce({ shadow }: State): void {
-  if (shadow && shadow.reached === 0 && announcing.has(shadow.reason)) shadow.listed = true;
 }
 
 /** After "phong trào" comes its name; after that name, further names in quotation marks. */
@@ -139,19 +138,22 @@ function judge(state: State, mention: Mention): void {
     !shadow.firm &&
     afterSep &&
     (shadow.reached === 0 ? endsAtComma.has(shadow.reason) : subject === 'collective' && ownWork.has(mention.code));
-  const settled = shadow?.listed && shadow.reached > 0 && (mention.years.length > 0 || mention.decisions.length > 0);
+  const settled =
+    shadow?.listed && !shadow.firm && shadow.reached > 0 && (mention.years.length > 0 || mention.decisions.length > 0);
   if (past || (settled && state.passed.length === 1)) state.shadow = undefined;
   if (!state.shadow && state.strange > (state.granted ? patience : 0) && !narrated.has(mention.code))
     turnToOthers(state);
   const quoted = state.items[mention.seat - 1]?.kind === 'quote';
+  const own = state.shadow?.soft && mention.head.holder === subject && mention.count?.unit !== 'bare';
   if (mention.count?.n === 0) mention.excluded = 'not_awarded';
   else if (state.movement === 'named' || (state.movement === 'listed' && quoted)) mention.excluded = 'movement_name';
-  else if (state.shadow) {
+  else if (state.shadow && !own) {
     mention.excluded = state.shadow.reason;
     state.shadow.reached += 1;
   }
   const titled = subject === 'individual' && namesUnit(state.items[mention.seat - 1]);
-  if (titled || (subject && mention.head.holder && mention.head.holder !== subject))
+  const passing = subject === 'individual' && besideColleague(state.items, mention);
+  if (titled || passing || beyondOne(mention) || (subject && mention.head.holder && mention.head.holder !== subject))
     mention.excluded ??= 'other_subject';
 }
 
@@ -188,6 +190,11 @@ function meetCue(state: State, cue: Item & Cue, at: number): void {
   if (cue.only && cue.only !== state.subject) return;
   const before = state.passed.at(-1);
   if (cue.reason === 'other_subject') meetHelp(state, at);
+  if (cue.kin && cue.only) {
+    if (announcesList(state.items, at)) state.shadow = theirs(true);
+    else if (startsSegment(state.items, at) && state.items[at - 1]?.kind !== 'sep') turnToOthers(state);
+    return;
+  }
   if (cue.kin && tellsOfKin(state.items, at)) {
     state.shadow = { reason: cue.reason, near: false, reached: 0, firm: true };
     return;
@@ -197,6 +204,7 @@ function meetCue(state: State, cue: Item & Cue, at: number): void {
     leaveOutBehind(state);
     return;
   }
+  if (state.shadow?.firm && yielding.has(cue.reason)) return;
   const ahead = lookAhead(state.items, at, cue.reach === 'right');
   const alone = !headAfter(state.items, at, cue.depth);
   if (cue.reach === 'left') {

@@ -19,7 +19,7 @@ export type Token = {
 
 const unseen = '\\u200b-\\u200f\\u00ad\\u2060\\ufeff';
 const piece = new RegExp(
-  `(\\p{L}[\\p{L}\\p{M}${unseen}]*)|(\\p{Nd}+(?:[Oo]+\\p{Nd}+)*)|(\\r\\n|[\\n\\r\\v\\f\\u0085\\u2028\\u2029])|([^\\s\\p{L}\\p{M}\\p{Nd}${unseen}])`,
+  `(\\p{L}[\\p{L}\\p{M}${unseen}]*)|(\\p{Nd}+(?:[Oo]+\\p{Nd}+)*(?:(?<=[Oo]\\p{Nd}+)[Oo](?!\\p{L}))?)|(\\r\\n|[\\n\\r\\v\\f\\u0085\\u2028\\u2029])|([^\\s\\p{L}\\p{M}\\p{Nd}${unseen}])`,
   'gu',
 );
 const unseenMarks = new RegExp(`[${unseen}]`, 'gu');

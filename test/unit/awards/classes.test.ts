@@ -195,3 +195,45 @@ describe('When a proposal gives its grounds', () => {
     expect(told(text)).toEqual(['CSTD co_so 2020']);
   });
 });
+
+describe('When a heading, a team or a place is told of', () => {
+  it.each([
+    '- Tập thể khoa: TTLĐXS 2019; BK UBND tỉnh 2020; GK Sở Y tế 2021',
+    'Về tập thể: TTLĐXS 2019, 2020; được UBND tỉnh tặng BK năm 2020',
+    'Tập thể:\n- TTLĐXS 2019\n- BK UBND tỉnh 2020',
+    'Bệnh viện: TTLĐXS 2019; BK Bộ Y tế 2020',
+    'Dưới sự điều hành của anh, trạm có 3 LĐTT, 1 CSTĐCS; 2 CSTĐ cấp tỉnh',
+    'Năm 2020 khoa có 2 CSTĐCS, 10 lao động tiên tiến',
+    'Hỗ trợ xã Tân Lập chống dịch; xã được UBND tỉnh tặng Bằng khen',
+    'Hỗ trợ trạm y tế xã Tân Lập; trạm được UBND huyện tặng Giấy khen năm 2020',
+    'Cùng với BS Trần Văn B (CSTĐ cấp tỉnh năm 2019) triển khai kỹ thuật mới',
+    'Được UBND huyện tuyên dương năm 2019, 2020',
+  ])('a person gets nothing: %s', (text) => {
+    expect(told(text)).toEqual([]);
+    expect(told(`${text}\nCá nhân: LĐTT năm 2020; GK Sở Y tế năm 2021`)).toEqual(['LDTT don_vi 2020', 'GK so 2021']);
+  });
+
+  it.each([
+    'Các khoa trực thuộc: Khoa Nội được Sở Y tế tặng GK 2020; Khoa Ngoại đạt TTLĐTT 2021',
+    'Các đơn vị trực thuộc:\n- Trạm A: GK UBND huyện 2020\n- Trạm B: GK Sở Y tế 2021',
+    'Cá nhân: 12 CSTĐCS; 02 BK UBND tỉnh; 03 GK Sở Y tế',
+    'Hỗ trợ huyện Kỳ Sơn dập dịch. Huyện Kỳ Sơn được Bộ Y tế tặng Bằng khen',
+  ])('a collective gets nothing: %s', (text) => {
+    expect(told(text, 'collective')).toEqual([]);
+  });
+});
+
+describe('When the text is broken into lines or mistyped', () => {
+  it.each([
+    ['Năm 2018\nCSTĐCS\nGK Giám đốc Sở Y tế\nNăm 2019\nLĐTT', ['CSTD co_so 2018', 'GK so 2018', 'LDTT don_vi 2019']],
+    ['Bằng khen của Chủ tịch\nUBND tỉnh theo Quyết định số\n15/QĐ-UBND ngày 30/6/2021', ['BK tinh 2021']],
+    ['LĐTT 2O19, 2O2O', ['LDTT don_vi 2019 2020']],
+    ['LĐTT năm 202', ['LDTT don_vi']],
+    ['Thành tích 5 năm: Năm 2018 LĐTT', ['LDTT don_vi 2018']],
+    ['CSTĐCS: 2017 (QĐ 56/QĐ-SYT); 2018 (QĐ 49/QĐ-SYT)', ['CSTD co_so 2017', 'CSTD co_so 2018']],
+    ['Hội thi tay nghề cấp tỉnh, đạt giải Nhì năm 2019', ['GIAI tinh 2019']],
+    ['Ứng viên CSTĐ cấp tỉnh (kèm báo cáo thành tích): CSTĐCS 2021', ['CSTD co_so 2021']],
+  ])('it is read as it was meant: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});

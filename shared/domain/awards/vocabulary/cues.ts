@@ -13,6 +13,8 @@ export type Cue = {
   only?: AwardSubject;
   /** Somebody of the family: what is said after it is theirs until the subject is named again. */
   kin?: boolean;
+  /** The noun of the unit that is helped: "hỗ trợ trạm …". */
+  helps?: string;
 };
 const right = (reason: ExclusionReason, say: string, only?: AwardSubject): Saying<Cue> =>
   cue('right', reason, say, only);
@@ -23,6 +25,14 @@ const denial = '(không|chưa|chẳng|chưa từng|không hề|chưa bao giờ|c
 function cue(reach: Cue['reach'], reason: ExclusionReason, say: string, only?: AwardSubject): Saying<Cue> {
   return { say, means: { kind: 'cue', reason, reach, ...(only && { only }) }, exact: true, marked: say !== denial };
 }
+
+/** "Hỗ trợ xã …", "chuyển giao kỹ thuật cho trung tâm …". */
+const helping = (helps: string): Saying<Cue> => ({
+  say: `(hỗ trợ|tham mưu cho|đồng hành cùng|tư vấn cho|phụ trách|chỉ đạo tuyến cho|chuyển giao kỹ thuật cho|tăng cường cho) [các] ${helps}`,
+  means: { kind: 'cue', reason: 'other_subject', reach: 'right', helps },
+  exact: true,
+  marked: true,
+});
 
 const groups =
   '(khoa|đơn vị|phòng|bệnh viện|trung tâm|trạm [y tế]|tập thể|chi bộ|công đoàn|cơ quan|tổ|chi đoàn|nhà trường|đồng nghiệp)';
@@ -104,6 +114,25 @@ export const cueSayings: readonly Saying<Cue>[] = [
     exact: true,
     marked: true,
   },
+  {
+    say: '[(các|những|nhiều|một số|toàn bộ)] (trạm [y tế] [xã]|khoa|phòng|khoa [,|-|và] phòng|đơn vị|tập thể [nhỏ]|tổ|cơ sở y tế) (trực thuộc|cấp dưới|tuyến dưới|tuyến xã|thành viên)',
+    means: { kind: 'cue', reason: 'other_subject', reach: 'right', only: 'collective', kin: true },
+    exact: true,
+    marked: true,
+  },
+  {
+    say: '(các|những) (trạm [y tế] [xã]|khoa|phòng|khoa [,|-|và] phòng|đơn vị|tập thể|tổ)',
+    means: { kind: 'cue', reason: 'other_subject', reach: 'right', only: 'collective', kin: true },
+    exact: true,
+    marked: true,
+  },
+  ...['xã', 'phường', 'huyện', 'trạm', 'TYT', 'thôn', 'bản', 'trung tâm', 'bệnh viện', 'trường', 'chi đoàn'].map(
+    helping,
+  ),
+  right(
+    'other_subject',
+    '(thôn|bản|ấp|làng|khu phố|tổ dân phố|địa phương|nhân dân|bà con) [này|đó|ấy|trong xã] [cũng] (được|đã được|đạt|đón nhận|vinh dự)',
+  ),
   right('other_subject', '(con em|học sinh|sinh viên|học viên|học trò|gia đình)'),
   right(
     'other_subject',

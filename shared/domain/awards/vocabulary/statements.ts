@@ -5,12 +5,24 @@ import type { AwardSubject } from '../reading.ts';
  * "đã được": what follows was really given; `self` ("bản thân"): and to the subject. A `weak` one ("mới được") says so only
  * after a denial.
  */
-export type Reset = { kind: 'reset'; only?: AwardSubject; gives?: boolean; weak?: boolean; self?: boolean };
+export type Reset = {
+  kind: 'reset';
+  only?: AwardSubject;
+  gives?: boolean;
+  weak?: boolean;
+  self?: boolean;
+  results?: boolean;
+};
 /**
  * `get` "được, đạt"; `give` "tặng, công nhận"; `own` "có, là"; `to` "cho"; `glue` words that say nothing of their own. The last
  * three may stand between an award's name and what belongs to it.
  */
-export type Verb = { kind: 'verb'; way: 'get' | 'give' | 'own' | 'to' | 'glue' };
+export type Verb = {
+  kind: 'verb';
+  way: 'get' | 'give' | 'own' | 'to' | 'glue';
+  /** "biểu dương": when no award's name follows, nothing was given. */
+  praise?: boolean;
+};
 export const links = ({ way }: Verb): boolean => way !== 'get' && way !== 'give';
 export type Holder = { kind: 'holder'; holder: 'person' | 'group' };
 export type Small =
@@ -106,7 +118,9 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'reset' } as const, [
     '(đã|cũng đã|nhưng đã|và đã) [vinh dự] (được|có|đạt|nhận|từng|giành|đón nhận|là)',
     '(mà đã|nhưng đã|kết quả là|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
-    'kết quả (bình xét|xét|xếp loại|đánh giá|phân loại|bình bầu|công nhận|xét tặng)',
+  ]),
+  ...meaning({ kind: 'reset', results: true } as const, [
+    'kết quả (bình xét|xét|xếp loại|đánh giá|phân loại|bình bầu|công nhận|xét tặng) [thi đua]',
   ]),
   ...meaning({ kind: 'reset', self: true } as const, ['(bản thân|cá nhân (tôi|em|đồng chí))']),
   ...meaning({ kind: 'reset', self: true, only: 'individual' } as const, ['(cá nhân đạt|riêng (cá nhân|bản thân))']),
@@ -124,14 +138,18 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(giữ vững|giữ được|duy trì|bảo vệ thành công) [danh hiệu]',
   ]),
   ...meaning({ kind: 'verb', way: 'give' } as const, [
-    '(tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|công nhận|khen thưởng|khen|thưởng|ký|ký tặng|quyết định tặng|xét tặng|suy tôn|bình bầu|bầu|bình chọn là|biểu dương|tuyên dương|vinh danh|ban hành [các] (quyết định|QĐ)|cấp|xếp loại|đánh giá|bình chọn|ghi nhận)',
+    '(tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|công nhận|khen thưởng|khen|thưởng|ký|ký tặng|quyết định tặng|xét tặng|suy tôn|bình bầu|bầu|bình chọn là|ban hành [các] (quyết định|QĐ)|cấp|xếp loại|đánh giá|bình chọn|ghi nhận)',
   ]),
   ...meaning({ kind: 'verb', way: 'give' } as const, ['được (xét tặng|xét công nhận|xét|xem xét tặng|bình xét)']),
+  ...meaning({ kind: 'verb', way: 'give', praise: true } as const, [
+    '[đã|được] (biểu dương|tuyên dương|vinh danh|khen ngợi|ngợi khen|biểu dương khen ngợi|đánh giá cao|ghi nhận đóng góp)',
+  ]),
   ...meaning({ kind: 'verb', way: 'own' } as const, [
     '(có|gồm|là|từng|cũng|đều|lại|thêm|cả|hiện|tổng cộng|tổng|tham gia|chủ nhiệm|đồng chủ nhiệm|tác giả|đồng tác giả|chủ trì|thành viên (chính|đề tài|nhóm)|thư ký|nghiên cứu|làm)',
   ]),
   ...meaning({ kind: 'verb', way: 'to' } as const, ['cho']),
   ...meaning({ kind: 'verb', way: 'glue' } as const, [
+    '((vinh dự|tự hào|vui mừng|đáng nhớ|đáng tự hào|vinh dự và tự hào|đặc biệt) (nhất|hơn) [cả] [là|có]|đặc biệt [là])',
     '(ngoài|bên cạnh) [ra|đó|danh hiệu|các danh hiệu]',
     '(của|do|bởi|từ|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|hình thức|khen thưởng bằng|thành tích|thành tích khen thưởng|phần thưởng|nổi bật|đạt được|đã|theo|tại|vào|cấp|loại|mức|giá trị|bằng|lần thứ|tôi|liên tục|năm|các|chức danh|cao quý|nghề nghiệp|chất lượng|số)',
   ]),

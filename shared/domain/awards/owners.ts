@@ -1,0 +1,127 @@
+import { getsAfter, isGroup, namesSubject, quantity, type Shadow, type State, startsSegment } from './bystanders.ts';
+import type { Item } from './items.ts';
+import type { Mention } from './mention.ts';
+import { fullOf } from './syllables.ts';
+import { links } from './vocabulary/statements.ts';
+
+/** What follows is somebody else's until the subject is named again; `listed`: over semicolons too. */
+export const theirs = (listed: boolean, soft = false): Shadow => ({
+  reason: 'other_subject',
+  near: false,
+  reached: 0,
+  firm: true,
+  listed,
+  soft,
+});
+
+/** Who else the item names as the one that got what follows: a heading, a team with its titles, a commune. */
+export function turnsToOthers(state: State, item: Item, at: number): Shadow | undefined {
+  if (headsOthers(state, item, at)) return theirs(true, item.first !== group);
+  if (countsTeam(state, item, at)) return theirs(true);
+  return placeGets(state.items, at) ? theirs(false) : undefined;
+}
+
+const group = fullOf('tập');
+const self = fullOf('cá');
+
+/** "Cá nhân: …" in a text about a person, "Tập thể: …" in one of a collective: the subject's own heading. */
+export function headsOwn({ items, subject }: State, item: Item, at: number): boolean {
+  if (item.kind !== 'holder' || items[at + 1]?.kind !== 'colon') return false;
+  return subject === 'individual' ? item.first === self : subject === 'collective' && item.first === group;
+}
+
+/** "Tập thể khoa: …", "Về tập thể: …", "Bệnh viện: Tập thể LĐXS …": a heading of another kind of subject. */
+function headsOthers({ items, subject }: State, item: Item, at: number): boolean {
+  if (!subject || !leadsHeading(items, at)) return false;
+  const colon = colonAfter(items, at);
+  if (colon === undefined) return false;
+  if (subject === 'collective')
+    return item.kind === 'holder' && item.holder === 'person' && (colon === at + 1 || item.first === self);
+  if (item.kind === 'holder') return item.holder === 'group';
+  const next = items.slice(colon).find((each) => each.kind === 'head');
+  return isGroup(item) && startsSegment(items, at) && next?.kind === 'head' && next.holder === 'collective';
+}
+
+const headingWords = new Set(
+  ['về', 'đối', 'với', 'phần', 'phía', 'khen', 'thưởng', 'của', 'thành', 'danh', 'hình'].map(fullOf),
+);
+
+/** Only marks, numbers and words such as "về", "đối với", "thành tích" stand before. */
+const leadsHeading = (items: readonly Item[], at: number): boolean =>
+  at <= longestLead &&
+  items
+    .slice(0, at)
+    .every(
+      (item) => item.kind === 'bullet' || item.kind === 'sep' || item.kind === 'count' || headingWords.has(item.first),
+    );
+const longestLead = 6;
+
+/** Where the colon stands that makes this a heading: after the name of whom it heads, and nothing else. */
+function colonAfter(items: readonly Item[], at: number): number | undefined {
+  for (let next = at + 1; next < items.length && next <= at + longestName; next += 1) {
+    const item = items[next];
+    if (item?.kind === 'colon') return next;
+    if (!item || item.kind === 'head' || item.kind === 'reset' || (item.kind === 'verb' && !links(item)))
+      return undefined;
+  }
+  return undefined;
+}
+const longestName = 8;
+
+/** "Tổ do anh phụ trách có 3 lao động tiên tiến": how many people of a team hold a title. */
+function countsTeam({ items, subject }: State, item: Item, at: number): boolean {
+  if (subject !== 'individual' || !quantity(item) || item.depth > 0) return false;
+  const next = items.slice(at + 1, at + 3).find((each) => each.kind !== 'verb');
+  if (next?.kind !== 'head' || next.holder !== 'individual' || !next.yearly) return false;
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const before = items[back];
+    if (!before || before.kind === 'head' || before.kind === 'colon') return false;
+    if (before.kind === 'sep' && items[back + 1]?.kind !== 'thereof') return false;
+    if (isTeam(before) && startsHere(items, back)) return true;
+  }
+  return false;
+}
+
+const isTeam = (item: Item): boolean =>
+  isGroup(item) || (item.kind === 'reset' && item.only === 'collective') || (item.kind === 'party' && !item.member);
+
+const startsHere = (items: readonly Item[], at: number): boolean =>
+  startsSegment(items, at) || items[at - 1]?.kind === 'years' || items[at - 1]?.kind === 'thereof';
+
+/** "xã được UBND tỉnh tặng …": a commune or a district is no subject of an intake. */
+function placeGets(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const place = item?.kind === 'level' && item.bare && (item.level === 'xa' || item.level === 'huyen');
+  return place && startsHere(items, at) && getsAfter(items, at);
+}
+
+/** "Các trạm trực thuộc: …": the units below, one by one. */
+export const announcesList = (items: readonly Item[], at: number): boolean => colonAfter(items, at) !== undefined;
+
+const beside = new Set(['cùng', 'với'].map(fullOf));
+
+/** "Cùng với cử nhân Lê Thị Mai (đạt CSTĐ cơ sở năm 2020) xây dựng …": what a colleague holds, told in passing. */
+export function besideColleague(items: readonly Item[], { seat, head }: Mention): boolean {
+  if (head.holder !== 'individual' && !head.shared) return false;
+  const depth = items[seat]?.depth ?? 0;
+  let back = seat - 1;
+  if (depth > 0) while ((items[back]?.depth ?? 0) >= depth) back -= 1;
+  else if (items[back]?.kind !== 'sep') return false;
+  else back -= 1;
+  const end = back;
+  let person = depth > 0;
+  for (; back >= 0 && end - back <= longestName; back -= 1) {
+    const item = items[back];
+    if (!item) return false;
+    if (beside.has(item.first)) return person && end - back >= 2;
+    if (item.kind === 'holder' && item.holder === 'person') person = true;
+    else if (namesSubject(item)) person = true;
+    else if (item.kind !== 'word' && item.kind !== 'bullet' && item.kind !== 'level') return false;
+  }
+  return false;
+}
+
+/** No person or unit can hold so many: a number of others, or a misprint. */
+const most = 50;
+export const beyondOne = ({ count, code }: Mention): boolean =>
+  count !== undefined && count.n > most && code !== 'SK' && code !== 'DT';
