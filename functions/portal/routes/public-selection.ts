@@ -11,14 +11,15 @@ import type { Needs } from '../needs.ts';
 import { formOf, type Page, type Routes } from '../page-context.ts';
 import { type SelectionModel, selectionPage, selectionsPage } from '../views/public-selection.ts';
 
-const INDEX = '/cong-khai';
-const PATH = `${INDEX}/:campaign/:call/:period`;
+/** Where the lists open for comments stand. */
+export const SELECTIONS = '/cong-khai';
+const PATH = `${SELECTIONS}/:campaign/:call/:period`;
 
 type Published = { campaign: Campaign; list: NominationList };
 
 /** The public address of a list that is open for comments. */
 export const selectionHref = ({ campaignId, callId, period }: Omit<DossierKey, 'unitId'>): string =>
-  `${INDEX}/${campaignId}/${callId}/${period}`;
+  `${SELECTIONS}/${campaignId}/${callId}/${period}`;
 
 async function publishedAt(c: Page, needs: Needs): Promise<Published> {
   const [campaignId, callId, period] = [
@@ -40,7 +41,7 @@ async function publishedAt(c: Page, needs: Needs): Promise<Published> {
 
 /** Lists that are open to everybody's comments: to read, to comment on, without any account. */
 export const selectionRoutes: Routes = (app, needs) => {
-  app.get(INDEX, async (c) => c.html(selectionsPage({ frame: c.get('frame'), open: await openLists(needs) })));
+  app.get(SELECTIONS, async (c) => c.html(selectionsPage({ frame: c.get('frame'), open: await openLists(needs) })));
 
   app.get(PATH, async (c) => {
     const shown = { values: nothing, mistakes: [], thanked: c.req.query('cam-on') !== undefined };

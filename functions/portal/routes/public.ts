@@ -7,13 +7,14 @@ import { errorPage } from '../views/error-page.ts';
 import { freshLinkAnsweredPage, freshLinkRequestPage, linkProblemPage } from '../views/link-problem.ts';
 import { startPage } from '../views/start-page.ts';
 import { visitorOf } from '../visitor.ts';
+import { SELECTIONS } from './public-selection.ts';
 
 const COOKIE_SECONDS = 60 * 60 * 24 * 30;
 const FRESH = '/lien-ket-moi';
 
 /** Pages anybody may open, and the door of every mailed link. */
 export const publicRoutes: Routes = (app, needs) => {
-  app.get('/', (c) => c.html(startPage({ frame: c.get('frame'), freshHref: FRESH })));
+  app.get('/', (c) => c.html(startPage({ frame: c.get('frame'), freshHref: FRESH, commentHref: SELECTIONS })));
 
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
 

@@ -17,6 +17,9 @@ const vi = {
     'Mọi bản đã nộp đều được giữ; bản mới không xóa bản cũ.',
     'Mở liên kết không làm thay đổi gì; chỉ khi bấm nút mới có hiệu lực.',
   ],
+  comment: 'Danh sách đang lấy ý kiến',
+  commentText: 'Ai cũng có thể xem và góp ý trong thời gian công khai, không cần tài khoản.',
+  commentLink: 'Xem danh sách đang lấy ý kiến',
   lost: 'Chưa nhận được thư hoặc mất liên kết?',
   lostText: 'Xem cả mục thư rác, rồi xin liên kết mới.',
   lostLink: 'Xin gửi lại liên kết',
@@ -39,14 +42,22 @@ const words: InBoth<typeof vi> = {
       'Every version sent is kept; a new one does not remove the old.',
       'Opening a link changes nothing; only pressing a button does.',
     ],
+    comment: 'Lists open for comments',
+    commentText: 'Anybody may read and comment while a list is published, without an account.',
+    commentLink: 'See the lists open for comments',
     lost: 'No mail, or link lost?',
     lostText: 'Look among the junk mail too, then ask for a fresh link.',
     lostLink: 'Ask for a fresh link',
   },
 };
 
-/** The start page of a province: what this is, nothing about anybody. `freshHref` leads to the request form. */
-export function startPage({ frame, freshHref }: { frame: Frame; freshHref: string }): string {
+type StartPageModel = { frame: Frame; freshHref: string; commentHref: string };
+
+/**
+ * The start page of a province: what this is, nothing about anybody. `freshHref` leads to the request form, `commentHref`
+ * to the lists open for comments; it always stands there, for asking whether there are any would read every list.
+ */
+export function startPage({ frame, freshHref, commentHref }: StartPageModel): string {
   const say = words[frame.language];
   const body = html`<h1 class="govuk-heading-l">${say.title}</h1>
 <p class="govuk-body-l">${say.lead}</p>
@@ -54,6 +65,8 @@ export function startPage({ frame, freshHref }: { frame: Frame; freshHref: strin
 <ol class="govuk-list govuk-list--number govuk-list--spaced">${say.steps.map((step) => html`<li>${step}</li>`)}</ol>
 <h2 class="govuk-heading-m">${say.promise}</h2>
 <ul class="govuk-list govuk-list--bullet govuk-list--spaced">${say.promises.map((promise) => html`<li>${promise}</li>`)}</ul>
+<h2 class="govuk-heading-m">${say.comment}</h2>
+<p class="govuk-body">${say.commentText} <a class="govuk-link" href="${commentHref}">${say.commentLink}</a></p>
 <h2 class="govuk-heading-m">${say.lost}</h2>
 <p class="govuk-body">${say.lostText} <a class="govuk-link" href="${freshHref}">${say.lostLink}</a></p>`;
   return page({ frame, title: say.title, body });

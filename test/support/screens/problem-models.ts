@@ -17,7 +17,7 @@ const statuses: readonly ErrorStatus[] = [400, 403, 404, 405, 413, 429, 500, 503
 /** Pages for what goes wrong, the waiting page and the start page, already rendered. */
 export function problemScreens(): [string, string][] {
   return [
-    ['start', startPage({ frame: aFrame(), freshHref: '/links' })],
+    ['start', startPage({ frame: aFrame(), freshHref: '/links', commentHref: '/cong-khai' })],
     ['link-problem', linkProblemPage(aProblem)],
     ['link-problem-en', linkProblemPage({ ...aProblem, frame: aFrame('en'), mistaken: '<không phải thư>' })],
     ['link-answered', freshLinkAnsweredPage(aFrame())],
