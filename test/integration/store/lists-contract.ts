@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ProvinceId } from '../../../events/ids.ts';
+import { CallId, type Instant, ProvinceId } from '../../../events/ids.ts';
+import { dossiers } from '../../../shared/adapters/dynamodb/dossiers.ts';
 import { lists } from '../../../shared/adapters/dynamodb/lists.ts';
 import type { Store } from '../../../shared/adapters/store.ts';
 import { systemIds } from '../../../shared/adapters/system/ids.ts';
@@ -7,6 +8,7 @@ import { decideList, type ListCommand } from '../../../shared/domain/list/decide
 import type { NominationList } from '../../../shared/domain/list/list.ts';
 import type { Lists } from '../../../shared/ports/lists.ts';
 import { retryOnConflict } from '../../../shared/ports/retry.ts';
+import { aDossier, at } from '../../support/dossiers.ts';
 import { atMeeting, composed, council, items, someNow } from '../../support/lists.ts';
 
 const recorder = { provinceId: ProvinceId.parse('ha-tinh'), ids: systemIds };
@@ -72,6 +74,51 @@ export function listsContract(name: string, open: () => Promise<Store>): void {
       expect(after?.session?.state).toBe('CLOSED');
       expect(after?.tallies[0]?.yes).toBe(vote === 'ok' ? 9 : 8);
       expect(after?.session?.marks).toHaveLength(vote === 'ok' ? 9 : 8);
+    });
+  });
+
+  describe(`Lists with a term (${name})`, () => {
+    const timed = (at: Instant, more: Partial<NominationList['key']> = {}): NominationList => {
+      const list = composed();
+      const clock = { stage: 'vote' as const, dueAt: at, next: { kind: 'overdue' as const, at } };
+      return { ...list, key: { ...list.key, ...more }, clock };
+    };
+    const [early, late] = [at('2021-06-20T17:00:00.000Z'), at('2021-06-20T17:00:00.001Z')];
+
+    it('are due from the very instant of their step, and neither before it nor without a clock', async () => {
+      const store = lists(await open(), recorder);
+      const [first, second] = [timed(early), timed(late, { callId: CallId.parse('HT-05') })];
+      const untimed = { ...composed(), key: { ...first.key, callId: CallId.parse('HT-06') } };
+      for (const after of [first, second, untimed]) await store.save({ before: null, after, events: [] }, cause);
+      expect(await store.due(at('2021-06-20T16:59:59.999Z'))).toEqual([]);
+      expect(await store.due(early)).toEqual([first.key]);
+      const both = (await store.due(late)).map((k) => k.callId);
+      expect(both.toSorted()).toEqual([first.key.callId, second.key.callId].toSorted());
+    });
+
+    it('are no longer due when the step is taken or the stage is over', async () => {
+      const store = lists(await open(), recorder);
+      const list = timed(early);
+      await store.save({ before: null, after: list, events: [] }, cause);
+      expect(await store.due(late)).toEqual([list.key]);
+      const taken = {
+        ...list,
+        revision: list.revision + 1,
+        clock: { stage: 'vote' as const, dueAt: early, next: null },
+      };
+      await store.save({ before: list, after: taken, events: [] }, cause);
+      expect(await store.due(late)).toEqual([]);
+    });
+
+    it('stand among the dossiers that are due without being taken for one', async () => {
+      const table = await open();
+      const [store, folders] = [lists(table, recorder), dossiers(table, recorder)];
+      const dossier = aDossier();
+      await folders.save({ before: null, after: dossier, events: [] }, cause);
+      await store.save({ before: null, after: timed(early), events: [] }, cause);
+      const far = at('2100-01-01T00:00:00.000Z');
+      expect(await store.due(far)).toEqual([timed(early).key]);
+      expect((await folders.due(far)).map((d) => d.key)).toEqual([dossier.key]);
     });
   });
 }

@@ -9,6 +9,7 @@ import { Conflict, Full } from '../../../shared/ports/faults.ts';
 import { retryOnConflict } from '../../../shared/ports/retry.ts';
 import { aDossier, aKey, at } from '../../support/dossiers.ts';
 import { actsContract } from './acts-contract.ts';
+import { commentsContract } from './comments-contract.ts';
 import { listsContract } from './lists-contract.ts';
 import { subjectsContract } from './subjects-contract.ts';
 
@@ -25,6 +26,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
   subjectsContract(name, open);
   listsContract(name, open);
   actsContract(name, open);
+  commentsContract(name, open);
   describe(`A table (${name})`, () => {
     it('gives back what was put, and null for what was not', async () => {
       const store = await open();
