@@ -92,6 +92,7 @@ describe('D8: When a list of a wave is published for open selection', () => {
     expect(html).toContain('Lê Thị Mẫu');
     expect(html).toContain('16/03/2017');
     expect(html).not.toContain('CSTĐ');
+    expect(await (await memoryPortal(system).go('/')).text()).toContain('href="/cong-khai"');
     expect(await (await memoryPortal(system).go('/cong-khai')).text()).toContain(address);
     expect(system.mails.some((m) => m.subject.includes('Mời bỏ phiếu'))).toBe(false);
   });
