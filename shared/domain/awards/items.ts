@@ -40,42 +40,44 @@ export function readItems(tokens: readonly Token[]): Item[] {
   const plainText = !words.some((token) => !token.plain);
   const shouting = words.length > 2 && words.every((token) => token.upper || token.bare.length < 2);
   const items: Item[] = [];
-  let depth = 0;
-  let named = false;
-  let ledger = false;
-  let work = false;
-  let order: Order;
+  const course: Course = { depth: 0, named: false, ledger: false, work: false, order: undefined };
   for (let at = 0; at < tokens.length; ) {
-    const found = readAt({
-      tokens,
-      at,
-      depth,
-      plainText,
-      shouting,
-      named,
-      ledger,
-      graded: order === 'name' || (order === 'list' && items.at(-1)?.kind === 'sep'),
-    });
-    if (found) order = orderAfter(order, found.meaning);
-    if (found?.meaning.kind === 'head') {
-      named = true;
-      work = found.meaning.code === 'SK' || found.meaning.code === 'DT';
-    }
-    if (found?.meaning.kind === 'colon' && (!named || depth > 0) && items.at(-1)?.kind === 'years') ledger = true;
-    if (found?.meaning.kind === 'stop') {
-      named = false;
-      work &&= !found.meaning.line;
-      ledger &&= !found.meaning.line;
-    }
+    const { depth, named, ledger, order } = course;
+    const before = items.at(-1);
+    const graded = order === 'name' || (order === 'list' && before?.kind === 'sep');
+    const found = readAt({ tokens, at, depth, plainText, shouting, named, ledger, graded });
     const token = tokens[at];
-    if (token?.bare === '(' || token?.bare === '[') depth += 1;
-    if (found) found.length += swallowed(tokens, at, found, work);
-    if (found) items.push({ ...found.meaning, from: at, to: at + found.length, depth, first: token?.full ?? '' });
-    if ((token?.bare === ')' || token?.bare === ']') && depth > 0) depth -= 1;
-    if (found?.meaning.kind === 'stop') depth = 0;
-    at += found?.length ?? 1;
+    if (found) follow(course, found.meaning, before);
+    if (token?.bare === '(' || token?.bare === '[') course.depth += 1;
+    const length = found ? found.length + swallowed(tokens, at, found, course.work) : 1;
+    if (found)
+      items.push({ ...found.meaning, from: at, to: at + length, depth: course.depth, first: token?.full ?? '' });
+    if ((token?.bare === ')' || token?.bare === ']') && course.depth > 0) course.depth -= 1;
+    if (found?.meaning.kind === 'stop') course.depth = 0;
+    at += length;
   }
   return items;
+}
+
+/** What was read so far, where it changes how the next words are read. */
+type Course = Pick<Place, 'depth' | 'named' | 'ledger'> & {
+  /** An initiative or a study was named: what is quoted on this line is its title. */
+  work: boolean;
+  order: Order;
+};
+
+function follow(course: Course, meaning: Meaning, before: Item | undefined): void {
+  course.order = orderAfter(course.order, meaning);
+  if (meaning.kind === 'head') {
+    course.named = true;
+    course.work = meaning.code === 'SK' || meaning.code === 'DT';
+  }
+  if (meaning.kind === 'colon' && (!course.named || course.depth > 0) && before?.kind === 'years') course.ledger = true;
+  if (meaning.kind === 'stop') {
+    course.named = false;
+    course.work &&= !meaning.line;
+    course.ledger &&= !meaning.line;
+  }
 }
 
 /** How many more tokens are the name of a medal, or the quoted title of an initiative or a study. */

@@ -1,8 +1,6 @@
 import { announce } from './announced.ts';
 import {
-  horizon,
   leaveOutLast,
-  meetHelp,
   meetHolder,
   namesSubject,
   narrated,
@@ -12,18 +10,16 @@ import {
   type State,
   speaksOfHelped,
   startsSegment,
-  tellsOfKin,
   turnToOthers,
   watchGiving,
   yielding,
 } from './bystanders.ts';
-import { deniesBehind, leaveOutBehind, requires } from './denials.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
+import { meetCue } from './meet-cue.ts';
 import type { Mention } from './mention.ts';
-import { announcesList, besideColleague, beyondOne, headsOwn, theirs, turnsToOthers } from './owners.ts';
+import { besideColleague, beyondOne, headsOwn, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
-import type { Cue } from './vocabulary/cues.ts';
 import { links, type Reset } from './vocabulary/statements.ts';
 
 /** Cues a comma and the mere name of an award put an end to. */
@@ -184,73 +180,4 @@ function meetVerb(state: State, at: number): void {
 function meetMerits(state: State, at: number): void {
   const asked = state.shadow?.reason === 'proposed' && state.shadow.reached > 0;
   if (asked && lookAhead(state.items, at).head) state.shadow = undefined;
-}
-
-function meetCue(state: State, cue: Item & Cue, at: number): void {
-  if (cue.only && cue.only !== state.subject) return;
-  const before = state.passed.at(-1);
-  if (cue.reason === 'other_subject') meetHelp(state, at);
-  if (cue.kin && cue.only) {
-    if (announcesList(state.items, at)) state.shadow = theirs(true);
-    else if (startsSegment(state.items, at) && state.items[at - 1]?.kind !== 'sep') turnToOthers(state);
-    return;
-  }
-  if (cue.kin && tellsOfKin(state.items, at)) {
-    state.shadow = { reason: cue.reason, near: false, reached: 0, firm: true };
-    return;
-  }
-  if (requires(state.items, at) && before) before.excluded ??= cue.reason;
-  if (deniesBehind(state.items, at)) {
-    leaveOutBehind(state);
-    return;
-  }
-  if (state.shadow?.firm && yielding.has(cue.reason)) return;
-  const ahead = lookAhead(state.items, at, cue.reach === 'right');
-  const alone = !headAfter(state.items, at, cue.depth);
-  if (cue.reach === 'left') {
-    if (before && (alone || !ahead.head)) before.excluded ??= cue.reason;
-    else state.shadow = { reason: cue.reason, near: true, reached: 0 };
-    return;
-  }
-  if (cue.reach === 'near') {
-    if (before && alone && cue.reason === 'revoked') before.excluded ??= cue.reason;
-    else if (ahead.head || !before) state.shadow = { reason: cue.reason, near: true, reached: 0 };
-    return;
-  }
-  const owner = cue.reason === 'other_subject' && belongsTo(state.items, at);
-  if (before && alone && (owner || setApart(state.items, at) || speaksBack(cue, state.afterSep))) {
-    before.excluded ??= cue.reason;
-    return;
-  }
-  const firm = state.shadow && !state.shadow.near && !yielding.has(state.shadow.reason);
-  if (!firm || !yielding.has(cue.reason)) state.shadow = { reason: cue.reason, near: false, reached: 0 };
-}
-
-/** "Giấy khen của con gái": whose it is, said after it. */
-function belongsTo(items: readonly Item[], at: number): boolean {
-  const link = items[at - 1];
-  return link?.kind === 'verb' && links(link);
-}
-
-/** Whether an award's name follows in the clause, or, inside brackets, before they close. */
-function headAfter(items: readonly Item[], at: number, depth: number): boolean {
-  for (let next = at + 1; next < items.length && next <= at + horizon; next += 1) {
-    const item = items[next];
-    if (!item || item.depth < depth) return false;
-    if (item.kind === 'head') return true;
-  }
-  return false;
-}
-
-/** "… đã bị hủy", "… đang được xem xét": with no award after it in the clause, it speaks of the one before. */
-const speaksBack = ({ reason }: Cue, afterSep: boolean): boolean =>
-  reason === 'revoked' || reason === 'not_awarded' || (reason === 'proposed' && !afterSep);
-
-/** "(đang đề nghị)", ": đề nghị", "- dự kiến": a remark on what stands before it. */
-function setApart(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  const before = items[at - 1];
-  if (!item || !before) return false;
-  if (item.depth > before.depth) return true;
-  return before.kind === 'colon' || (before.kind === 'sep' && before.word === '-');
 }

@@ -1,0 +1,109 @@
+import {
+  horizon,
+  meetHelp,
+  type Shadow,
+  type State,
+  startsSegment,
+  tellsOfKin,
+  turnToOthers,
+  yielding,
+} from './bystanders.ts';
+import { deniesBehind, leaveOutBehind, requires } from './denials.ts';
+import type { Item } from './items.ts';
+import { lookAhead } from './look-ahead.ts';
+import { announcesList, theirs } from './owners.ts';
+import type { Cue } from './vocabulary/cues.ts';
+import { links } from './vocabulary/statements.ts';
+
+type CueItem = Item & Cue;
+
+/** Lets a cue leave out the name before it, or start to leave out those after it, by its reach and what stands around it. */
+export function meetCue(state: State, cue: CueItem, at: number): void {
+  if (cue.only && cue.only !== state.subject) return;
+  if (cue.reason === 'other_subject') meetHelp(state, at);
+  if (meetKin(state, cue, at)) return;
+  if (requires(state.items, at)) leaveOutBefore(state, cue);
+  if (deniesBehind(state.items, at)) {
+    leaveOutBehind(state);
+    return;
+  }
+  if (state.shadow?.firm && yielding.has(cue.reason)) return;
+  reach[cue.reach](state, cue, at);
+}
+
+/** "Các trạm trực thuộc …", "vợ là …": whether the cue names others whose awards follow, or names them in passing. */
+function meetKin(state: State, cue: CueItem, at: number): boolean {
+  const { items } = state;
+  if (!cue.kin) return false;
+  if (cue.only) {
+    if (announcesList(items, at)) state.shadow = theirs(true);
+    else if (startsSegment(items, at) && items[at - 1]?.kind !== 'sep') turnToOthers(state);
+    return true;
+  }
+  if (!tellsOfKin(items, at)) return false;
+  state.shadow = { ...reaching(cue), firm: true };
+  return true;
+}
+
+const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => void> = {
+  left: (state, cue, at) => {
+    const ends = isLast(state.items, cue, at) || !lookAhead(state.items, at).head;
+    if (ends && state.passed.length > 0) leaveOutBefore(state, cue);
+    else state.shadow = reaching(cue);
+  },
+  near: (state, cue, at) => {
+    const before = state.passed.length > 0;
+    if (before && cue.reason === 'revoked' && isLast(state.items, cue, at)) leaveOutBefore(state, cue);
+    else if (!before || lookAhead(state.items, at).head) state.shadow = reaching(cue);
+  },
+  right: (state, cue, at) => {
+    if (state.passed.length > 0 && isLast(state.items, cue, at) && remarks(state, cue, at)) {
+      leaveOutBefore(state, cue);
+      return;
+    }
+    const firm = state.shadow && !state.shadow.near && !yielding.has(state.shadow.reason);
+    if (!firm || !yielding.has(cue.reason)) state.shadow = reaching(cue);
+  },
+};
+
+const reaching = ({ reason, reach }: Cue): Shadow => ({ reason, near: reach !== 'right', reached: 0 });
+
+function leaveOutBefore({ passed }: State, { reason }: Cue): void {
+  const before = passed.at(-1);
+  if (before) before.excluded ??= reason;
+}
+
+/** No award's name follows in the clause or, inside brackets, before they close. */
+function isLast(items: readonly Item[], { depth }: CueItem, at: number): boolean {
+  for (let next = at + 1; next < items.length && next <= at + horizon; next += 1) {
+    const item = items[next];
+    if (!item || item.depth < depth) return true;
+    if (item.kind === 'head') return false;
+  }
+  return true;
+}
+
+/** Whether the cue, though its kind speaks of what follows, is a remark on the name before it. */
+const remarks = (state: State, cue: CueItem, at: number): boolean =>
+  (cue.reason === 'other_subject' && belongsTo(state.items, at)) ||
+  setApart(state.items, at) ||
+  speaksBack(cue, state.afterSep);
+
+/** "Giấy khen của con gái": whose it is, said after it. */
+function belongsTo(items: readonly Item[], at: number): boolean {
+  const link = items[at - 1];
+  return link?.kind === 'verb' && links(link);
+}
+
+/** "(đang đề nghị)", ": đề nghị", "- dự kiến": a remark on what stands before it. */
+function setApart(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  if (!item || !before) return false;
+  if (item.depth > before.depth) return true;
+  return before.kind === 'colon' || (before.kind === 'sep' && before.word === '-');
+}
+
+/** "… đã bị hủy", "… đang được xem xét": with no award after it in the clause, it speaks of the one before. */
+const speaksBack = ({ reason }: Cue, afterSep: boolean): boolean =>
+  reason === 'revoked' || reason === 'not_awarded' || (reason === 'proposed' && !afterSep);
