@@ -1,3 +1,4 @@
+import { contestLevel, endsThere, reasoned, remarked, repeats } from './around.ts';
 import type { CountFound } from './counts.ts';
 import { takeExcept, takeSameYear, takeYears } from './dating.ts';
 import type { DateFound, DecisionFound } from './decisions.ts';
@@ -6,8 +7,6 @@ import { dropIssuers, onlyPraises, takeIssuer } from './granters.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { type Cited, isPlaced, type Mention, mentionAt, stretch } from './mention.ts';
-import type { AwardLevel } from './reading.ts';
-import { fullOf } from './syllables.ts';
 import type { Head } from './vocabulary/heads.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -120,14 +119,12 @@ function takeTheme({ current, apart, told, waiting }: State): void {
   else waiting.themed = waiting.merits;
 }
 
-/** Commendations whose reason may name merits that are awards elsewhere. */
-const reasoned = new Set(['BK', 'GK', 'HC_LD', 'HC_DL', 'CO_TD', 'KNC', 'BLDST', 'AHLD']);
-
 function takeHead(state: State, item: Item & Head, at: number): void {
   const { current } = state;
   const reason = state.reason || (item.code === 'DAN_DAU' && !state.apart);
   if (state.titled || (item.needsEnd && !endsThere(state.items, at))) return;
   if (item.merit && current && reasoned.has(current.code) && reason) return;
+  if (item.code === 'DT_KHAC' && remarked(state, item, at)) return;
   if (item.depth > 0 && current?.code === item.code && state.waiting.count && repeats(state, at)) return;
   if (item.code === 'GIAI' && current?.code === 'GIAI' && (item.depth > 0 || !state.apart)) return;
   if (item.needsIssuer && !lookAhead(state.items, at).issuer) return;
@@ -141,30 +138,6 @@ function takeHead(state: State, item: Item & Head, at: number): void {
 /** "Chi bộ trong sạch vững mạnh năm 2018, hoàn thành xuất sắc nhiệm vụ năm 2019": still the Party cell. */
 const cellOf = ({ mentions }: State): 'TCD_HTXS' | undefined =>
   mentions.at(-1)?.code === 'TCD_HTXS' ? 'TCD_HTXS' : undefined;
-
-/** "Sáng kiến cấp cơ sở năm 2020, 2022 (02 sáng kiến)": the number of what was just named. */
-function repeats({ items }: State, at: number): boolean {
-  const next = items[at + 1];
-  return next === undefined || next.depth < (items[at]?.depth ?? 0);
-}
-
-/** "Hội thi … cấp tỉnh, đạt giải Khuyến khích": the level of the contest a prize was won in. */
-function contestLevel(items: readonly Item[], seat: number): AwardLevel | undefined {
-  for (let back = seat - 1; back >= 0 && seat - back <= longestContest; back -= 1) {
-    const item = items[back];
-    if (item?.kind === 'head') return undefined;
-    if (item?.kind === 'level' && items.slice(0, back).some((each) => contests.has(each.first))) return item.level;
-  }
-  return undefined;
-}
-const longestContest = 16;
-const contests = new Set(['hội', 'cuộc', 'thi', 'giải', 'liên'].map(fullOf));
-
-/** Only a mark, or years in brackets, follows. */
-function endsThere(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  return next === undefined || next.kind === 'sep' || next.depth !== items[at]?.depth;
-}
 
 function takeGrade(state: State, item: Item & { kind: 'grade' }, at: number): void {
   const base = state.current ?? (state.opening ? state.carry.mention : undefined);

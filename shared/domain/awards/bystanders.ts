@@ -1,5 +1,6 @@
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
+import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
 import type { Verb } from './vocabulary/statements.ts';
@@ -43,10 +44,9 @@ export type State = {
   helped: Set<string>;
   /** Inside the quotation marks of a movement's name. */
   quoted: boolean;
+  /** The cues at work outside each open bracket, which go on behind it. */
+  outside: (Shadow | undefined)[];
 };
-
-/** No clause people write is longer; keeps the reading linear. */
-export const horizon = 80;
 
 /** After these, a comma and a verb start a statement of its own; a proposal or a target runs to the end of its clause. */
 export const yielding = new Set<ExclusionReason>([
@@ -119,17 +119,6 @@ function watchVerb(state: State, way: Verb['way']): void {
   if (way === 'to' && state.givenAway) leaveOutPassed(state);
 }
 
-export const quantity = (item: Item | undefined): boolean =>
-  (item?.kind === 'count' && (item.unit === 'bare' || item.unit === 'share')) ||
-  (item?.kind === 'vague' && item.many === true);
-
-const pronouns = new Set(['anh', 'chị', 'ông', 'bà', 'tôi', 'em', 'cô', 'thầy', 'mình'].map(fullOf));
-const comrade = fullOf('đồng');
-
-/** "anh", "đồng chí": the person the text is about. */
-export const namesSubject = (item: Item): boolean =>
-  (item.kind === 'word' && pronouns.has(item.first)) || (item.kind === 'holder' && item.first === comrade);
-
 /** "Vợ là giáo viên, …", "hai con đều …": what follows tells of the family, unless they are named in passing. */
 export function tellsOfKin(items: readonly Item[], at: number): boolean {
   let start = at;
@@ -157,9 +146,6 @@ export function speaksOfHelped({ items, helped }: State, item: Item, at: number)
   if (!helped.has(item.first) || !startsSegment(items, at)) return false;
   return item.kind === 'reset' || getsAfter(items, at);
 }
-
-export const isGroup = (item: Item): boolean =>
-  (item.kind === 'holder' && item.holder === 'group') || (item.kind === 'issuer' && !item.person);
 
 /** "05 cán bộ đạt …", "cho 20 cá nhân", "Bệnh viện được tặng …": the awards of others. */
 export function meetHolder(state: State, item: Item, at: number): void {
@@ -225,26 +211,4 @@ function leaveOutPassed(state: State): void {
     const mention = state.passed[state.settled];
     if (mention) mention.excluded ??= 'other_subject';
   }
-}
-
-export function startsSegment(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  const listed = before?.kind === 'sep' ? items[at - 2] : undefined;
-  const item = items[at];
-  const group = (item?.kind === 'holder' && item.holder === 'group') || item?.kind === 'reset';
-  if (listed?.kind === 'holder' && !(group && listed.holder === 'person')) return false;
-  return before === undefined || before.kind === 'sep' || before.kind === 'bullet' || before.kind === 'quote';
-}
-
-/** A verb of getting before any name, verb of giving or comma: the holder is the one who got it. */
-export function getsAfter(items: readonly Item[], at: number): boolean {
-  for (let next = at + 1; next < items.length && next <= at + horizon; next += 1) {
-    const item = items[next];
-    if (item?.kind === 'sep' && items[next + 1]?.kind === 'holder') continue;
-    if (!item || item.kind === 'head' || item.kind === 'sep') return false;
-    if (item.kind === 'verb' && item.way === 'give') return false;
-    if (item.kind === 'verb' && item.way === 'get') return true;
-    if (item.kind === 'reset') return true;
-  }
-  return false;
 }

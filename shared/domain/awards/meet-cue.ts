@@ -1,16 +1,8 @@
-import {
-  horizon,
-  meetHelp,
-  type Shadow,
-  type State,
-  startsSegment,
-  tellsOfKin,
-  turnToOthers,
-  yielding,
-} from './bystanders.ts';
+import { meetHelp, type Shadow, type State, tellsOfKin, turnToOthers, yielding } from './bystanders.ts';
 import { deniesBehind, leaveOutBehind, requires } from './denials.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
+import { horizon, startsSegment } from './naming.ts';
 import { announcesList, theirs } from './owners.ts';
 import type { Cue } from './vocabulary/cues.ts';
 import { links } from './vocabulary/statements.ts';
@@ -64,7 +56,17 @@ const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => vo
     const firm = state.shadow && !state.shadow.near && !yielding.has(state.shadow.reason);
     if (!firm || !yielding.has(cue.reason)) state.shadow = reaching(cue);
   },
+  both: meetLaw,
 };
+
+/** What the law grants to anyone: neither the name before it nor those after it. */
+function meetLaw(state: State, cue: CueItem): void {
+  const before = state.passed.at(-1);
+  const own = before && (before.years.length > 0 || before.decisions.length > 0);
+  if (!before || own) return;
+  leaveOutBefore(state, cue);
+  state.shadow = { ...reaching(cue), reached: 1 };
+}
 
 const reaching = ({ reason, reach }: Cue): Shadow => ({ reason, near: reach !== 'right', reached: 0 });
 

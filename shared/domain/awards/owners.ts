@@ -1,6 +1,7 @@
-import { getsAfter, isGroup, namesSubject, quantity, type Shadow, type State, startsSegment } from './bystanders.ts';
+import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
+import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
 import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 

@@ -2,14 +2,11 @@ import { announce } from './announced.ts';
 import {
   leaveOutLast,
   meetHolder,
-  namesSubject,
   narrated,
   patience,
-  quantity,
   type Shadow,
   type State,
   speaksOfHelped,
-  startsSegment,
   turnToOthers,
   watchGiving,
   yielding,
@@ -18,6 +15,7 @@ import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { meetCue } from './meet-cue.ts';
 import type { Mention } from './mention.ts';
+import { namesSubject, quantity, startsSegment } from './naming.ts';
 import { besideColleague, beyondOne, headsOwn, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { links, type Reset } from './vocabulary/statements.ts';
@@ -50,9 +48,11 @@ export function scope(
     givenAway: false,
     helped,
     quoted: false,
+    outside: [],
   };
   const seats = Map.groupBy(mentions, (mention) => mention.seat);
   for (const [at, item] of items.entries()) {
+    enterBrackets(state, item);
     for (const mention of seats.get(at) ?? []) judge(state, mention);
     meet(state, item, at);
     watchGiving(state, item);
@@ -60,6 +60,12 @@ export function scope(
     watchSeparators(state, item);
   }
   return state.shadow;
+}
+
+/** What is said in brackets ends with them: "(theo quy chế phải có sáng kiến), năm 2023 đạt …". */
+function enterBrackets(state: State, { depth }: Item): void {
+  while (state.outside.length < depth) state.outside.push(state.shadow);
+  while (state.outside.length > depth) state.shadow = state.outside.pop();
 }
 
 /** Lets an item start, end or turn the cue at work. */

@@ -109,6 +109,8 @@ describe('When nothing was given yet', () => {
     'Hẹn sang năm đạt CSTĐCS',
     'Thiếu 01 phiếu nên không đạt CSTĐ cơ sở năm 2021',
     'Đã nộp hồ sơ sáng kiến cấp tỉnh năm 2022, chưa có kết quả',
+    'Theo Điều 23 của Luật, "Chiến sĩ thi đua cơ sở" được tặng hằng năm cho cá nhân có sáng kiến',
+    'Quy chế của đơn vị (đạt CSTĐCS phải có sáng kiến cấp cơ sở)',
   ])('nothing is read: %s', (text) => {
     expect(told(text)).toEqual([]);
   });
@@ -229,6 +231,10 @@ describe('When the text is broken into lines or mistyped', () => {
     ['Bằng khen của Chủ tịch\nUBND tỉnh theo Quyết định số\n15/QĐ-UBND ngày 30/6/2021', ['BK tinh 2021']],
     ['LĐTT 2O19, 2O2O', ['LDTT don_vi 2019 2020']],
     ['LĐTT năm 202', ['LDTT don_vi']],
+    ['LĐTT năm 2022, 2023; năm 2024 đề nghị CSTĐCS', ['LDTT don_vi 2022 2023']],
+    ['Theo quy chế (CSTĐCS phải có sáng kiến), năm 2023 tôi chỉ đạt LĐTT', ['LDTT don_vi 2023']],
+    ['Được Sở Y tế trình, ngày 2/3/2022 Bộ Y tế đã ban hành Quyết định số 31/QĐ-BYT tặng Bằng khen', ['BK bo 2022']],
+    ['Bằng khen của LĐLĐ tỉnh năm 2021 (công đoàn cơ sở vững mạnh)', ['BK khac 2021']],
     ['Thành tích 5 năm: Năm 2018 LĐTT', ['LDTT don_vi 2018']],
     ['CSTĐCS: 2017 (QĐ 56/QĐ-SYT); 2018 (QĐ 49/QĐ-SYT)', ['CSTD co_so 2017', 'CSTD co_so 2018']],
     ['Hội thi tay nghề cấp tỉnh, đạt giải Nhì năm 2019', ['GIAI tinh 2019']],

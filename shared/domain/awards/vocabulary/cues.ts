@@ -4,12 +4,12 @@ import type { AwardSubject, ExclusionReason } from '../reading.ts';
 /**
  * Words that turn a mention of an award into something else.
  * `right`: heads after it in its clause. `near`: only when nothing but verbs and issuers stand between.
- * `left`: the head before it. `only`: a cue for one kind of subject.
+ * `left`: the head before it. `both`: the head before it and those after it. `only`: a cue for one kind of subject.
  */
 export type Cue = {
   kind: 'cue';
   reason: ExclusionReason;
-  reach: 'right' | 'near' | 'left';
+  reach: 'right' | 'near' | 'left' | 'both';
   only?: AwardSubject;
   /** Somebody of the family: what is said after it is theirs until the subject is named again. */
   kin?: boolean;
@@ -61,6 +61,11 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right(
     'criterion_text',
     '(tiêu chuẩn|tiêu chí|điều kiện|quy định|yêu cầu|ít nhất|tối thiểu|phải (có|đạt)|quy chế|hướng dẫn số|căn cứ|theo (luật|nghị định|thông tư|quy chế))',
+  ),
+  cue(
+    'both',
+    'criterion_text',
+    '(được|để|dùng để|nhằm) (tặng|xét tặng|xét|trao tặng|tặng thưởng|công nhận|xét công nhận) [hằng năm|hàng năm|một lần] [để] cho',
   ),
   cue('left', 'criterion_text', '(trở lên|theo (tiêu chuẩn|quy định tiêu chuẩn))'),
   right(

@@ -128,7 +128,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(chỉ|mới|chỉ mới|mới chỉ|vẫn|mà còn|còn|nhưng) (đạt|có|được|là|đáp ứng [được] [một phần])',
   ]),
   ...meaning({ kind: 'reset', gives: true } as const, [
-    '(đã|cũng đã) (tặng|tặng thưởng|ký|trao|trao tặng|công nhận|phong tặng)',
+    '(đã|cũng đã) (tặng|tặng thưởng|ký|trao|trao tặng|công nhận|phong tặng|ban hành|ra|có)',
   ]),
   ...meaning({ kind: 'reset', only: 'collective' } as const, [
     `[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục) [đã] (đạt|được|đã|vinh dự|nhận|có)`,
