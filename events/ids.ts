@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'chữ thường không dấu, số, nối bằng một dấu gạch, ví dụ ha-tinh');
 
 export const ProvinceId = slug.brand<'ProvinceId'>();
 export type ProvinceId = z.infer<typeof ProvinceId>;
@@ -14,14 +16,14 @@ export type UnitId = z.infer<typeof UnitId>;
 /** A call of a plan, as its definition names it: `HT-01`, `TB-04n`. */
 export const CallId = z
   .string()
-  .regex(/^[A-Z0-9]+-[0-9]+[a-z]?$/)
+  .regex(/^[A-Z0-9]+-[0-9]+[a-z]?$/, 'chữ hoa không dấu, dấu gạch, số, ví dụ HT-01 hoặc TB-04n')
   .brand<'CallId'>();
 export type CallId = z.infer<typeof CallId>;
 
 /** `once`, a month `2021-09`, a year `2021` or a wave id `D2`. */
 export const PeriodId = z
   .string()
-  .regex(/^(once|\d{4}(-\d{2})?|[A-Z][A-Z0-9]{0,7})$/)
+  .regex(/^(once|\d{4}(-\d{2})?|[A-Z][A-Z0-9]{0,7})$/, 'chữ hoa và số, nhiều nhất 8 ký tự, ví dụ D2')
   .brand<'PeriodId'>();
 export type PeriodId = z.infer<typeof PeriodId>;
 

@@ -22,11 +22,32 @@ const syntaxMessages: Partial<Record<YAMLError['code'], string>> = {
   DUPLICATE_KEY: 'Khoá này viết hai lần trong cùng một nhóm.',
   MULTIPLE_DOCS: 'Tệp có nhiều tài liệu YAML; mỗi kế hoạch một tệp.',
   TAB_AS_INDENT: 'Thụt dòng bằng dấu cách, không dùng phím Tab.',
-  BAD_INDENT: 'Thụt dòng sai.',
-  MISSING_CHAR: 'Thiếu dấu đóng ngoặc hoặc dấu phân cách.',
+  BAD_INDENT: 'Thụt dòng sai, hoặc ngoặc mở ở trên chưa đóng.',
+  MISSING_CHAR: 'Thiếu dấu đóng ngoặc, dấu nháy đóng hoặc dấu phân cách.',
   UNEXPECTED_TOKEN: 'Có ký tự không mong đợi ở đây.',
   TAG_RESOLVE_FAILED: 'Không dùng thẻ (tag) trong kế hoạch.',
+  BLOCK_AS_IMPLICIT_KEY: 'Chỗ này bị đọc thành nhóm khoá: thụt dòng sai, hoặc chữ có dấu ":" phải đặt trong nháy kép.',
+  MULTILINE_IMPLICIT_KEY: 'Khoá phải nằm gọn trong một dòng và có dấu ":" theo sau.',
+  BLOCK_IN_FLOW: 'Trong ngoặc { } hoặc [ ] thiếu dấu phẩy hoặc dấu đóng ngoặc.',
+  BAD_SCALAR_START: 'Chữ bắt đầu bằng ký hiệu này phải đặt trong nháy kép.',
+  KEY_OVER_1024_CHARS: 'Khoá quá dài; có thể thiếu dấu ":".',
+  MULTIPLE_TAGS: 'Không dùng thẻ (tag) trong kế hoạch.',
 };
+
+/** Slips that leave the shape of the file readable; any other makes the parser guess what belongs to what. */
+const harmless = new Set<string>(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'ANCHOR']);
+/** What the parser says of the lines after a slip, about nothing that is wrong there. */
+const echoes = new Set<string>([
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'BAD_INDENT',
+  'MISSING_CHAR',
+  'DUPLICATE_KEY',
+]);
+/** Issues of one key or value by itself, true whatever is unreadable further down. */
+const local = new Set(['UNKNOWN_WORD', 'WRONG_FORMAT', 'IMPOSSIBLE_DATE', 'TOO_SMALL', 'TOO_BIG', 'DUPLICATE_ID']);
+
+const inOrder = (a: Position, b: Position) => a.line - b.line || a.column - b.column;
 
 type Parsed = { document: Document; syntax: readonly (PlanIssue & Position)[] };
 
@@ -46,9 +67,17 @@ function tooDeep(text: string): number | undefined {
   return undefined;
 }
 
+/** What is left of bytes that were no UTF-8, and the zeros of UTF-16. */
+const notText = /[\uFFFD\0]/;
+
 const syntaxIssue = (code: string, message: string) => planError(code, [], { message });
 
 function refused(text: string): (PlanIssue & Position)[] {
+  const foreign = text.search(notText);
+  if (foreign >= 0) {
+    const message = 'Tệp không phải văn bản UTF-8: ký tự ở đây không đọc được. Lưu lại tệp với mã UTF-8.';
+    return [{ ...syntaxIssue('NOT_UTF8', message), ...placeOf(lineStarts(text), foreign) }];
+  }
   if (text.length > maxLength) {
     const message = `Tệp dài ${text.length} ký tự; nhiều nhất ${maxLength}.`;
     return [{ ...syntaxIssue('TOO_LONG', message), line: 1, column: 1 }];
@@ -70,21 +99,37 @@ function anchorsOf(document: Document, starts: LineStarts): (PlanIssue & Positio
 }
 
 function parse(text: string, starts: LineStarts): Parsed {
-  const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
   const syntax = [...document.errors, ...document.warnings].slice(0, maxSyntaxIssues).map((error) => ({
     ...syntaxIssue(error.code, syntaxMessages[error.code] ?? `Lỗi YAML: ${error.message}`),
     ...placeOf(starts, error.pos[0]),
   }));
-  return { document, syntax: [...syntax, ...anchorsOf(document, starts)] };
+  return { document, syntax: [...withoutEchoes(syntax), ...anchorsOf(document, starts)] };
 }
 
-const inOrder = (a: Position, b: Position) => a.line - b.line || a.column - b.column;
+/** One issue a line, and none for a line that is only read wrong because of a slip above it. */
+function withoutEchoes(syntax: readonly (PlanIssue & Position)[]): (PlanIssue & Position)[] {
+  const broken = [...syntax].sort(inOrder);
+  const slip = broken.find((issue) => !harmless.has(issue.code));
+  return broken.filter((issue, i) => {
+    if (issue.line === broken[i - 1]?.line && !harmless.has(issue.code)) return false;
+    return slip === undefined || issue.line <= slip.line || !echoes.has(issue.code);
+  });
+}
+
+/** Below a slip nothing is certain: only what stands above it and is wrong by itself is told beside it. */
+function certain<T extends PlanIssue & Position>(found: readonly T[], syntax: readonly (PlanIssue & Position)[]): T[] {
+  const slip = [...syntax].sort(inOrder).find((issue) => !harmless.has(issue.code));
+  return slip === undefined ? [...found] : found.filter((issue) => issue.line < slip.line && local.has(issue.code));
+}
 
 function readText<T>(
-  text: string,
+  written: string,
   file: string,
   read: (value: unknown) => Read<T>,
 ): { value: T; warnings: PlacedIssue[] } | { issues: PlacedIssue[] } {
+  // A byte order mark is no column of the first line.
+  const text = written.replace(/^\uFEFF/, '');
   const early = refused(text);
   if (early.length > 0) return { issues: early.map((issue) => ({ ...issue, file })) };
   const starts = lineStarts(text);
@@ -93,7 +138,7 @@ function readText<T>(
   const result: Read<T> = blown ? { issues: [] } : read(document.toJS({ maxAliasCount: 0 }));
   const place = (issue: PlanIssue) => ({ ...issue, ...positionOf(document, starts, issue), file });
   const found = 'issues' in result ? result.issues : result.warnings;
-  const all = [...syntax.map((issue) => ({ ...issue, file })), ...found.map(place)].sort(inOrder);
+  const all = [...syntax.map((issue) => ({ ...issue, file })), ...certain(found.map(place), syntax)].sort(inOrder);
   return 'issues' in result || syntax.length > 0 ? { issues: all } : { value: result.value, warnings: all };
 }
 

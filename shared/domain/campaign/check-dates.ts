@@ -6,7 +6,7 @@ import { type DatedDue, type Due, writtenDate } from './due.ts';
 import { edgesOf } from './edges.ts';
 import { maxOccurrences, occurrences } from './occurrences.ts';
 import type { PlanParts } from './parts.ts';
-import { type PlanIssue, planError, planWarning } from './plan-issue.ts';
+import { nearestWord, type PlanIssue, planError, planWarning } from './plan-issue.ts';
 
 type Path = PlanIssue['path'];
 type Plan = Pick<CampaignDefinition, 'meta' | 'waves'>;
@@ -85,6 +85,36 @@ function checkReach(plan: Plan, call: Call, at: { due: Due; path: Path }): PlanI
   return unreachable(`Yêu cầu ${call.id} mở ngày ${shut.opensOn}, sau ngày cuối cùng được nhận ${shut.lastDay}.`);
 }
 
+/** A list that ends before the call it is chosen out of has taken anything. */
+function checkSource(parts: PlanParts, plan: Plan, call: Call, path: Path): PlanIssue[] {
+  const source = parts.calls.find((other) => other.call.id === call.from)?.call;
+  if (source === undefined || call.from === call.id) return [];
+  const last = edgesOf(plan, call, call.due).at(-1)?.lastDay;
+  const first = edgesOf(plan, source, source.due)[0]?.lastDay;
+  if (last === undefined || last === null || first === undefined || first === null || last >= first) return [];
+  const message = `Yêu cầu ${call.id} hết hạn ${last}, trước khi ${source.id} hết hạn ${first}: chưa có gì để chọn.`;
+  return [contradiction([...path, 'due'], message)];
+}
+
+/** Intake outside the plan's days, or an upper number below the lower one. */
+function checkCallItself(plan: Plan, call: Call, path: Path): PlanIssue[] {
+  const { from, to } = plan.meta.window;
+  const outside = call.opens !== undefined && (call.opens < from || call.opens > to);
+  const { min = 0, max = min } = call.per ?? {};
+  return [
+    ...(outside
+      ? [
+          planError('OUT_OF_WINDOW', [...path, 'opens'], {
+            message: `Ngày mở ${call.opens} nằm ngoài thời gian của kế hoạch (${from} đến ${to}).`,
+          }),
+        ]
+      : []),
+    ...(max < min
+      ? [planError('CONTRADICTION', [...path, 'per', 'max'], { message: `Nhiều nhất ${max} mà ít nhất ${min}.` })]
+      : []),
+  ];
+}
+
 function checkCallDates(plan: Plan, call: Call, index: number): PlanIssue[] {
   const path = ['calls', index];
   const dues = [
@@ -131,7 +161,10 @@ export function checkDates(parts: PlanParts): PlanIssue[] {
   const { meta } = parts;
   if (meta === undefined) return [];
   if (!knownZone(meta.timezone)) {
-    return [planError('UNKNOWN_WORD', ['meta', 'timezone'], { message: `Không có múi giờ "${meta.timezone}".` })];
+    const message = `Không có múi giờ "${meta.timezone}"; viết tên IANA, ví dụ Asia/Ho_Chi_Minh.`;
+    const near = nearestWord(meta.timezone, ['Asia/Ho_Chi_Minh', ...Intl.supportedValuesOf('timeZone')]);
+    const issue = planError('UNKNOWN_WORD', ['meta', 'timezone'], { message });
+    return [near === undefined ? issue : { ...issue, nearest: near }];
   }
   if (meta.window.to < meta.window.from) {
     const message = `Kế hoạch kết thúc ${meta.window.to} trước khi bắt đầu ${meta.window.from}.`;
@@ -143,6 +176,8 @@ export function checkDates(parts: PlanParts): PlanIssue[] {
     ...parts.calls.flatMap(({ call, index }) => [
       ...checkCallDates(plan, call, index),
       ...checkFrom(parts, call, index),
+      ...checkCallItself(plan, call, ['calls', index]),
+      ...checkSource(parts, plan, call, ['calls', index]),
     ]),
   ];
 }

@@ -21,6 +21,16 @@ function duplicates(list: string, ids: readonly string[]): PlanIssue[] {
   });
 }
 
+/** Words of a list of names that stand there a second time: a stage passed twice would never end. */
+function repeats(path: PlanIssue['path'], words: readonly string[] | undefined): PlanIssue[] {
+  return (words ?? []).flatMap((word, i) => {
+    const first = words?.indexOf(word) ?? i;
+    if (first === i) return [];
+    const message = `"${word}" đã có ở vị trí thứ ${first + 1} của danh sách này; mỗi tên chỉ viết một lần.`;
+    return [planError('REPEATED', [...path, i], { message })];
+  });
+}
+
 type Selected = { parts: PlanParts; common: Common; path: PlanIssue['path'] };
 
 function checkSelector(selector: string, { parts, common, path }: Selected): PlanIssue[] {
@@ -68,6 +78,10 @@ function checkCall(call: Call, at: Selected): PlanIssue[] {
   return [
     ...checkWho(call, at),
     ...checkKinds(call, path),
+    ...(['route', 'coSign', 'channels', 'phases', 'kinds'] as const).flatMap((key) =>
+      repeats([...path, key], call[key]),
+    ),
+    ...repeats([...path, 'criteria'], criteria),
     ...(call.form ?? '')
       .split('+')
       .filter((word) => word !== '')
@@ -110,6 +124,23 @@ function checkStages(parts: PlanParts, common: Common): PlanIssue[] {
   });
 }
 
+/** A mix is the whole of a list, and its parts are those the categories are sorted into. */
+function checkMixes({ policies, delegateCategories }: PlanParts): PlanIssue[] {
+  return Object.entries(policies ?? {}).flatMap(([name, { mix }]) => {
+    if (mix === undefined) return [];
+    const path = ['policies', name, 'mix'];
+    const sum = Object.values(mix).reduce((total, percent) => total + percent, 0);
+    const message = `Các phần của "mix" cộng lại là ${sum}%, phải là 100%.`;
+    const known = Object.keys(delegateCategories ?? mix);
+    return [
+      ...(sum === 100 ? [] : [planError('CONTRADICTION', path, { message })]),
+      ...Object.keys(mix).flatMap((word) =>
+        dangling([...path, word], { word, known, code: 'DANGLING_CATEGORY', what: 'nhóm đại biểu' }),
+      ),
+    ];
+  });
+}
+
 const recipients = [...Role.options, 'next_actor', 'receiver'];
 
 function checkNotify(parts: PlanParts, common: Common): PlanIssue[] {
@@ -136,7 +167,7 @@ function checkOutputs(parts: PlanParts): PlanIssue[] {
 }
 
 function checkUse(parts: PlanParts): PlanIssue[] {
-  const used = new Set(parts.calls.flatMap(({ call }) => call.route ?? []));
+  const used = new Set(parts.names.routed);
   return parts.stages.flatMap(({ index, stage }) =>
     used.has(stage.id)
       ? []
@@ -152,6 +183,7 @@ export function checkReferences(parts: PlanParts, common: Common): PlanIssue[] {
     ...duplicates('waves', parts.names.waves),
     ...parts.calls.flatMap(({ call, index }) => checkCall(call, { parts, common, path: ['calls', index] })),
     ...checkStages(parts, common),
+    ...checkMixes(parts),
     ...checkNotify(parts, common),
     ...checkOutputs(parts),
     ...checkUse(parts),

@@ -13,7 +13,10 @@ export const VotePolicy = z.strictObject({
   /** The council meets; without a meeting every member votes by the mailed link. */
   meeting: z.boolean().optional(),
   secret: z.boolean().optional(),
-  quorum: z.string().regex(/^[1-9]\/[1-9]$/, 'phân số, ví dụ 2/3'),
+  quorum: z
+    .string()
+    .regex(/^[1-9]\/[1-9]$/, 'phân số, ví dụ 2/3')
+    .refine((share) => Number(share[0]) <= Number(share[2]), 'phân số không quá 1, ví dụ 2/3'),
   pass: z.union([z.strictObject({ over: percent, base }), z.strictObject({ atLeast: percent, base })]),
   absentInWriting: z.boolean().optional(),
   excludeRecused: z.boolean().optional(),

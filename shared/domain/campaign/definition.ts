@@ -4,7 +4,7 @@ import { LocalDate } from '../deadlines/instants.ts';
 import { Call } from './call.ts';
 import { Form } from './plan-form.ts';
 import { Criterion } from './rule.ts';
-import { EventKind, PersonGroup, StageAction, StageActor, UnitType } from './vocabulary.ts';
+import { EventKind, NoticeMoment, PersonGroup, StageAction, StageActor, UnitType } from './vocabulary.ts';
 
 const text = z.string().min(1);
 const window = z.strictObject({ from: LocalDate, to: LocalDate, provisionalFrom: z.boolean().optional() });
@@ -67,7 +67,7 @@ const planPaper = z.strictObject({
 
 /** Who is told when these things happen. `next_actor` and `receiver` are resolved at sending. */
 export const NotifyRule = z.strictObject({
-  on: z.array(text).min(1),
+  on: z.array(NoticeMoment).min(1),
   to: z.array(text).min(1),
 });
 export type NotifyRule = z.infer<typeof NotifyRule>;

@@ -102,6 +102,13 @@ function explainUnion(issue: Issue & { code: 'invalid_union' }, root: unknown): 
   return best.flatMap((inner) => explain({ ...inner, path: [...path, ...inner.path] }, root));
 }
 
+/** Words older YAML took for true or false; in YAML 1.2 they are words. */
+function yesOrNo(seen: unknown): string | undefined {
+  const word = String(seen).toLowerCase();
+  if (['yes', 'on', 'y', 'có', 'đúng'].includes(word)) return 'true';
+  return ['no', 'off', 'n', 'không', 'sai'].includes(word) ? 'false' : undefined;
+}
+
 function explainType(issue: Issue & { code: 'invalid_type' }, seen: unknown): PlanIssue {
   const path = pathOf(issue);
   const wanted = typeNames[issue.expected] ?? issue.expected;
@@ -109,7 +116,9 @@ function explainType(issue: Issue & { code: 'invalid_type' }, seen: unknown): Pl
     const message = `Thiếu khoá "${path.at(-1)}" (${wanted}).`;
     return planError('MISSING_KEY', path.slice(0, -1), { message });
   }
-  return planError('WRONG_TYPE', path, { message: `${shown(seen)} không đúng kiểu: ở đây cần ${wanted}.` });
+  const meant = issue.expected === 'boolean' ? yesOrNo(seen) : undefined;
+  const error = planError('WRONG_TYPE', path, { message: `${shown(seen)} không đúng kiểu: ở đây cần ${wanted}.` });
+  return meant === undefined ? error : { ...error, nearest: meant };
 }
 
 function explainFormat(issue: Issue & { code: 'invalid_format' }, seen: unknown): PlanIssue {

@@ -10,13 +10,18 @@ export type PlanParts = {
   paper: CampaignDefinition['plan'] | undefined;
   participants: CampaignDefinition['participants'] | undefined;
   notify: CampaignDefinition['notify'] | undefined;
+  policies: CampaignDefinition['policies'] | undefined;
+  delegateCategories: CampaignDefinition['delegateCategories'] | undefined;
   outputs: readonly string[];
   calls: readonly { index: number; call: Call }[];
   stages: readonly { index: number; stage: Stage }[];
   waves: readonly { index: number; wave: Wave }[];
   criteria: readonly { name: string; criterion: Criterion }[];
   /** Names as written, also of parts that do not parse: a reference to a broken part is not dangling. */
-  names: Record<'calls' | 'stages' | 'waves' | 'forms' | 'criteria' | 'policies' | 'namedUnits', readonly string[]>;
+  names: Record<
+    'calls' | 'stages' | 'waves' | 'forms' | 'criteria' | 'policies' | 'namedUnits' | 'routed',
+    readonly string[]
+  >;
 };
 
 function read<T>(schema: z.ZodType<T>, value: unknown): T | undefined {
@@ -36,6 +41,15 @@ function idsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map((item) => String(valueAt(item, ['id']))) : [];
 }
 
+/** Stages any call passes, as written. */
+function routedIn(calls: unknown): string[] {
+  if (!Array.isArray(calls)) return [];
+  return calls.flatMap((call) => {
+    const route = valueAt(call, ['route']);
+    return Array.isArray(route) ? route.map(String) : [];
+  });
+}
+
 function keysOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
@@ -50,6 +64,8 @@ export function partsOf(value: unknown): PlanParts {
     paper: read(shape.plan, at('plan')),
     participants: read(shape.participants, at('participants')),
     notify: read(shape.notify, at('notify')),
+    policies: read(shape.policies, at('policies')),
+    delegateCategories: read(shape.delegateCategories, at('delegateCategories')),
     outputs: read(shape.outputs, at('outputs')) ?? [],
     calls: list(Call, at('calls')).map(({ index, item }) => ({ index, call: item })),
     stages: list(Stage, at('stages')).map(({ index, item }) => ({ index, stage: item })),
@@ -66,6 +82,7 @@ export function partsOf(value: unknown): PlanParts {
       criteria: keysOf(criteria),
       policies: keysOf(at('policies')),
       namedUnits: keysOf(at('namedUnits')),
+      routed: routedIn(at('calls')),
     },
   };
 }

@@ -29,7 +29,7 @@ export function planError(
     path,
     target: rest.target ?? 'value',
     message: rest.message,
-    ...(rest.choice ? { allowed: rest.choice.allowed } : {}),
+    ...(rest.choice ? { allowed: [...new Set(rest.choice.allowed)] } : {}),
     ...(near === undefined ? {} : { nearest: near }),
   };
 }
@@ -41,14 +41,19 @@ export function planWarning(code: string, path: PlanIssue['path'], message: stri
 
 const plain = (word: string) => plainWords(word).replaceAll(' ', '');
 
+/** Letters to add, drop, change or swap with their neighbour to make `a` into `b`. */
 function distance(a: string, b: string): number {
+  let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      const swap = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, swap));
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const crossed = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = crossed ? (before[j - 2] ?? 0) + 1 : change;
+      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, swap));
     }
+    before = previous;
     previous = row;
   }
   return previous[b.length] ?? 0;

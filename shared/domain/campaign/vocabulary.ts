@@ -93,6 +93,26 @@ export type RatingGrade = z.infer<typeof RatingGrade>;
 export const FactCode = z.enum(['DVDD', 'VD05', 'TSVM', 'DHTT', 'VIOLATION']);
 export type FactCode = z.infer<typeof FactCode>;
 
+/** What a plan's `notify` can name: the moments its people are written to. */
+export const NoticeMoment = z.enum([
+  'period.opened',
+  'reminder',
+  'dossier.submitted',
+  'dossier.invalid',
+  'dossier.underReview',
+  'dossier.returned',
+  'dossier.accepted',
+  'stage.due',
+  'nomination.ineligible',
+  'decision.made',
+  'recognition.granted',
+  'period.missed',
+  'period.overdueSoft',
+  'session.called',
+  'list.forwarded',
+]);
+export type NoticeMoment = z.infer<typeof NoticeMoment>;
+
 /** What a campaign can produce; an output of another name is reported, not refused. */
 export const outputNames = [
   'shortlist_2_5',

@@ -36,9 +36,21 @@ const from = LocalDate.parse('2021-05-31');
 const day = fc.integer({ min: 0, max: 214 }).map((n) => addDays(from, n));
 const small = readBack(smallPlan);
 
+/** What is chosen out of a call is not due before it. */
+function inTurn(dues: readonly LocalDate[]) {
+  const [first, second] = [...dues].sort();
+  return [{ by: first }, { soft: second }];
+}
+
 /** A sound plan whose texts and dates are anything the language allows. */
 const anyPlan = fc
-  .record({ title: words, judge: words, theme: words, columns: fc.array(words, { minLength: 1 }), due: day, soft: day })
+  .record({
+    title: words,
+    judge: words,
+    theme: words,
+    columns: fc.array(words, { minLength: 1 }),
+    dues: fc.tuple(day, day),
+  })
   .map((any) =>
     CampaignDefinition.parse({
       ...small,
@@ -49,7 +61,7 @@ const anyPlan = fc
         ...small.criteria,
         'K-2': { for: 'all', must: true, rule: { all: [{ judge: any.judge }, { not: { attest: any.theme } }] } },
       },
-      calls: small.calls.map((call, i) => ({ ...call, due: i === 0 ? { by: any.due } : { soft: any.soft } })),
+      calls: small.calls.map((call, i) => ({ ...call, due: inTurn(any.dues)[i] })),
     }),
   );
 

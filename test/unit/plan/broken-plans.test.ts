@@ -125,6 +125,29 @@ describe('When one thing in a plan is wrong, it is told at its exact line and co
       'UNUSED_STAGE',
     ],
     ['a kind that does not exist', 'from: HN-01', 'kinds: [▸chuyende]', 'UNKNOWN_WORD'],
+    ['a stage passed twice', 'route: [tccb, hd]', 'route: [tccb, hd, ▸tccb]', 'REPEATED'],
+    ['a criterion asked twice', 'criteria: [K1]', 'criteria: [K1, ▸K1]', 'REPEATED'],
+    ['more at least than at most', 'form: F1', 'form: F1, per: {min: 3, max: ▸2}', 'CONTRADICTION'],
+    [
+      'an intake before the plan',
+      'due: {before: 2021-06-15}',
+      'opens: ▸2021-05-30, due: {before: 2021-06-15}',
+      'OUT_OF_WINDOW',
+    ],
+    ['a list due before what it is chosen out of', '{by: 2021-06-30}', '▸{by: 2021-06-13}', 'CONTRADICTORY_DUE'],
+    ['a moment of no mail', 'notify: standard', 'notify: [{on: [▸period.opned], to: [UNIT_HEAD]}]', 'UNKNOWN_WORD'],
+    [
+      'a mix that is no whole',
+      'stages:',
+      'policies: {hoi-nghi: {mix: ▸{dhtt: 70, khach: 20}}}\nstages:',
+      'CONTRADICTION',
+    ],
+    [
+      'a mix of people nobody is sorted into',
+      'stages:',
+      'delegateCategories: {dhtt: [Tập thể], khach: [Khách]}\npolicies: {hoi-nghi: {mix: {dhtt: 70, khac: ▸30}}}\nstages:',
+      'DANGLING_CATEGORY',
+    ],
     ['a policy that does not exist', 'from: HN-01', 'policy: ▸congress', 'DANGLING_POLICY'],
     ['a paper not yet numbered', '{number: 1/KH-SYT, issued: 2021-05-31}', '▸{number: null}', 'PLAN_INCOMPLETE'],
   ])('%s', (_, piece, by, code) => {
@@ -164,6 +187,28 @@ describe('When a word is wrong', () => {
     );
   });
 
+  test.each([
+    ['two letters changed places', 'route: [tccb]', 'route: [tcbc]', 'tccb'],
+    ['a key with two letters changed places', 'title: Kế', 'titel: Kế', 'title'],
+    ['the name of a time zone', 'Asia/Ho_Chi_Minh', 'Asia/Hochiminh', 'Asia/Ho_Chi_Minh'],
+    ['the no of older YAML', 'must: true', 'must: no', 'false'],
+    ['the on of older YAML', 'must: true', 'must: on', 'true'],
+  ])('%s is told with the word meant', (_, piece, by, nearest) => {
+    expect(found(broken(piece, by)).map((issue) => issue.nearest)).toContain(nearest);
+  });
+
+  test('what is allowed is listed once', () => {
+    const [issue] = found(broken('who: DVSN, form', 'who: DVSM, form'));
+    expect(issue?.allowed?.filter((word) => word === 'SO')).toEqual(['SO']);
+  });
+
+  test('a form of words is explained in words, never by a pattern', () => {
+    const [issue] = found(broken('province: ha-tinh', 'province: Hà Tĩnh'));
+    expect(issue?.message).toBe(
+      '"Hà Tĩnh" viết không đúng dạng. Dạng đúng: chữ thường không dấu, số, nối bằng một dấu gạch, ví dụ ha-tinh.',
+    );
+  });
+
   test('a key is compared with the keys of its own place', () => {
     const [issue] = found(broken('min: 3}', 'mim: 3}'));
     expect(issue).toMatchObject({ nearest: 'min', allowed: ['award', 'up', 'issuer', 'min'] });
@@ -171,6 +216,42 @@ describe('When a word is wrong', () => {
 
   test('nothing is suggested where nothing is near', () => {
     expect(found(broken('who: DVSN, form', 'who: ZZZZZZ, form'))[0]).not.toHaveProperty('nearest');
+  });
+});
+
+describe('When a slip makes the rest of the file unreadable', () => {
+  test.each([
+    ['a tab', broken('  - {id: hd', '\t- {id: hd'), ['9:1 TAB_AS_INDENT']],
+    ['a colon in a sentence', broken('title: Kế hoạch nhỏ', 'title: Kế hoạch: nhỏ'), ['2:8 BLOCK_AS_IMPLICIT_KEY']],
+    ['a bracket left open', broken('action: screen}', 'action: screen'), ['9:3 BAD_INDENT']],
+    ['a comma left out', broken('id: tccb, actor', 'id: tccb actor'), ['8:10 BLOCK_IN_FLOW']],
+    ['a space left out', broken('title: Kế', 'title:Kế'), ['2:1 MULTILINE_IMPLICIT_KEY']],
+  ])('%s is told alone, without guesses about what follows', (_, text, expected) => {
+    expect(short(text)).toEqual(expected);
+    expect(found(text).map((issue) => issue.message)).not.toContainEqual(expect.stringContaining('Lỗi YAML'));
+  });
+
+  test('what is wrong by itself above it is told beside it, and every tab below it', () => {
+    const text = broken('action: screen', 'action: scren')
+      .replace('\nforms:', '\n\tforms:')
+      .replace('\nnotify:', '\n\tnotify:');
+    expect(short(text)).toEqual(['8:48 UNKNOWN_WORD', '13:1 TAB_AS_INDENT', '17:1 TAB_AS_INDENT']);
+  });
+});
+
+describe('When an editor of another system saved the file', () => {
+  test('a byte order mark is neither an error nor a column', () => {
+    expect(short(`\uFEFF${smallPlan}`)).toEqual([]);
+    expect(short(`\uFEFF${broken('id: ke', 'ids: ke')}`)).toEqual(['1:1 MISSING_KEY', '1:1 UNKNOWN_KEY']);
+  });
+
+  test('lines ended the way of Windows are counted the same', () => {
+    expect(short(smallPlan.replaceAll('\n', '\r\n'))).toEqual([]);
+    expect(short(broken('action: screen', 'action: scren').replaceAll('\n', '\r\n'))).toEqual(['8:48 UNKNOWN_WORD']);
+  });
+
+  test('words in decomposed letters are the same words', () => {
+    expect(short(smallPlan.normalize('NFD'))).toEqual([]);
   });
 });
 
@@ -187,7 +268,13 @@ describe('When the text is no plan at all', () => {
     ['keys stacked on one line', '? '.repeat(50_000), '1:1 TOO_DEEP'],
     ['tags without end', '!a '.repeat(50_000), '1:4 MULTIPLE_TAGS'],
     ['a file far too long', `id: ${'x'.repeat(300_000)}`, '1:1 TOO_LONG'],
-    ['a text of bytes', '\u0000\u0001\u0002', '1:1 WRONG_TYPE'],
+    ['a text of bytes', '\u0000\u0001\u0002', '1:1 NOT_UTF8'],
+    ['a text in UTF-16', Buffer.from(smallPlan, 'utf16le').toString('utf8'), '1:2 NOT_UTF8'],
+    [
+      'a text in another code page',
+      Buffer.concat([Buffer.from('id: x\ntitle: K'), Buffer.from([0xea, 0x20])]).toString('utf8'),
+      '2:9 NOT_UTF8',
+    ],
   ])('%s is told so and nothing is thrown', (_, text, expected) => {
     expect(short(text)).toContain(expected);
     expect(read(text)).not.toHaveProperty('definition');
