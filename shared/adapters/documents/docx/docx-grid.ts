@@ -1,15 +1,17 @@
 import type { Budget } from '../../../domain/reading/budget.ts';
 import type { GridSink } from '../../../domain/reading/grid.ts';
-import type { XmlHandler, XmlTag } from '../xml/scanner.ts';
+import { requirePrefix } from '../xml/namespace.ts';
+import type { XmlHandler } from '../xml/scanner.ts';
 import { type DocxState, docxState, noticeOnce, type WordContext } from './docx-state.ts';
 import * as table from './docx-table.ts';
 import * as text from './docx-text.ts';
-import { type WordElement, wordNames, wordToken } from './docx-words.ts';
+import { type WordElement, wordNames, wordprocessing, wordToken } from './docx-words.ts';
+import { type PropertyTag, type RepeatedProperties, repeatedProperties } from './repeated-properties.ts';
 
-type Step = (state: DocxState, tag: XmlTag) => void;
+type Step = (state: DocxState, tag: PropertyTag) => void;
 type Steps = Partial<Record<WordElement, Step>>;
 
-const value = (state: DocxState, tag: XmlTag): string => tag.attribute(`${state.prefix}val`) ?? '';
+const value = (state: DocxState, tag: PropertyTag): string => tag.attribute(`${state.prefix}val`) ?? '';
 
 /** Deleted content: a run, a row (`trPr`), or the mark that ends a paragraph (`pPr`). Read as accepted. */
 const openDeleted: Step = (state, tag) => {
@@ -160,21 +162,28 @@ const closeSteps = byToken(closes);
 /** Handler that turns `word/document.xml` into grid items as the scanner passes over it. */
 export function docxGrid(sink: GridSink, budget: Budget, context: WordContext): XmlHandler & { end(): void } {
   const state = docxState(sink, budget, context);
+  const tell = (isOpen: boolean, token: number, tag: PropertyTag): void =>
+    (isOpen ? openSteps : closeSteps)[token]?.(state, tag);
+  let repeated: RepeatedProperties | undefined;
   return {
     names(root) {
       const { prefix, names } = wordNames(root);
       state.prefix = prefix;
+      repeated = repeatedProperties(requirePrefix(root, wordprocessing), wordToken('t'), tell);
       return names;
     },
     open(token, tag) {
       openSteps[token]?.(state, tag);
+      repeated?.hear(true, token, tag);
     },
     close(token, tag) {
       closeSteps[token]?.(state, tag);
+      repeated?.hear(false, token, tag);
     },
     text(piece) {
       text.append(state, piece);
     },
+    skim: (source, at, depth) => repeated?.skim(source, at, depth) ?? at,
     end() {
       text.flushParagraph(state);
     },

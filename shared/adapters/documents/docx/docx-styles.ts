@@ -110,7 +110,11 @@ function resolved(
  * Font of an `rFonts` element: letters above ASCII, which is where the old encodings live, use `hAnsi`. A font of the theme goes
  * before a name; it is Unicode (empty) unless the theme itself has an old font.
  */
-export function fontOf(tag: XmlTag, prefix: string, theme: ThemeFonts | undefined): string | undefined {
+export function fontOf(
+  tag: Pick<XmlTag, 'attribute'>,
+  prefix: string,
+  theme: ThemeFonts | undefined,
+): string | undefined {
   const themed = theme && themeAttribute(tag, prefix);
   if (theme && themed !== undefined) return themed.startsWith('major') ? theme.major : theme.minor;
   const name = tag.attribute(`${prefix}hAnsi`) ?? tag.attribute(`${prefix}ascii`);
@@ -118,7 +122,7 @@ export function fontOf(tag: XmlTag, prefix: string, theme: ThemeFonts | undefine
   return themeAttribute(tag, prefix) === undefined ? undefined : '';
 }
 
-const themeAttribute = (tag: XmlTag, prefix: string): string | undefined =>
+const themeAttribute = (tag: Pick<XmlTag, 'attribute'>, prefix: string): string | undefined =>
   tag.attribute(`${prefix}hAnsiTheme`) ?? tag.attribute(`${prefix}asciiTheme`);
 
 /** An on/off property: present means on unless it says otherwise. */

@@ -1,8 +1,8 @@
 import { unreadable } from '../../../domain/reading/budget.ts';
-import type { XmlTag } from '../xml/scanner.ts';
 import { type DocxState, emptyBuffer } from './docx-state.ts';
 import { isOn } from './docx-styles.ts';
 import { flushParagraph } from './docx-text.ts';
+import type { PropertyTag } from './repeated-properties.ts';
 
 /** True inside the table at body level; nested tables and tables in text boxes are text of what holds them. */
 const isBodyTable = (state: DocxState): boolean => state.tableDepth === 1 && state.textBoxes === 0;
@@ -66,7 +66,7 @@ export function closeCell(state: DocxState): void {
   if (row.column > state.budget.limits.columns) unreadable('too_many_columns');
 }
 
-export function readSpan(state: DocxState, tag: XmlTag): void {
+export function readSpan(state: DocxState, tag: PropertyTag): void {
   if (!state.cell || state.tableDepth > 1 || state.changes > 0) return;
   const span = Number(tag.attribute(`${state.prefix}val`));
   if (!(span >= 1)) return;
@@ -74,13 +74,13 @@ export function readSpan(state: DocxState, tag: XmlTag): void {
   state.cell.span = Math.floor(span);
 }
 
-export function readVerticalMerge(state: DocxState, tag: XmlTag): void {
+export function readVerticalMerge(state: DocxState, tag: PropertyTag): void {
   if (!state.cell || state.tableDepth > 1 || state.changes > 0) return;
   state.cell.merge = tag.attribute(`${state.prefix}val`) === 'restart' ? 'start' : 'continue';
 }
 
 /** The old way to merge side by side: the covered cell is still there, its text is not shown. */
-export function readHorizontalMerge(state: DocxState, tag: XmlTag): void {
+export function readHorizontalMerge(state: DocxState, tag: PropertyTag): void {
   const { cell, row } = state;
   if (!cell || !row || state.tableDepth > 1 || tag.attribute(`${state.prefix}val`) === 'restart') return;
   const before = row.cells.at(-1);
@@ -94,12 +94,12 @@ export function readCellDeleted(state: DocxState): void {
   if (state.cell && state.tableDepth === 1 && state.changes === 0) state.cell.isDropped = true;
 }
 
-export function readGridBefore(state: DocxState, tag: XmlTag): void {
+export function readGridBefore(state: DocxState, tag: PropertyTag): void {
   if (!state.row || !state.inRowProperties || state.tableDepth > 1) return;
   const columns = Number(tag.attribute(`${state.prefix}val`));
   if (columns >= 0 && columns <= state.budget.limits.columns) state.row.column = Math.floor(columns);
 }
 
-export function readRowHidden(state: DocxState, tag: XmlTag): void {
+export function readRowHidden(state: DocxState, tag: PropertyTag): void {
   if (state.row && state.inRowProperties) state.row.isHidden = isOn(tag.attribute(`${state.prefix}val`));
 }

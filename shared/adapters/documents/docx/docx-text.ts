@@ -1,7 +1,7 @@
 import { isLegacyFontName } from '../../../domain/reading/legacy-font-name.ts';
-import type { XmlTag } from '../xml/scanner.ts';
 import { type DocxState, emptyBuffer, emptyParagraph, noticeOnce } from './docx-state.ts';
 import { fontOf, isOn } from './docx-styles.ts';
+import type { PropertyTag } from './repeated-properties.ts';
 
 /** Adds text to the cell or paragraph at hand, a line break first where a paragraph began. */
 export function append(state: DocxState, piece: string): void {
@@ -31,7 +31,7 @@ export function appendMark(state: DocxState, mark: string): void {
 const isShown = (state: DocxState): boolean =>
   state.skip === 0 && state.placeholder === 0 && !(state.paragraph.runHidden ?? state.paragraph.isHidden);
 
-export function openText(state: DocxState, tag: XmlTag): void {
+export function openText(state: DocxState, tag: PropertyTag): void {
   if (tag.isEmpty) return;
   tag.keepText = isShown(state);
   if (!tag.keepText && state.skip === 0 && state.placeholder === 0) noticeOnce(state, 'hidden_text_ignored');
@@ -43,24 +43,24 @@ export function openRun(state: DocxState): void {
 }
 
 /** A property of the run or paragraph at hand; `rPr` inside `pPr` describes only the paragraph mark. */
-export function readFont(state: DocxState, tag: XmlTag): void {
+export function readFont(state: DocxState, tag: PropertyTag): void {
   if (state.changes > 0 || state.inParagraphProperties) return;
   state.paragraph.runFont = fontOf(tag, state.prefix, state.styles.theme) ?? state.paragraph.runFont;
 }
 
-export function readVanish(state: DocxState, tag: XmlTag): void {
+export function readVanish(state: DocxState, tag: PropertyTag): void {
   if (state.changes > 0 || state.inParagraphProperties) return;
   state.paragraph.runHidden = isOn(tag.attribute(`${state.prefix}val`));
 }
 
-export function readRunStyle(state: DocxState, tag: XmlTag): void {
+export function readRunStyle(state: DocxState, tag: PropertyTag): void {
   if (state.changes > 0 || state.inParagraphProperties) return;
   const style = state.styles.of(tag.attribute(`${state.prefix}val`));
   state.paragraph.runFont ??= style.font;
   state.paragraph.runHidden ??= style.isHidden;
 }
 
-export function readParagraphStyle(state: DocxState, tag: XmlTag): void {
+export function readParagraphStyle(state: DocxState, tag: PropertyTag): void {
   if (state.changes > 0) return;
   const id = tag.attribute(`${state.prefix}val`);
   const style = state.styles.of(id);
@@ -110,7 +110,7 @@ function countNumber(state: DocxState): void {
 }
 
 /** A field shows its result; what stands between its begin and its result is an instruction, whatever elements it is made of. */
-export function readFieldMark(state: DocxState, tag: XmlTag): void {
+export function readFieldMark(state: DocxState, tag: PropertyTag): void {
   const mark = tag.attribute(`${state.prefix}fldCharType`);
   if (mark === 'begin') {
     state.fields.push(true);
