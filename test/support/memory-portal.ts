@@ -64,6 +64,15 @@ export function memoryPortal(system: ReturnType<typeof memorySystem>) {
   };
 }
 
+/** Somebody opens the newest mail to an address whose subject has these words, with a browser of their own. */
+export async function openMail(system: ReturnType<typeof memorySystem>, to: string, ...words: readonly string[]) {
+  const mail = system.mails.findLast((m) => m.to.email === to && words.every((word) => m.subject.includes(word)));
+  if (!mail) throw new Error(`no mail for ${to} about ${words.join(' ')}`);
+  const portal = memoryPortal(system);
+  const { home, page } = await portal.openLink(mail.text);
+  return { ...portal, home, base: home.split('/').slice(0, 3).join('/'), html: await page.text() };
+}
+
 /** The hidden values of the form on a page whose address ends with `action`. */
 export function hiddenOf(html: string, action: string): Record<string, string> {
   const form = new RegExp(`<form[^>]*action="[^"]*${action}"[\\s\\S]*?</form>`).exec(html)?.[0] ?? '';

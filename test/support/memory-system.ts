@@ -73,7 +73,7 @@ export function memorySystem(start: string, province = 'ha-tinh') {
         delivered.add(`${i.pk}\n${i.sk}`);
         return historyLine(i).event;
       });
-  return {
+  const system = {
     ...{ store, needs, mails, readings, saved, ids: systemIds },
     setClock(text: string) {
       now = at(text);
@@ -94,5 +94,12 @@ export function memorySystem(start: string, province = 'ha-tinh') {
       }
       return seen;
     },
+    /** The clock stands at an instant: what fell due happens, and everybody is told. */
+    async passTo(instant: string): Promise<readonly AnyEvent[]> {
+      system.setClock(instant);
+      await system.sweep();
+      return system.deliver();
+    },
   };
+  return system;
 }

@@ -58,12 +58,6 @@ describe('When its round of 2018 runs on the product', () => {
   const mailTo = (email: string, words: string) =>
     system.mails.findLast((m) => m.to.email === email && m.subject.includes(words));
 
-  async function moveTo(instant: string) {
-    system.setClock(instant);
-    await system.sweep();
-    await system.deliver();
-  }
-
   async function send(lines: readonly string[], at: string) {
     const arrival = store.put(lines.join('\n'), { key: nominations, at });
     const examine = examineWith({ ...system.needs, reader: documentReader() });
@@ -83,15 +77,15 @@ describe('When its round of 2018 runs on the product', () => {
     system = memorySystem('2018-09-24T12:00:00.000Z', 'carpentries');
     const { answer } = await system.load({ ...(register as object), plans });
     expect(answer).toMatchObject({ ok: true, issues: [] });
-    await moveTo('2018-09-24T12:00:00.000Z');
+    await system.passTo('2018-09-24T12:00:00.000Z');
     store = arrivals(system);
   });
 
   it('communities that may nominate get a link and are never reminded or missed', async () => {
     expect(mailTo('maintainers@carpentries.example', 'CSA-3')).toBeDefined();
     system.mails.length = 0;
-    await moveTo('2018-11-12T20:00:00.000Z');
-    await moveTo('2018-11-20T12:00:00.000Z');
+    await system.passTo('2018-11-12T20:00:00.000Z');
+    await system.passTo('2018-11-20T12:00:00.000Z');
     expect(mailTo('maintainers@carpentries.example', 'CSA-3')).toBeUndefined();
     expect(await system.needs.dossiers.load(nominations)).toMatchObject({ owed: false, overdue: null });
   });

@@ -16,12 +16,6 @@ const list = async () => {
   return found;
 };
 
-async function moveTo(instant: string) {
-  system.setClock(instant);
-  await system.sweep();
-  await system.deliver();
-}
-
 /** The leader approves HT-02 on Thursday 17 June 2021: the tenth working day after it is Thursday 1 July. */
 beforeEach(async () => {
   system = memorySystem('2021-06-17T02:00:00.000Z');
@@ -41,12 +35,12 @@ beforeEach(async () => {
 describe('When an approved list waits to be sent on and its result to be told', () => {
   it('the office is reminded three working days before the tenth, the leader told once after it', async () => {
     expect((await list()).clock).toMatchObject({ stage: 'result-notice', dueAt: '2021-07-01T17:00:00.000Z' });
-    await moveTo('2021-06-28T00:59:59.999Z');
+    await system.passTo('2021-06-28T00:59:59.999Z');
     expect(mailed('Sắp hết hạn: gửi danh sách')).toEqual([]);
-    await moveTo('2021-06-28T01:00:00.000Z');
+    await system.passTo('2021-06-28T01:00:00.000Z');
     expect(mailed('Sắp hết hạn: gửi danh sách')).toEqual(['tccb@syt.hatinh.example', 'thidua@syt.hatinh.example']);
     for (const instant of ['2021-07-01T17:00:00.000Z', '2021-07-01T17:00:00.000Z', '2021-07-09T01:00:00.000Z'])
-      await moveTo(instant);
+      await system.passTo(instant);
     expect(mailed('Quá hạn: gửi danh sách')).toEqual(['giamdoc@syt.hatinh.example']);
     expect((await list()).clock).toMatchObject({ next: null });
   });
@@ -59,7 +53,7 @@ describe('When an approved list waits to be sent on and its result to be told', 
     if (!result.ok) throw new Error('not forwarded');
     expect(result.value.list.clock).toBeNull();
     await system.needs.lists.save({ before, after: result.value.list, events: result.value.events }, { ...cause, now });
-    await moveTo('2021-07-09T01:00:00.000Z');
+    await system.passTo('2021-07-09T01:00:00.000Z');
     expect([...mailed('Sắp hết hạn: gửi'), ...mailed('Quá hạn: gửi')]).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { arrivals } from '../../support/arrivals.ts';
 import { aKey } from '../../support/dossiers.ts';
-import { hiddenOf, memoryPortal } from '../../support/memory-portal.ts';
+import { hiddenOf, openMail } from '../../support/memory-portal.ts';
 import { memorySystem } from '../../support/memory-system.ts';
 
 const office = 'tccb@syt.hatinh.example';
@@ -13,14 +13,7 @@ const secretReason = 'Đang kiểm điểm theo Thông báo 112';
 
 let system: ReturnType<typeof memorySystem>;
 
-async function opened(to: string, ...words: string[]) {
-  const mail = system.mails.findLast((m) => m.to.email === to && words.every((w) => m.subject.includes(w)));
-  if (!mail) throw new Error(`no mail for ${to} about ${words.join(' ')}`);
-  const portal = memoryPortal(system);
-  const { home, page } = await portal.openLink(mail.text);
-  const base = home.split('/').slice(0, 3).join('/');
-  return { ...portal, home, base, html: await page.text() };
-}
+const opened = (to: string, ...words: string[]) => openMail(system, to, ...words);
 type Person = Awaited<ReturnType<typeof opened>>;
 
 /** The address of a nominee's page, as the page shown links to it. */

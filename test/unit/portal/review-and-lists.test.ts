@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { arrivals } from '../../support/arrivals.ts';
 import { aKey, at } from '../../support/dossiers.ts';
-import { hiddenOf, memoryPortal } from '../../support/memory-portal.ts';
+import { hiddenOf, openMail } from '../../support/memory-portal.ts';
 import { memorySystem } from '../../support/memory-system.ts';
 
 const office = 'tccb@syt.hatinh.example';
@@ -16,15 +16,7 @@ const someCause = {
 let system: ReturnType<typeof memorySystem>;
 let store: ReturnType<typeof arrivals>;
 
-/** Somebody opens the newest mail to an address about something, with a browser of their own. */
-async function opened(to: string, ...words: string[]) {
-  const mail = system.mails.findLast((m) => m.to.email === to && words.every((w) => m.subject.includes(w)));
-  if (!mail) throw new Error(`no mail for ${to} about ${words.join(' ')}`);
-  const portal = memoryPortal(system);
-  const { home, page } = await portal.openLink(mail.text);
-  const html = await page.text();
-  return { portal, home, html, post: portal.post };
-}
+const opened = (to: string, ...words: string[]) => openMail(system, to, ...words);
 
 const reviewForm = (html: string) => hiddenOf(html, '/ho-so/[^"]+');
 const dossier = async () => {
@@ -118,7 +110,7 @@ describe('When a list is composed and the council votes', () => {
   const compose = (items: readonly string[]) => {
     const body = new URLSearchParams(hiddenOf(desk.html, '/lap-danh-sach/[^"]+'));
     for (const item of items) body.append('item', item);
-    return desk.portal.go(`${desk.home.split('/').slice(0, 3).join('/')}/lap-danh-sach/HT-02/once`, {
+    return desk.go(`${desk.home.split('/').slice(0, 3).join('/')}/lap-danh-sach/HT-02/once`, {
       method: 'POST',
       body,
     });
@@ -134,7 +126,7 @@ describe('When a list is composed and the council votes', () => {
     await system.deliver();
     const door = await opened(office, '[HT-02]');
     const base = door.home.split('/').slice(0, 3).join('/');
-    const html = await (await door.portal.go(`${base}/lap-danh-sach/HT-02/once`)).text();
+    const html = await (await door.go(`${base}/lap-danh-sach/HT-02/once`)).text();
     desk = { ...door, html };
     ids = [...html.matchAll(/name="item"[^>]*value="([^"]+)"/g)].map((m) => m[1] ?? '');
   });
@@ -194,7 +186,7 @@ describe('When a list is composed and the council votes', () => {
     for (const item of ids) body.append('item', item);
     body.append('shortlist', '1');
     const base = desk.home.split('/').slice(0, 3).join('/');
-    expect((await desk.portal.go(`${base}/lap-danh-sach/HT-02/once`, { method: 'POST', body })).status).toBe(303);
+    expect((await desk.go(`${base}/lap-danh-sach/HT-02/once`, { method: 'POST', body })).status).toBe(303);
     const before = await lists();
     await system.needs.lists.save({ before, after: { ...before, max: 2, revision: 2 }, events: [] }, someCause);
     await system.deliver();
@@ -209,7 +201,7 @@ describe('When a list is composed and the council votes', () => {
     const form = hiddenOf(told.html, '/chu-toa-chon');
     const choice = new URLSearchParams({ ...form, reason: 'Ưu tiên người lao động trực tiếp' });
     for (const id of ids.slice(1)) choice.append('item', id);
-    const chosen = await told.portal.go(`${told.home}/chu-toa-chon`, { method: 'POST', body: choice });
+    const chosen = await told.go(`${told.home}/chu-toa-chon`, { method: 'POST', body: choice });
     expect(chosen.status).toBe(303);
     expect(await lists()).toMatchObject({ state: 'DECIDING', selected: ids.slice(1) });
   });

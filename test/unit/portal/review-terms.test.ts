@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { arrivals } from '../../support/arrivals.ts';
 import { aKey } from '../../support/dossiers.ts';
-import { hiddenOf, memoryPortal } from '../../support/memory-portal.ts';
+import { hiddenOf, openMail } from '../../support/memory-portal.ts';
 import { memorySystem } from '../../support/memory-system.ts';
 
 const office = 'tccb@syt.hatinh.example';
@@ -10,19 +10,7 @@ const clerk = 'vanthu@ttyt-can-loc.hatinh.example';
 
 let system: ReturnType<typeof memorySystem>;
 
-async function opened(to: string, ...words: string[]) {
-  const mail = system.mails.findLast((m) => m.to.email === to && words.every((w) => m.subject.includes(w)));
-  if (!mail) throw new Error(`no mail for ${to} about ${words.join(' ')}`);
-  const portal = memoryPortal(system);
-  const { home, page } = await portal.openLink(mail.text);
-  return { ...portal, home, base: home.split('/').slice(0, 3).join('/'), html: await page.text() };
-}
-
-async function moveTo(instant: string) {
-  system.setClock(instant);
-  await system.sweep();
-  await system.deliver();
-}
+const opened = (to: string, ...words: string[]) => openMail(system, to, ...words);
 
 const mailed = (words: string) => system.mails.filter((m) => m.subject.includes(words)).map((m) => m.to.email);
 const load = async () => {
@@ -59,20 +47,20 @@ describe('When a dossier waits for the office', () => {
   });
 
   it('the office is reminded three working days before the end, the leader told once after it', async () => {
-    await moveTo('2021-06-25T00:59:59.999Z');
+    await system.passTo('2021-06-25T00:59:59.999Z');
     expect(mailed('Sắp hết hạn thẩm định')).toEqual([]);
-    await moveTo('2021-06-25T01:00:00.000Z');
+    await system.passTo('2021-06-25T01:00:00.000Z');
     expect(mailed('Sắp hết hạn thẩm định')).toEqual([office, 'thidua@syt.hatinh.example']);
-    await moveTo('2021-06-30T16:59:59.999Z');
+    await system.passTo('2021-06-30T16:59:59.999Z');
     expect(mailed('Quá hạn thẩm định')).toEqual([]);
     for (const at of ['2021-06-30T17:00:00.000Z', '2021-06-30T17:00:00.000Z', '2021-07-09T01:00:00.000Z'])
-      await moveTo(at);
+      await system.passTo(at);
     expect(mailed('Quá hạn thẩm định')).toEqual([leader]);
   });
 
   it('two dossiers of one period and day are one mail to the leader, who can look and not act', async () => {
     await send('Hồ Thị Mẫu', '2021-06-02T03:00:00.000Z', aKey({ unitId: 'bv-mat' }));
-    await moveTo('2021-07-01T01:00:00.000Z');
+    await system.passTo('2021-07-01T01:00:00.000Z');
     expect(mailed('Quá hạn thẩm định')).toEqual([leader]);
     const door = await opened(leader, 'Quá hạn thẩm định');
     expect(door.html).toContain('Bệnh viện Mắt');
@@ -82,12 +70,12 @@ describe('When a dossier waits for the office', () => {
   });
 
   it('a dossier judged in time is never escalated, also when its period was locked meanwhile', async () => {
-    await moveTo('2021-06-21T17:00:00.000Z');
+    await system.passTo('2021-06-21T17:00:00.000Z');
     expect((await load()).steps.map((s) => s.kind)).toEqual(['review-remind', 'review-overdue']);
     const desk = await opened(office, 'Chờ thẩm định');
     await desk.post(desk.home, { ...hiddenOf(desk.html, '/ho-so/[^"]+'), outcome: 'accept' });
     expect(await load()).toMatchObject({ review: null, steps: [] });
-    await moveTo('2021-07-09T01:00:00.000Z');
+    await system.passTo('2021-07-09T01:00:00.000Z');
     expect([...mailed('Sắp hết hạn thẩm định'), ...mailed('Quá hạn thẩm định')]).toEqual([]);
   });
 
@@ -127,7 +115,7 @@ describe('B17: When a unit has nothing to propose', () => {
     await system.deliver();
     expect(mailed('báo không có')).toEqual(expect.arrayContaining([clerk, office]));
     expect(await (await person.go(person.base)).text()).toContain('Tập trung chống dịch');
-    await moveTo('2021-06-19T17:00:00.000Z');
+    await system.passTo('2021-06-19T17:00:00.000Z');
     expect(await system.needs.dossiers.load(key)).toMatchObject({
       overdue: 'MISSED',
       nil: { by: 'ttyt-can-loc.clerk' },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { arrivals } from '../../support/arrivals.ts';
 import { aKey } from '../../support/dossiers.ts';
-import { hiddenOf, memoryPortal } from '../../support/memory-portal.ts';
+import { hiddenOf, memoryPortal, openMail } from '../../support/memory-portal.ts';
 import { memorySystem, sampleOf } from '../../support/memory-system.ts';
 
 const office = 'tccb@syt.thaibinh.example';
@@ -11,13 +11,7 @@ const address = '/cong-khai/thai-binh-2017-phat-dong/TB-04n/D1';
 
 let system: ReturnType<typeof memorySystem>;
 
-async function opened(to: string, ...words: string[]) {
-  const mail = system.mails.findLast((m) => m.to.email === to && words.every((w) => m.subject.includes(w)));
-  if (!mail) throw new Error(`no mail for ${to} about ${words.join(' ')}`);
-  const portal = memoryPortal(system);
-  const { home, page } = await portal.openLink(mail.text);
-  return { ...portal, home, base: home.split('/').slice(0, 3).join('/'), html: await page.text() };
-}
+const opened = (to: string, ...words: string[]) => openMail(system, to, ...words);
 type Person = Awaited<ReturnType<typeof opened>>;
 
 const list = async () => {

@@ -6,12 +6,6 @@ let system: ReturnType<typeof memorySystem>;
 
 const subjects = (part: string) => system.mails.filter((m) => m.subject.includes(part));
 
-async function moveTo(instant: string) {
-  system.setClock(instant);
-  await system.sweep();
-  return system.deliver();
-}
-
 beforeEach(async () => {
   system = memorySystem('2021-06-01T01:00:00.000Z');
   const { answer } = await system.load();
@@ -20,7 +14,7 @@ beforeEach(async () => {
 
 describe('When the plan of Hà Tĩnh comes into force on 1 June 2021', () => {
   it('every owing unit gets one mail for its clerk and one for its head for HT-01', async () => {
-    await moveTo('2021-06-01T01:00:00.000Z');
+    await system.passTo('2021-06-01T01:00:00.000Z');
     const opened = system.mails.filter((m) => m.subject.includes('HT-01') && m.to.email.startsWith('vanthu@'));
     expect(new Set(opened.map((m) => m.to.email)).size).toBe(20);
     const units = await system.needs.registry.units();
@@ -30,7 +24,7 @@ describe('When the plan of Hà Tĩnh comes into force on 1 June 2021', () => {
   });
 
   it('the same sweep again opens nothing and mails nobody', async () => {
-    await moveTo('2021-06-01T01:00:00.000Z');
+    await system.passTo('2021-06-01T01:00:00.000Z');
     const before = system.mails.length;
     const again = await system.sweep();
     await system.deliver();
@@ -46,12 +40,12 @@ describe('When the plan of Hà Tĩnh comes into force on 1 June 2021', () => {
 
 describe('When the season goes on without a file', () => {
   it('reminders come at D-7, D-3 and D-1 at 08:00 local and the sweep says when it is needed again', async () => {
-    await moveTo('2021-06-01T01:00:00.000Z');
+    await system.passTo('2021-06-01T01:00:00.000Z');
     const instants: string[] = [];
     for (let n = 0; n < 12; n += 1) {
       const { answer } = await system.sweep();
       if (!answer.nextDueAt || answer.nextDueAt > '2021-06-14T16:59:59.999Z') break;
-      await moveTo(answer.nextDueAt);
+      await system.passTo(answer.nextDueAt);
       if (system.mails.some((m) => m.subject.includes('[HT-01] Nhắc hạn'))) instants.push(answer.nextDueAt);
       system.mails.length = 0;
     }
@@ -60,9 +54,9 @@ describe('When the season goes on without a file', () => {
   });
 
   it('at the boundary the head of each unit is told and the office gets one mail for the whole period', async () => {
-    await moveTo('2021-06-01T01:00:00.000Z');
+    await system.passTo('2021-06-01T01:00:00.000Z');
     system.mails.length = 0;
-    await moveTo('2021-06-14T17:00:00.000Z');
+    await system.passTo('2021-06-14T17:00:00.000Z');
     const board = await system.needs.dossiers.board(aKey());
     expect(board.filter((d) => d.overdue === 'MISSED')).toHaveLength(19);
     expect(board.filter((d) => !d.owed).map((d) => d.overdue)).toEqual([null]);
@@ -74,11 +68,11 @@ describe('When the season goes on without a file', () => {
   });
 
   it('HT-11 opens month after month, each period at the boundary of the one before', async () => {
-    await moveTo('2021-06-01T01:00:00.000Z');
-    await moveTo('2021-06-19T16:59:59.999Z');
+    await system.passTo('2021-06-01T01:00:00.000Z');
+    await system.passTo('2021-06-19T16:59:59.999Z');
     const key = aKey({ callId: 'HT-11', period: '2021-07' });
     expect(await system.needs.dossiers.load(key)).toBeNull();
-    await moveTo('2021-06-19T17:00:00.000Z');
+    await system.passTo('2021-06-19T17:00:00.000Z');
     expect(await system.needs.dossiers.load(key)).toMatchObject({
       state: 'DRAFT',
       boundary: '2021-07-19T17:00:00.000Z',
