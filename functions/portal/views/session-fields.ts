@@ -1,6 +1,6 @@
 import { choiceField, dateField, selectField, textField } from './form-fields.ts';
 import type { Piece } from './markup.ts';
-import { type Fields, itemsOf, membersOf, reasonField } from './session-field-parts.ts';
+import { type Fields, itemField, memberField, reasonField } from './session-field-parts.ts';
 import type { SessionAct } from './session-shapes.ts';
 import { voteFields } from './session-vote-fields.ts';
 import { sessionWords } from './session-words.ts';
@@ -64,24 +64,16 @@ export const sessionFields: Record<SessionAct, (given: Fields) => Piece> = {
       return choiceField({ language, ...own, kind: 'radios', choices, mistakes, small: true });
     });
   },
-  'diem-danh': ({ model, mistakes, said }) => {
+  'diem-danh': (given) => {
+    const { model, mistakes, said } = given;
     const { language } = model.frame;
     const say = sessionWords[language];
     const choices = [
       { value: 'present', label: say.here, checked: said('presence') === 'present' },
       { value: 'absent', label: say.absent, checked: said('presence') === 'absent' },
     ];
-    const options = membersOf(model, (m) => m.mark === null);
     return [
-      selectField({
-        language,
-        id: 'diem-danh-member',
-        name: 'member',
-        label: say.member,
-        value: said('member'),
-        mistakes,
-        options,
-      }),
+      memberField(given, 'diem-danh', (m) => m.mark === null),
       choiceField({
         language,
         id: 'presence',
@@ -95,56 +87,12 @@ export const sessionFields: Record<SessionAct, (given: Fields) => Piece> = {
       }),
     ];
   },
-  'hoi-ty': ({ model, mistakes, said }) => {
-    const { language } = model.frame;
-    const say = sessionWords[language];
-    const options = membersOf(model, () => true);
-    return [
-      selectField({
-        language,
-        id: 'hoi-ty-member',
-        name: 'member',
-        label: say.member,
-        value: said('member'),
-        mistakes,
-        options,
-      }),
-      selectField({
-        language,
-        id: 'hoi-ty-item',
-        name: 'item',
-        label: say.item,
-        value: said('item'),
-        mistakes,
-        options: itemsOf(model),
-      }),
-    ];
-  },
+  'hoi-ty': (given) => [memberField(given, 'hoi-ty', () => true), itemField(given, 'hoi-ty')],
   'bo-hoi-ty': (given) => {
-    const { model, mistakes, said } = given;
-    const { language } = model.frame;
-    const say = sessionWords[language];
-    const kept = model.recusals.filter((r) => r.lifted === null);
-    const options = membersOf(model, (m) => kept.some((r) => r.memberId === m.id));
+    const kept = given.model.recusals.filter((r) => r.lifted === null);
     return [
-      selectField({
-        language,
-        id: 'bo-hoi-ty-member',
-        name: 'member',
-        label: say.member,
-        value: said('member'),
-        mistakes,
-        options,
-      }),
-      selectField({
-        language,
-        id: 'bo-hoi-ty-item',
-        name: 'item',
-        label: say.item,
-        value: said('item'),
-        mistakes,
-        options: itemsOf(model),
-      }),
+      memberField(given, 'bo-hoi-ty', (m) => kept.some((r) => r.memberId === m.id)),
+      itemField(given, 'bo-hoi-ty'),
       reasonField(given, 'bo-hoi-ty'),
     ];
   },

@@ -1,8 +1,8 @@
-import { choiceField, selectField, textArea, textField } from './form-fields.ts';
+import { choiceField, textArea, textField } from './form-fields.ts';
 import { vietnamese } from './frame.ts';
 import { choiceWords } from './list-states.ts';
 import { html, type Piece } from './markup.ts';
-import { type Fields, membersOf, reasonField } from './session-field-parts.ts';
+import { type Fields, memberField, reasonField } from './session-field-parts.ts';
 import type { SessionAct } from './session-shapes.ts';
 import { sessionWords } from './session-words.ts';
 
@@ -12,10 +12,10 @@ type VoteAct = Extract<SessionAct, 'phieu-giay' | 'kiem-phieu' | 'chu-toa-chon'>
 
 /** The fields of taking, counting and parting votes. */
 export const voteFields: Record<VoteAct, (given: Fields) => Piece> = {
-  'phieu-giay': ({ model, mistakes, said }) => {
+  'phieu-giay': (given) => {
+    const { model, mistakes, said } = given;
     const { language } = model.frame;
     const say = sessionWords[language];
-    const options = membersOf(model, (m) => m.mark === null || (!model.secret && m.mark.how === 'paper'));
     const choices = model.candidates.map((c, n) => {
       const name = `choice-${c.id}`;
       const offered = (['yes', 'no', 'abstain', 'recused'] as const).map((value) => ({
@@ -35,15 +35,7 @@ export const voteFields: Record<VoteAct, (given: Fields) => Piece> = {
       });
     });
     return [
-      selectField({
-        language,
-        id: 'phieu-giay-member',
-        name: 'member',
-        label: say.member,
-        value: said('member'),
-        mistakes,
-        options,
-      }),
+      memberField(given, 'phieu-giay', (m) => m.mark === null || (!model.secret && m.mark.how === 'paper')),
       textField({ language, id: 'documentNo', label: say.document, value: said('documentNo'), mistakes, width: 20 }),
       !model.secret && choices,
     ];
