@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { NotFound } from '../../shared/ports/faults.ts';
-import { CannotAct, ForeignForm } from './guard.ts';
+import { ForeignForm } from './foreign-form.ts';
+import { CannotAct } from './guard.ts';
 import { frameFor } from './models/frame-model.ts';
 import { movedAnswer } from './moved.ts';
 import type { Needs } from './needs.ts';

@@ -1,12 +1,8 @@
 import type { LinkScope } from '../../shared/domain/link/link.ts';
 import { NotFound } from '../../shared/ports/faults.ts';
 import { judgeToken } from './action-token.ts';
+import { ForeignForm } from './foreign-form.ts';
 import { formOf, type Page } from './page-context.ts';
-
-/** The form was made by no page of this link: nothing is done and nothing is told. */
-export class ForeignForm extends Error {
-  override name = 'ForeignForm';
-}
 
 /** The link shows but no longer acts. */
 export class CannotAct extends Error {

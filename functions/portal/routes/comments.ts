@@ -2,11 +2,12 @@ import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { actionToken } from '../action-token.ts';
 import { answerOne } from '../acts/comment.ts';
-import { ForeignForm, guardedForm, scopeOf } from '../guard.ts';
+import { ForeignForm } from '../foreign-form.ts';
+import { guardedForm, scopeOf } from '../guard.ts';
 import { deskMenuOf } from '../models/desk-links.ts';
 import { listFolder } from '../models/list-models.ts';
 import type { Needs } from '../needs.ts';
-import type { Page, Routes } from '../page-context.ts';
+import { formOf, type Page, type Routes } from '../page-context.ts';
 import { type CommentsModel, commentsPage } from '../views/comments-page.ts';
 import { listKey } from './lists.ts';
 import { selectionHref } from './public-selection.ts';
@@ -23,7 +24,7 @@ export const commentRoutes: Routes = (app, needs) => {
   app.post(PATH, async (c) => {
     scopeOf(c, 'office');
     const key = await listKey(c, needs);
-    const id = (await c.req.raw.clone().formData()).get('comment');
+    const id = (await formOf(c)).one('comment');
     const comment = (await needs.comments.ofList(key)).find((one) => one.id === id);
     if (!comment) throw new ForeignForm('no such comment');
     const { form, stale } = await guardedForm(c, subjectOf(comment.id), comment.revision);

@@ -6,7 +6,8 @@ import { type NominationActName, nominationActs } from '../../../shared/domain/n
 import { suspensionBasis } from '../../../shared/domain/nomination/suspension-basis.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { actOnNominee, type NomineeFolder, type NomineeSpot, nomineeFolder } from '../acts/act-on-nominee.ts';
-import { ForeignForm, type Form, guardedForm, scopeOf } from '../guard.ts';
+import { ForeignForm } from '../foreign-form.ts';
+import { type Form, guardedForm, scopeOf } from '../guard.ts';
 import { reviewHref } from '../models/desk-links.ts';
 import { nomineeModel, nomineeSubject } from '../models/nominee-model.ts';
 import type { Needs } from '../needs.ts';

@@ -117,6 +117,20 @@ describe('When something is asked that is not there', () => {
     expect(await answer.text()).toContain('<h1');
   });
 
+  it.each([
+    ['a body that is no form', 'application/json', '{"revision":0}'],
+    ['a garbled form', 'multipart/form-data', 'x'],
+    ['a form cut off in the middle', 'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-da'],
+  ])('%s is refused with a page and is no fault of the system', async (_, type, body) => {
+    const { home } = await portal.openLink(clerkMail().text);
+    for (const path of [`${home}/phieu-nop`, `${home}/lien-ket-moi`, '/lien-ket-moi']) {
+      const answer = await portal.go(path, { method: 'POST', headers: { 'content-type': type }, body });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('<h1');
+    }
+    expect(portal.failures).toEqual([]);
+  });
+
   it('a form larger than any form is refused', async () => {
     const answer = await portal.go('/lien-ket-moi', {
       method: 'POST',
