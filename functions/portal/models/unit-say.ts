@@ -2,15 +2,15 @@ import type { CallFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import { intakeOf } from '../../../shared/domain/campaign/intake.ts';
 import { isOpenAt } from '../../../shared/domain/dossier/dossier.ts';
 import { newestSaid } from '../../../shared/domain/intake/said.ts';
-import type { StatementFields, StatementMistake } from '../../../shared/domain/intake/statement.ts';
+import type { StatementFields } from '../../../shared/domain/intake/statement.ts';
 import type { DossierFolder } from '../../../shared/ports/dossiers.ts';
 import { actionToken } from '../action-token.ts';
 import type { Needs } from '../needs.ts';
-import type { StatementForm } from '../views/statement-form.ts';
+import type { StatementForm, StatementTrouble } from '../views/statement-form.ts';
 import type { Visitor } from '../visitor.ts';
 
 /** What was typed when the form came back with mistakes. */
-export type TypedStatement = { values: StatementFields; mistakes: readonly StatementMistake[] };
+export type TypedStatement = { values: StatementFields; mistakes: readonly StatementTrouble[] };
 
 /** What the token of the form is bound to. */
 export const saySubject = 'say';

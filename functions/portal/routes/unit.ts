@@ -21,7 +21,7 @@ export async function showUnit(c: Page, needs: Needs, typed?: TypedStatement): P
   const shown = { frame: c.get('frame'), notice: null, ...(typed ? { typed } : {}) };
   const model = await unitModel(needs, c.get('visitor'), shown);
   if ('action' in model.upload) allowStore(c, model.upload.action);
-  return c.html(unitPage(model), typed ? 422 : 200);
+  return c.html(unitPage(model), typed?.mistakes.includes('changed_meanwhile') ? 409 : typed ? 422 : 200);
 }
 
 /** What a unit does with its link: send a file, watch it being read, fetch what it sent, ask for a fresh link. */

@@ -11,13 +11,16 @@ import { type FieldMistake, hiddenInputs, type PostForm, vietnamese } from './fr
 import { html, type Markup, type Piece } from './markup.ts';
 import { fact } from './receipt.ts';
 
+/** A mistake in what was typed, or that something else was said or sent while it was typed. */
+export type StatementTrouble = StatementMistake | 'changed_meanwhile';
+
 /** The form on which a unit says that its event was held or its task is done; values come back after a mistake. */
 export type StatementForm = {
   kind: Statement['kind'];
   /** Fields sent: `on-day`, `on-month`, `on-year`, `place`, `participants`, `note`. */
   post: PostForm;
   values: StatementFields;
-  mistakes: readonly StatementMistake[];
+  mistakes: readonly StatementTrouble[];
 };
 
 const words = {
@@ -57,7 +60,7 @@ const words = {
   },
 } as const;
 
-const mistakes: Record<StatementMistake, { field: string } & InBoth<string>> = {
+const mistakes: Record<StatementTrouble, { field: string } & InBoth<string>> = {
   day_missing: { field: 'on-day', vi: 'Điền ngày tổ chức', en: 'Enter the day it was held' },
   day_not_a_date: { field: 'on-day', vi: 'Ngày tổ chức không phải một ngày có thật', en: 'This is no calendar day' },
   day_in_future: {
@@ -78,6 +81,11 @@ const mistakes: Record<StatementMistake, { field: string } & InBoth<string>> = {
     en: 'Enter the number of people in digits, at least 1',
   },
   note_missing: { field: 'note', vi: 'Ghi kết quả đã thực hiện', en: 'Say what was done' },
+  changed_meanwhile: {
+    field: 'note',
+    vi: 'Nội dung vừa gửi chưa được ghi: đơn vị đã khai hoặc nộp bản khác trong lúc đang điền. Xem bản đã ghi ở trang này, nếu cần thay thì gửi lại',
+    en: 'This was not recorded: something else was sent meanwhile. See what stands on this page; send again to replace it',
+  },
   note_too_long: { field: 'note', vi: 'Nội dung quá dài', en: 'The text is too long' },
 };
 

@@ -63,6 +63,29 @@ describe('When a unit of Tiền Giang held its conference', () => {
     expect(wordsOf(wrong.html)).toContain('trước khi kỳ này mở');
   });
 
+  it('of two reports sent from two windows at once one stands, and the other window says that its own does not', async () => {
+    const story = await callStory('tien-giang', '2025-03-30T08:00+07:00');
+    const page = await story.open(clerk, '[TG-03]');
+    const both = await Promise.all(
+      ['150', '160'].map((participants) => story.fill(page, '/khai', held('28', '3', { participants }))),
+    );
+    const [lost] = both.filter(({ status }) => status === 409);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+    expect(wordsOf(lost?.html ?? '')).toContain('Nội dung vừa gửi chưa được ghi');
+    const again = await story.fill({ ...page, html: lost?.html ?? '' }, '/khai', held('28', '3'));
+    expect(wordsOf(again.html)).toContain('Số người dự 182');
+  });
+
+  it('the same report pressed twice is recorded once, and both windows show it', async () => {
+    const story = await callStory('tien-giang', '2025-03-30T08:00+07:00');
+    const page = await story.open(clerk, '[TG-03]');
+    const both = await Promise.all([1, 2].map(() => story.fill(page, '/khai', held('28', '3'))));
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    const late = await story.fill(page, '/khai', held('28', '3'));
+    expect(wordsOf(late.html)).toContain('Bản 1');
+    expect(wordsOf(late.html)).not.toContain('Bản 2');
+  });
+
   it('a programme sent alone leaves the event open; said afterwards, both stand', async () => {
     const story = await callStory('tien-giang', '2025-03-20T08:00+07:00');
     const page = await story.open(clerk, '[TG-03]');
