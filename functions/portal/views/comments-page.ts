@@ -48,7 +48,6 @@ const vi = {
     no: 'Không',
   },
   ...{ send: 'Lưu câu trả lời', problem: 'Có chỗ cần sửa' },
-  ...{ under: 'Còn %{count} ký tự', at: 'Đã hết số ký tự', over: 'Thừa %{count} ký tự' },
 };
 const words: InBoth<typeof vi> = {
   vi,
@@ -66,7 +65,6 @@ const words: InBoth<typeof vi> = {
       no: 'No',
     },
     ...{ send: 'Save the answer', problem: 'Something needs correcting' },
-    ...{ under: '%{count} characters left', at: 'No characters left', over: '%{count} characters too many' },
   },
 };
 
@@ -91,7 +89,7 @@ ${textArea({
     mistakes,
     rows: 3,
   },
-  ...{ maxLength: commentLimits.answer, counter: { under: say.under, at: say.at, over: say.over } },
+  maxLength: commentLimits.answer,
 })}
 ${choiceField({
   ...{ language, id: `published-${line.id}`, name: `published-${line.id}`, kind: 'radios', label: say.shown, mistakes },

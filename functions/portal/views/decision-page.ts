@@ -59,9 +59,6 @@ const vi = {
   sentBack: 'Đã trả lại',
   at: 'Thời điểm ghi nhận',
   done: 'Quyết định đã ghi nhận',
-  under: 'Còn %{count} ký tự',
-  full: 'Hết số ký tự cho phép',
-  over: 'Thừa %{count} ký tự',
 };
 
 const words: InBoth<typeof vi> = {
@@ -82,8 +79,7 @@ const words: InBoth<typeof vi> = {
     ...{ sendBack: 'Send back to be composed again', sendBackHint: 'The standing office is told with your reason.' },
     ...{ reason: 'Reason', submit: 'Record the decision', missing: 'Choose to approve or to send back' },
     ...{ problem: 'Something needs correcting', approved: 'Approved', sentBack: 'Sent back', at: 'Recorded at' },
-    ...{ done: 'The decision is recorded', under: '%{count} characters left', full: 'No characters left' },
-    over: '%{count} characters too many',
+    done: 'The decision is recorded',
   },
 };
 
@@ -99,9 +95,8 @@ function decisionForm(form: DecisionForm, model: DecisionModel): Piece {
   const { language } = model.frame;
   const say = words[language];
   const mistakes = mistakesOf(model);
-  const counter = { under: say.under, at: say.full, over: say.over };
   const reason = textArea({
-    ...{ language, id: 'reason', label: say.reason, value: form.values.reason, mistakes, rows: 4, counter },
+    ...{ language, id: 'reason', label: say.reason, value: form.values.reason, mistakes, rows: 4 },
     maxLength: longestDecisionReason,
   });
   const { outcome } = form.values;

@@ -27,7 +27,7 @@ const words = {
       submit: 'Gửi yêu cầu',
     },
     lead: 'Kế hoạch không định kỳ cho nội dung này: đơn vị báo cáo khi được yêu cầu. Đơn vị được chọn nhận thư có liên kết và hạn.',
-    ...{ due: 'Báo cáo trước hết ngày', dueHint: 'Ví dụ: 15 1 2025', day: 'Ngày', month: 'Tháng', year: 'Năm' },
+    ...{ due: 'Báo cáo trước hết ngày', dueHint: 'Ví dụ: 15 1 2025' },
     ...{ before: 'Đã yêu cầu', none: 'Chưa có yêu cầu nào.' },
   },
   en: {
@@ -38,7 +38,7 @@ const words = {
       submit: 'Send the request',
     },
     lead: 'The plan sets no date for this: units report when asked. The chosen units get a mail with a link and the due day.',
-    ...{ due: 'Due by the end of', dueHint: 'For example: 15 1 2025', day: 'Day', month: 'Month', year: 'Year' },
+    ...{ due: 'Due by the end of', dueHint: 'For example: 15 1 2025' },
     ...{ before: 'Asked before', none: 'Nothing was asked yet.' },
   },
 } as const;
@@ -65,7 +65,6 @@ function askForm({ form, frame: { language } }: DemandPageModel, mistakes: reado
 ${choiceField({ language, id: 'unit', name: 'unit', kind: 'checkboxes', label: say.units, choices, mistakes, small: true })}
 ${dateField({
   ...{ language, id: 'due', label: say.due, hint: say.dueHint, value: form.due, mistakes },
-  parts: { day: say.day, month: say.month, year: say.year },
 })}
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.submit}</button></form>`;
 }

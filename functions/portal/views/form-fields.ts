@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/domain/wording/language.ts';
+import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
 import type { FieldMistake } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 
@@ -73,21 +73,17 @@ ${options.map((option) => html`<option value="${option.value}"${option.value ===
   ]);
 }
 
-type TextArea = Field & { rows: number; maxLength: number; counter: { under: string; at: string; over: string } };
+type TextArea = Field & { rows: number; maxLength: number };
+
+const counterWords = {
+  vi: { under: 'Còn %{count} ký tự', at: 'Đã hết số ký tự', over: 'Thừa %{count} ký tự' },
+  en: { under: '%{count} characters left', at: 'No characters left', over: '%{count} characters too many' },
+} satisfies InBoth<object>;
 
 /** Several lines of text with a counter; without a script the limit stands in the hint. */
-export function textArea({
-  language,
-  id,
-  label,
-  hint,
-  value = '',
-  mistakes,
-  rows,
-  maxLength,
-  counter,
-}: TextArea): Markup {
+export function textArea({ language, id, label, hint, value = '', mistakes, rows, maxLength }: TextArea): Markup {
   const message = mistakeOf(id, mistakes);
+  const counter = counterWords[language];
   return html`<div class="govuk-form-group govuk-character-count${message !== null && ' govuk-form-group--error'}" data-module="govuk-character-count" data-maxlength="${maxLength}" data-i18n.characters-under-limit.other="${counter.under}" data-i18n.characters-at-limit="${counter.at}" data-i18n.characters-over-limit.other="${counter.over}">
 <label class="govuk-label govuk-label--s" for="${id}">${label}</label>
 ${hint !== undefined && html`<div id="${id}-hint" class="govuk-hint">${hint}</div>`}
@@ -99,13 +95,18 @@ ${error(id, message, language)}
 
 export type DateValue = { day: string; month: string; year: string };
 
-type DateField = Omit<Field, 'value'> & { value: DateValue; parts: { day: string; month: string; year: string } };
+type DateField = Omit<Field, 'value'> & { value: DateValue };
+
+const dateWords = {
+  vi: { day: 'Ngày', month: 'Tháng', year: 'Năm' },
+  en: { day: 'Day', month: 'Month', year: 'Year' },
+} satisfies InBoth<DateValue>;
 
 /** Day, month and year as people write them; the names are `<id>-day`, `<id>-month`, `<id>-year`. */
-export function dateField({ language, id, label, hint, value, mistakes, parts }: DateField): Markup {
+export function dateField({ language, id, label, hint, value, mistakes }: DateField): Markup {
   const message = mistakeOf(`${id}-day`, mistakes);
   const part = (name: 'day' | 'month' | 'year', width: 2 | 4) => html`<div class="govuk-date-input__item">
-<div class="govuk-form-group"><label class="govuk-label govuk-date-input__label" for="${id}-${name}">${parts[name]}</label>
+<div class="govuk-form-group"><label class="govuk-label govuk-date-input__label" for="${id}-${name}">${dateWords[language][name]}</label>
 <input class="govuk-input govuk-date-input__input govuk-input--width-${width}${message !== null && ' govuk-input--error'}" id="${id}-${name}" name="${id}-${name}" type="text" inputmode="numeric" value="${value[name]}"></div></div>`;
   return group(
     message,

@@ -24,7 +24,6 @@ const vi = {
   press: 'Ghi nhận đã gửi',
   final: 'Sau khi ghi nhận, danh sách không thay đổi nữa và nơi nhận được báo qua thư.',
   notADate: 'Ngày văn bản không phải là một ngày có thật',
-  ...{ day: 'Ngày', month: 'Tháng', year: 'Năm' },
 };
 
 const words: InBoth<typeof vi> = {
@@ -38,7 +37,6 @@ const words: InBoth<typeof vi> = {
     press: 'Record as forwarded',
     final: 'The list then changes no more and the receiver is told by mail.',
     notADate: 'The date of the document is not a real date',
-    ...{ day: 'Day', month: 'Month', year: 'Year' },
   },
 };
 
@@ -59,10 +57,9 @@ export function forwardForm(form: ForwardForm, language: Language): Markup {
   const choices = receivers.map(({ value, label }) => ({
     ...{ value, label: vietnamese(language, label), checked: values.receiver === value },
   }));
-  const parts = { day: say.day, month: say.month, year: say.year };
   return html`<form action="${post.action}" method="post" novalidate>${hiddenInputs(post)}
 ${textField({ language, id: 'documentNo', label: say.number, hint: say.numberHint, value: values.documentNo, mistakes, width: 20 })}
-${values.date && dateField({ language, id: 'date', label: say.date, value: values.date, mistakes, parts })}
+${values.date && dateField({ language, id: 'date', label: say.date, value: values.date, mistakes })}
 ${choiceField({ language, id: 'receiver', name: 'receiver', kind: 'radios', label: say.receiver, hint: say.receiverHint, choices, mistakes })}
 <p class="govuk-body">${say.final}</p>
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.press}</button></form>`;

@@ -20,9 +20,6 @@ const vi = {
     basis: 'Cơ sở pháp lý',
     number: 'Số quyết định',
     date: 'Ngày quyết định',
-    day: 'Ngày',
-    month: 'Tháng',
-    year: 'Năm',
   },
   ...{
     since: 'Từ lúc',
@@ -30,7 +27,6 @@ const vi = {
     none: 'Hiện không có việc nào thuộc quyền của liên kết này.',
     problem: 'Có chỗ cần sửa',
   },
-  ...{ under: 'Còn %{count} ký tự', at: 'Đã hết số ký tự', over: 'Thừa %{count} ký tự' },
   hidden: 'Căn cứ cụ thể do cơ quan thường trực giữ theo quy định; đơn vị liên hệ trực tiếp nếu cần.',
   revoked: (no: string, date: string) => `Theo Quyết định số ${no} ngày ${date}`,
 };
@@ -52,9 +48,6 @@ export const nomineePageWords: InBoth<typeof vi> = {
       basis: 'Legal basis',
       number: 'Decision number',
       date: 'Date of the decision',
-      day: 'Day',
-      month: 'Month',
-      year: 'Year',
     },
     ...{
       since: 'Since',
@@ -62,7 +55,6 @@ export const nomineePageWords: InBoth<typeof vi> = {
       none: 'There is nothing this link has a right to do now.',
       problem: 'Something needs correcting',
     },
-    ...{ under: '%{count} characters left', at: 'No characters left', over: '%{count} characters too many' },
     hidden: 'The standing office keeps the particulars; please ask it directly.',
     revoked: (no, date) => `By decision ${no} of ${date}`,
   },

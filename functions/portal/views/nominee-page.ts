@@ -153,7 +153,6 @@ function particulars({ act, choices }: ActForm, model: NomineePageModel): Piece 
       }),
       dateField({
         ...{ language, id: 'revoke-decisionDate', label: say.date, value: date, mistakes },
-        parts: { day: say.day, month: say.month, year: say.year },
       }),
     ],
   ];
@@ -178,7 +177,7 @@ ${textArea({
     mistakes: mistakesOf(model),
     rows: 3,
   },
-  ...{ maxLength: longestActReason, counter: { under: say.under, at: say.at, over: say.over } },
+  maxLength: longestActReason,
 })}
 <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">${button}</button></form></div></details>`;
 }

@@ -9,12 +9,12 @@ const words = {
   vi: {
     ...{ title: 'Chương trình và maket', banner: 'Nội dung maket', download: 'Tải chương trình và maket (Word)' },
     ...{ fill: 'Điền để ghi sẵn vào tệp', ordinal: 'Lần thứ', place: 'Địa điểm', on: 'Ngày dự kiến' },
-    ...{ hint: 'Ví dụ: VII', day: 'Ngày', month: 'Tháng', year: 'Năm' },
+    hint: 'Ví dụ: VII',
   },
   en: {
     ...{ title: 'Programme and banner', banner: 'Banner', download: 'Download programme and banner (Word)' },
     ...{ fill: 'Fill in to have it in the file', ordinal: 'Ordinal', place: 'Place', on: 'Planned day' },
-    ...{ hint: 'For example: VII', day: 'Day', month: 'Month', year: 'Year' },
+    hint: 'For example: VII',
   },
 } as const;
 
@@ -31,6 +31,6 @@ ${banner.length > 0 && html`<h3 class="govuk-heading-s">${say.banner}</h3><div c
 <form action="${action}" method="post">
 ${textField({ ...given, id: 'lan', label: say.ordinal, hint: say.hint, width: 10 })}
 ${textField({ ...given, id: 'noi', label: say.place, width: 20 })}
-${dateField({ ...given, id: 'ngay', label: say.on, value: empty, parts: { day: say.day, month: say.month, year: say.year } })}
+${dateField({ ...given, id: 'ngay', label: say.on, value: empty })}
 <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">${say.download}</button></form></div></details></section>`;
 }

@@ -50,7 +50,6 @@ const vi = {
   thanked: 'Đã nhận góp ý. Cơ quan thường trực sẽ xem và trả lời trước khi danh sách đi tiếp.',
   problem: 'Có chỗ cần sửa',
   trap: 'Để trống ô này',
-  ...{ under: 'Còn %{count} ký tự', at: 'Đã hết số ký tự', over2: 'Thừa %{count} ký tự' },
 };
 
 const words: InBoth<typeof vi> = {
@@ -70,7 +69,6 @@ const words: InBoth<typeof vi> = {
     consent: 'I agree that the office keeps this to consider and answer my comment, and shows name and text if needed.',
     ...{ send: 'Send the comment', thanked: 'Thank you. The office looks and answers before the list goes on.' },
     ...{ problem: 'Something needs correcting', trap: 'Leave this empty' },
-    ...{ under: '%{count} characters left', at: 'No characters left', over2: '%{count} characters too many' },
   },
 };
 
@@ -109,7 +107,7 @@ function form(model: SelectionModel, mistakes: readonly FieldMistake[]): Piece {
 ${selectField({ language, id: 'about', label: say.about, options, value: values.about, mistakes })}
 ${textArea({
   ...{ language, id: 'text', label: say.text, hint: say.textHint, value: values.text, mistakes, rows: 6 },
-  ...{ maxLength: commentLimits.text, counter: { under: say.under, at: say.at, over: say.over2 } },
+  maxLength: commentLimits.text,
 })}
 ${textField({ language, id: 'name', label: say.yourName, value: values.name, mistakes, autocomplete: 'name' })}
 ${textField({ language, id: 'unit', label: say.yourUnit, value: values.unit, mistakes, autocomplete: 'organization' })}

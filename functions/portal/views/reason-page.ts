@@ -69,11 +69,9 @@ const acts: Record<ReasonAct, InBoth<Say>> = {
 const words = {
   vi: {
     ...{ back: 'Về trang hồ sơ', reason: 'Lý do', problem: 'Có chỗ cần sửa' },
-    ...{ under: 'Còn %{count} ký tự', at: 'Đã hết số ký tự', over: 'Thừa %{count} ký tự' },
   },
   en: {
     ...{ back: 'Back to the dossier', reason: 'Reason', problem: 'Something needs correcting' },
-    ...{ under: '%{count} characters left', at: 'No characters left', over: '%{count} characters too many' },
   },
 } as const;
 
@@ -91,7 +89,7 @@ export function reasonPage(model: ReasonModel): string {
 <form action="${post.action}" method="post" novalidate>${hiddenInputs(post)}
 ${textArea({
   ...{ language, id: 'reason', label: say.reason, value: reason, mistakes: shown, rows: 4 },
-  ...{ maxLength: longestUnitReason, counter: { under: say.under, at: say.at, over: say.over } },
+  maxLength: longestUnitReason,
 })}
 <button type="submit" class="govuk-button govuk-button--warning" data-module="govuk-button" data-prevent-double-click="true">${title}</button></form>`;
   const body = html`${errorSummary(shown, say.problem)}

@@ -123,7 +123,7 @@ function returnFields(form: ReviewForm, model: ReviewPageModel): Piece {
         mistakes,
         rows: 5,
       },
-      ...{ maxLength: longestReason, counter: { under: say.under, at: say.at, over: say.over } },
+      maxLength: longestReason,
     }),
     dateField({
       ...{
@@ -134,7 +134,6 @@ function returnFields(form: ReviewForm, model: ReviewPageModel): Piece {
         value: form.values.due,
         mistakes,
       },
-      parts: { day: say.day, month: say.month, year: say.year },
     }),
   ];
 }

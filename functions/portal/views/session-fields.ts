@@ -12,10 +12,9 @@ export const sessionFields: Record<SessionAct, (given: Fields) => Piece> = {
     const { language } = model.frame;
     const say = sessionWords[language];
     const value = { day: said('date-day'), month: said('date-month'), year: said('date-year') };
-    const parts = { day: say.day, month: say.month, year: say.year };
     return [
       textField({ language, id: 'place', label: say.place, value: said('place', model.meeting?.place), mistakes }),
-      dateField({ language, id: 'date', label: say.date, value, mistakes, parts }),
+      dateField({ language, id: 'date', label: say.date, value, mistakes }),
       textField({
         language,
         id: 'time',

@@ -43,8 +43,7 @@ export const voteFields: Record<VoteAct, (given: Fields) => Piece> = {
   'kiem-phieu': ({ model, mistakes, said }) => {
     const { language } = model.frame;
     const say = sessionWords[language];
-    const counter = { under: say.under, at: say.full, over: say.over };
-    const shared = { language, mistakes, counter };
+    const shared = { language, mistakes };
     return [
       textArea({
         ...shared,

@@ -109,7 +109,7 @@ const vi = {
   ...{ members: 'Thành viên', member: 'Thành viên', presence: 'Dự họp', voted: 'Bỏ phiếu' },
   ...{ here: 'Có mặt', absent: 'Vắng mặt', unknown: 'Chưa ghi', notYet: 'Chưa bỏ', byLink: 'Đã bỏ (liên kết)' },
   byPaper: (no: string | null) => (no === null ? 'Đã bỏ (phiếu giấy)' : `Đã bỏ (văn bản ${no})`),
-  ...{ reason: 'Lý do', absence: 'Lý do vắng', date: 'Ngày họp', day: 'Ngày', month: 'Tháng', year: 'Năm' },
+  ...{ reason: 'Lý do', absence: 'Lý do vắng', date: 'Ngày họp' },
   ...{ clock: 'Giờ họp', clockHint: 'Ví dụ: 8:00 hoặc 13:30', item: 'Trường hợp', document: 'Số văn bản' },
   ...{ committee: 'Tổ kiểm phiếu', committeeHint: 'Mỗi dòng một người: họ tên, chức vụ.' },
   ...{ discussion: 'Nội dung thảo luận', discussionHint: 'Vào biên bản họp, mỗi ý một dòng. Có thể để trống.' },
@@ -140,9 +140,6 @@ const vi = {
   ...{ downloads: 'Tải về', list: 'Xem danh sách', history: 'Lịch sử', problem: 'Có chỗ cần sửa' },
   ...{
     corrected: 'đã được thay',
-    under: 'Còn %{count} ký tự',
-    full: 'Hết số ký tự cho phép',
-    over: 'Thừa %{count} ký tự',
   },
 };
 
@@ -161,7 +158,7 @@ export const sessionWords: InBoth<typeof vi> = {
     ...{ members: 'Members', member: 'Member', presence: 'Attendance', voted: 'Vote' },
     ...{ here: 'Present', absent: 'Absent', unknown: 'Not recorded', notYet: 'Not yet', byLink: 'Voted (link)' },
     byPaper: (no) => (no === null ? 'Voted (paper)' : `Voted (document ${no})`),
-    ...{ reason: 'Reason', absence: 'Reason of absence', date: 'Date', day: 'Day', month: 'Month', year: 'Year' },
+    ...{ reason: 'Reason', absence: 'Reason of absence', date: 'Date' },
     ...{ clock: 'Time of day', clockHint: 'For example: 8:00 or 13:30', item: 'Nominee', document: 'Document number' },
     ...{ committee: 'Ballot committee', committeeHint: 'One a line: name, title.' },
     ...{ discussion: 'Discussion', discussionHint: 'Goes into the minutes, one point a line. May stay empty.' },
@@ -191,9 +188,6 @@ export const sessionWords: InBoth<typeof vi> = {
     ...{ downloads: 'Downloads', list: 'See the list', history: 'History', problem: 'Something needs correcting' },
     ...{
       corrected: 'replaced',
-      under: '%{count} characters left',
-      full: 'No characters left',
-      over: '%{count} too many',
     },
   },
 };

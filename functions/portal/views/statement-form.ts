@@ -30,11 +30,10 @@ const words = {
       held: 'Sau khi tổ chức, khai ngày, nơi tổ chức và số người dự. Đúng hay muộn tính theo ngày tổ chức. Chương trình, ảnh (nếu có) nộp ở mục bên dưới.',
       done: 'Khi xong việc, ghi ngắn gọn đã làm gì, kết quả. Tệp kèm theo (nếu có) nộp ở mục bên dưới.',
     },
-    ...{ on: 'Ngày tổ chức', onHint: 'Ví dụ: 28 3 2025', day: 'Ngày', month: 'Tháng', year: 'Năm' },
+    ...{ on: 'Ngày tổ chức', onHint: 'Ví dụ: 28 3 2025' },
     ...{ place: 'Nơi tổ chức', participants: 'Số người dự', problem: 'Có chỗ phải sửa' },
     note: { held: 'Ghi chú (nếu có)', done: 'Kết quả đã thực hiện' },
     submit: { held: 'Gửi báo kết quả', done: 'Báo đã hoàn thành' },
-    ...{ under: 'Còn %{count} ký tự', at: 'Đã hết số ký tự', over: 'Thừa %{count} ký tự' },
     said: { held: 'Đã khai về sự kiện', done: 'Đã khai về nhiệm vụ' },
     waiting: {
       held: ['Đơn vị chưa khai kết quả tổ chức.', 'Sau khi tổ chức, khai ngày, nơi tổ chức và số người dự ở dưới đây.'],
@@ -47,11 +46,10 @@ const words = {
       held: 'After the event, say when and where it was held and how many took part. The day it was held decides on time or late. A programme or photos may be sent below.',
       done: 'When it is done, say in short what was done. A file may be sent below.',
     },
-    ...{ on: 'Day it was held', onHint: 'For example: 28 3 2025', day: 'Day', month: 'Month', year: 'Year' },
+    ...{ on: 'Day it was held', onHint: 'For example: 28 3 2025' },
     ...{ place: 'Place', participants: 'Number of people', problem: 'There is something to correct' },
     note: { held: 'Remark (optional)', done: 'What was done' },
     submit: { held: 'Send the report', done: 'Report as done' },
-    ...{ under: '%{count} characters left', at: 'No characters left', over: '%{count} characters too many' },
     said: { held: 'What was reported', done: 'What was reported' },
     waiting: {
       held: ['The event has not been reported yet.', 'Once it was held, say below when, where and how many took part.'],
@@ -103,9 +101,8 @@ function heldFields(
 ): Piece {
   const say = words[given.language];
   const value = { day: values.day, month: values.month, year: values.year };
-  const parts = { day: say.day, month: say.month, year: say.year };
   return [
-    dateField({ ...given, id: 'on', label: say.on, hint: say.onHint, value, parts }),
+    dateField({ ...given, id: 'on', label: say.on, hint: say.onHint, value }),
     textField({ ...given, id: 'place', label: say.place, value: values.place }),
     textField({ ...given, id: 'participants', label: say.participants, value: values.participants, width: 10 }),
   ];
@@ -128,7 +125,7 @@ export function statementForm(form: StatementForm, language: Language): Markup {
 ${kind === 'held' && heldFields(form, given)}
 ${textArea({
   ...{ ...given, id: 'note', label: say.note[kind], value: values.note, rows: kind === 'held' ? 3 : 5 },
-  ...{ maxLength: longestNote, counter: { under: say.under, at: say.at, over: say.over } },
+  maxLength: longestNote,
 })}
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.submit[kind]}</button></form></section>`;
 }
