@@ -1,20 +1,26 @@
 import { type FindingCode, findingRegistry, makeFinding } from '../finding-registry.ts';
 import type { FindingKind } from '../findings/finding-kind.ts';
 import type { Finding, Place } from '../result.ts';
+import { type PlaceList, placeAt, placeList, type Spot } from './place-list.ts';
 
 /** Up to this many times a mistake is told one by one; beyond, as one finding with all its places. */
 const TOLD_APART = 5;
 
 type Told = { at: Place | undefined; value: string | undefined; column: string | undefined; order: number };
 /** One mistake: told apart at first, then only counted with its places. */
-type Group = { code: FindingCode; told: Told[]; places: Place[]; count: number };
+type Group = { code: FindingCode; told: Told[]; places: PlaceList; count: number };
+
+/** What was seen where; with `spot`, `at` is the row and `spot` the column meant. `column` is the form's heading, for the words. */
+type Sight = {
+  at?: Place | undefined;
+  spot?: Spot | undefined;
+  value?: string | undefined;
+  column?: string | undefined;
+};
 
 /** Collects what was found while a file is read. */
 export type Findings = {
-  add(
-    code: FindingCode,
-    seen?: { at?: Place | undefined; value?: string | undefined; column?: string | undefined },
-  ): void;
+  add(code: FindingCode, seen?: Sight): void;
   has(code: FindingCode): boolean;
   /** How often a mistake was found. */
   count(code: FindingCode): number;
@@ -27,14 +33,15 @@ export function collectFindings(): Findings {
   const groups = new Map<string, Group>();
   let order = 0;
   return {
-    add(code, { at, value, column } = {}) {
+    add(code, { at, spot, value, column } = {}) {
       const key = `${code}/${column ?? ''}`;
-      const group = groups.get(key) ?? { code, told: [], places: [], count: 0 };
+      const group = groups.get(key) ?? { code, told: [], places: placeList(), count: 0 };
       groups.set(key, group);
       order += 1;
       group.count += 1;
-      if (at) group.places.push(at);
-      if (group.count <= TOLD_APART) group.told.push({ at, value, column, order: at ? order : 0 });
+      if (at) group.places.add(at, spot);
+      if (group.count > TOLD_APART) return;
+      group.told.push({ at: at && spot ? placeAt(at, spot) : at, value, column, order: at ? order : 0 });
     },
     has: (code) => [...groups.values()].some((group) => group.code === code),
     count: (code) => [...groups.values()].reduce((sum, group) => (group.code === code ? sum + group.count : sum), 0),
@@ -61,5 +68,5 @@ export function collectFindings(): Findings {
 
 function grouped({ code, count, places }: Group, first: Told): Finding {
   const finding = makeFinding(code, first);
-  return { ...finding, message: `${finding.message} Lỗi này lặp lại ở ${count} chỗ.`, count, places };
+  return { ...finding, message: `${finding.message} Lỗi này lặp lại ở ${count} chỗ.`, count, places: places.all() };
 }

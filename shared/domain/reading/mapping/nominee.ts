@@ -1,4 +1,3 @@
-import { cellAddress } from '../cell-address.ts';
 import type { FormDefinition } from '../form.ts';
 import type { CellFault, GridRow } from '../grid.ts';
 import { hashSet } from '../hash-set.ts';
@@ -7,6 +6,7 @@ import { joinHashes, toneHash } from '../tone-hash.ts';
 import type { Findings } from './findings-collector.ts';
 import { inferKind } from './kind.ts';
 import type { Layout } from './layout.ts';
+import { placeAt, type Spot } from './place-list.ts';
 
 /** Where the rows at hand stand: the table or sheet they belong to. */
 export type TablePlace = { table?: number | undefined; sheet?: string | undefined };
@@ -39,12 +39,11 @@ export function placeOf({ table, sheet }: TablePlace, row: GridRow): Place {
   return at;
 }
 
+/** Where a column of the form stands in the rows of a table. */
+const spotOf = (column: string, layout: Layout): Spot => ({ column, gridColumn: layout.places.get(column)?.[0] });
+
 /** Place of one column of a row; a workbook's cell gets its address. */
-export function columnPlace(at: Place, column: string, layout: Layout): Place {
-  const gridColumn = layout.places.get(column)?.[0];
-  const cell = at.sheet === undefined || at.row === undefined || gridColumn === undefined;
-  return { ...at, column, ...(cell ? {} : { cell: cellAddress(gridColumn, at.row ?? 1) }) };
-}
+export const columnPlace = (at: Place, column: string, layout: Layout): Place => placeAt(at, spotOf(column, layout));
 
 const faultCodes = {
   formula_without_value: 'formula_without_value',
@@ -88,15 +87,15 @@ export function nomineeDesk(
       const isAsked = required === 'always' || (required === 'individual' && kind === 'individual');
       const isFaulty = nominee.faults.some(({ column }) => column === id);
       if (!isAsked || isFaulty || !layout.places.has(id)) continue;
-      const at = columnPlace(nominee.at, id, layout);
-      findings.add(missingCodes[id] ?? 'value_missing', { at, value: nominee.name || undefined, column: label });
+      const seen = { at: nominee.at, spot: spotOf(id, layout), value: nominee.name || undefined, column: label };
+      findings.add(missingCodes[id] ?? 'value_missing', seen);
     }
   };
   const checkGarbled = (nominee: Nominee, layout: Layout): void => {
     for (const id of layout.columns) {
       const text = value(nominee, id);
       if (!isGarbled(text)) continue;
-      findings.add('cell_garbled', { at: columnPlace(nominee.at, id, layout), value: text, column: id });
+      findings.add('cell_garbled', { at: nominee.at, spot: spotOf(id, layout), value: text, column: id });
     }
   };
   const checkRepeated = (nominee: Nominee, layout: Layout): void => {
@@ -104,13 +103,13 @@ export function nomineeDesk(
       if (mayRestart && nominee.tt === '1') numbers = hashSet();
       mayRestart = false;
       if (numbers.add(toneHash(nominee.tt))) {
-        findings.add('tt_duplicate', { at: columnPlace(nominee.at, 'tt', layout), value: nominee.tt });
+        findings.add('tt_duplicate', { at: nominee.at, spot: spotOf('tt', layout), value: nominee.tt });
       }
     }
     if (nominee.name === '') return;
     const post = joinHashes(postHash(nominee.position), postHash(nominee.unit));
     if (people.add(joinHashes(toneHash(nominee.name), post))) {
-      findings.add('duplicate_nominee', { at: columnPlace(nominee.at, 'name', layout), value: nominee.name });
+      findings.add('duplicate_nominee', { at: nominee.at, spot: spotOf('name', layout), value: nominee.name });
     }
   };
   return {
@@ -130,7 +129,7 @@ export function nomineeDesk(
       checkRepeated(nominee, layout);
       checkGarbled(nominee, layout);
       if (kind === 'unknown' && nominee.name !== '') {
-        findings.add('kind_unknown', { at: columnPlace(nominee.at, 'name', layout), value: nominee.name });
+        findings.add('kind_unknown', { at: nominee.at, spot: spotOf('name', layout), value: nominee.name });
       }
       if (nominee.flags.includes('hidden')) findings.add('hidden_rows', { at: nominee.at });
       return dossierRow(nominee, kind);
