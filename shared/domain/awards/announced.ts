@@ -16,5 +16,6 @@ const meritWords = new Set(['thành', 'báo', 'tóm'].map(fullOf));
 export function announce(state: State, at: number): void {
   const { shadow } = state;
   if (shadow?.reason === 'proposed' && shadow.reached > 0 && turnsToMerits(state.items, at)) state.shadow = undefined;
-  if (shadow && shadow.reached === 0 && (shadow.firm || announcing.has(shadow.reason))) shadow.listed = true;
+  if (shadow?.asks && state.items[at]?.depth === 0) state.shadow = undefined;
+  else if (shadow && shadow.reached === 0 && (shadow.firm || announcing.has(shadow.reason))) shadow.listed = true;
 }

@@ -16,6 +16,8 @@ export type Shadow = {
   /** A heading that may also name where the subject works; `below`: for the lines below it too. */
   soft?: boolean;
   below?: boolean;
+  /** Words of the form: the colon after them opens the answer. */
+  asks?: boolean;
 };
 
 /** Where the marking of a clause stands. */

@@ -25,25 +25,15 @@ const abbreviated = new Set('tp tx q p h bs ths ts gs pgs ds dd cn st đ/c ttut 
 export function readMark(place: Place, token: Token): Found<MarkFound> {
   const { tokens, at } = place;
   const item = (meaning: MarkFound): Found<MarkFound> => ({ meaning, length: 1 });
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
   switch (token.bare) {
     case ';':
       return item(place.depth > 0 && closes(tokens, at) ? { kind: 'sep', word: ',' } : { kind: 'stop', line: false });
+    case '…':
+      return place.depth > 0 && closes(tokens, at) ? item({ kind: 'bullet' }) : item(fullStop(tokens, at));
     case '.':
     case '!':
     case '?':
-    case '…': {
-      const abbreviation =
-        before !== undefined && (abbreviated.has(before.bare) || (before.kind === 'word' && before.bare.length === 1));
-      const inside =
-        after !== undefined &&
-        after.start === token.end &&
-        (after.kind !== 'word' || !after.capital || before?.kind !== 'word');
-      return abbreviation || inside || before === undefined
-        ? item({ kind: 'bullet' })
-        : item({ kind: 'stop', line: true });
-    }
+      return item(fullStop(tokens, at));
     case ',':
     case '|':
     case '/':
@@ -59,4 +49,18 @@ export function readMark(place: Place, token: Token): Found<MarkFound> {
     default:
       return undefined;
   }
+}
+
+/** The end of a sentence, unless it shortens a word, stands inside a number or numbers a line. */
+function fullStop(tokens: readonly Token[], at: number): MarkFound {
+  const mark = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const abbreviation =
+    before !== undefined && (abbreviated.has(before.bare) || (before.kind === 'word' && before.bare.length === 1));
+  const inside =
+    after !== undefined &&
+    after.start === mark?.end &&
+    (after.kind !== 'word' || !after.capital || before?.kind !== 'word');
+  return abbreviation || inside || before === undefined ? { kind: 'bullet' } : { kind: 'stop', line: true };
 }

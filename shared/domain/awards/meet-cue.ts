@@ -12,6 +12,7 @@ type CueItem = Item & Cue;
 /** Lets a cue leave out the name before it, or start to leave out those after it, by its reach and what stands around it. */
 export function meetCue(state: State, cue: CueItem, at: number): void {
   if (cue.only && cue.only !== state.subject) return;
+  if (cue.opens && !headsClause(state.items, at)) return;
   if (cue.reason === 'other_subject') meetHelp(state, at);
   if (meetKin(state, cue, at)) return;
   if (requires(state.items, at)) leaveOutBefore(state, cue);
@@ -65,10 +66,27 @@ function meetLaw(state: State, cue: CueItem): void {
   const own = before && (before.years.length > 0 || before.decisions.length > 0);
   if (!before || own) return;
   leaveOutBefore(state, cue);
-  state.shadow = { ...reaching(cue), reached: 1 };
+  state.shadow = { ...reaching(cue), near: false, reached: 1, firm: true };
 }
 
-const reaching = ({ reason, reach }: Cue): Shadow => ({ reason, near: reach !== 'right', reached: 0 });
+const reaching = ({ reason, reach, asks, lasts }: Cue): Shadow => ({
+  reason,
+  near: reach !== 'right',
+  reached: 0,
+  ...(asks && { asks }),
+  ...(lasts && { firm: lasts }),
+});
+
+/** Only marks and numbers stand before it in the clause, or the bracket opens with it. */
+function headsClause(items: readonly Item[], at: number): boolean {
+  const depth = items[at]?.depth ?? 0;
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const item = items[back];
+    if (!item || item.depth < depth) return true;
+    if (item.kind !== 'bullet' && item.kind !== 'sep' && item.kind !== 'count' && item.kind !== 'quote') return false;
+  }
+  return true;
+}
 
 function leaveOutBefore({ passed }: State, { reason }: Cue): void {
   const before = passed.at(-1);

@@ -27,7 +27,13 @@ export function startsSegment(items: readonly Item[], at: number): boolean {
   const item = items[at];
   const group = (item?.kind === 'holder' && item.holder === 'group') || item?.kind === 'reset';
   if (listed?.kind === 'holder' && !(group && listed.holder === 'person')) return false;
-  return before === undefined || before.kind === 'sep' || before.kind === 'bullet' || before.kind === 'quote';
+  return (
+    before === undefined ||
+    before.depth < (item?.depth ?? 0) ||
+    before.kind === 'sep' ||
+    before.kind === 'bullet' ||
+    before.kind === 'quote'
+  );
 }
 
 /** A verb of getting before any name, verb of giving or comma: the holder is the one who got it. */

@@ -15,6 +15,7 @@ import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { meetCue } from './meet-cue.ts';
 import type { Mention } from './mention.ts';
+import { holdsTitle, inPassing, labels } from './mere-names.ts';
 import { namesSubject, quantity, startsSegment } from './naming.ts';
 import { besideColleague, beyondOne, headsOwn, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
@@ -116,6 +117,7 @@ function meetReset(state: State, { only, weak, self }: Reset, at: number): void 
   const own = before !== undefined && namesSubject(before);
   if (weak && state.shadow?.reason === 'criterion_text' && !own) return;
   if (state.shadow?.firm && !self) return;
+  if (only === 'individual' && state.shadow?.reason === 'criterion_text') return;
   if (only && quantity(before)) {
     turnToOthers(state);
     return;
@@ -135,13 +137,14 @@ function judge(state: State, mention: Mention): void {
   const { shadow, subject, afterSep } = state;
   state.passed.push(mention);
   state.parted = false;
+  const told = mention.years.length > 0 || mention.decisions.length > 0 || mention.carried !== undefined;
   const past =
     shadow &&
     !shadow.firm &&
     afterSep &&
+    (shadow.reason !== 'criterion_text' || told || mention.count !== undefined) &&
     (shadow.reached === 0 ? endsAtComma.has(shadow.reason) : subject === 'collective' && ownWork.has(mention.code));
-  const settled =
-    shadow?.listed && !shadow.firm && shadow.reached > 0 && (mention.years.length > 0 || mention.decisions.length > 0);
+  const settled = shadow?.listed && !shadow.firm && shadow.reached > 0 && told;
   if (past || (settled && state.passed.length === 1)) state.shadow = undefined;
   if (!state.shadow && state.strange > (state.granted ? patience : 0) && !narrated.has(mention.code))
     turnToOthers(state);
@@ -153,10 +156,25 @@ function judge(state: State, mention: Mention): void {
     mention.excluded = state.shadow.reason;
     state.shadow.reached += 1;
   }
-  const titled = subject === 'individual' && namesUnit(state.items[mention.seat - 1]);
+  const before = beforeCount(state.items, mention.seat);
+  const titled = subject === 'individual' && namesUnit(before);
   const passing = subject === 'individual' && besideColleague(state.items, mention);
-  if (titled || passing || beyondOne(mention) || (subject && mention.head.holder && mention.head.holder !== subject))
+  if (labels(state.items, mention.seat)) mention.excluded ??= 'criterion_text';
+  if (inPassing(state.items, mention, state.passed.at(-2))) mention.excluded ??= 'not_awarded';
+  if (
+    titled ||
+    passing ||
+    holdsTitle(state.items, mention.seat) ||
+    beyondOne(mention) ||
+    (subject && mention.head.holder && mention.head.holder !== subject)
+  )
     mention.excluded ??= 'other_subject';
+}
+
+/** "đơn vị 2 lần Anh hùng Lao động": whose it is stands before the number. */
+function beforeCount(items: readonly Item[], seat: number): Item | undefined {
+  const before = items[seat - 1];
+  return before?.kind === 'count' ? items[seat - 2] : before;
 }
 
 /** "đơn vị Anh hùng Lao động": the title of the unit a person works in. */

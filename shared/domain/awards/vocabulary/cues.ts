@@ -15,6 +15,12 @@ export type Cue = {
   kin?: boolean;
   /** The noun of the unit that is helped: "hỗ trợ trạm …". */
   helps?: string;
+  /** Only at the head of a clause or a bracket. */
+  opens?: boolean;
+  /** Words of the form, which end at a colon. */
+  asks?: boolean;
+  /** No verb of getting ends it. */
+  lasts?: boolean;
 };
 const right = (reason: ExclusionReason, say: string, only?: AwardSubject): Saying<Cue> =>
   cue('right', reason, say, only);
@@ -25,6 +31,21 @@ const denial = '(không|chưa|chẳng|chưa từng|không hề|chưa bao giờ|c
 function cue(reach: Cue['reach'], reason: ExclusionReason, say: string, only?: AwardSubject): Saying<Cue> {
   return { say, means: { kind: 'cue', reason, reach, ...(only && { only }) }, exact: true, marked: say !== denial };
 }
+
+/** Counts only at the head of a clause: "Phương hướng: …", but not "thực hiện tốt phương hướng". */
+const opening = (reason: ExclusionReason, say: string): Saying<Cue> => {
+  const saying = right(reason, say);
+  return { ...saying, means: { ...saying.means, opens: true } };
+};
+const lasting = (reason: ExclusionReason, say: string): Saying<Cue> => {
+  const saying = right(reason, say);
+  return { ...saying, means: { ...saying.means, lasts: true } };
+};
+/** What the form asks for, up to the colon the answer follows. */
+const asking = (say: string): Saying<Cue> => {
+  const saying = opening('criterion_text', say);
+  return { ...saying, means: { ...saying.means, asks: true } };
+};
 
 /** "Hỗ trợ xã …", "chuyển giao kỹ thuật cho trung tâm …". */
 const helping = (helps: string): Saying<Cue> => ({
@@ -43,7 +64,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('proposed', '[đang|đã|lập tờ|tờ] trình'),
   right(
     'proposed',
-    '([đang|còn] chờ|dự kiến|xem xét|đang (xét|xem xét|được xét)|xét (công nhận|tặng|tặng thưởng|phong tặng)|bình xét|xứng đáng|ứng viên|được giới thiệu|giới thiệu (bầu|xét|đề nghị))',
+    '([đang|còn] chờ|dự kiến|xem xét|giới thiệu|đang (xét|xem xét|được xét)|xét (công nhận|tặng|tặng thưởng|phong tặng)|bình xét|xứng đáng|ứng viên|được giới thiệu|giới thiệu (bầu|xét|đề nghị))',
   ),
   right(
     'proposed',
@@ -53,8 +74,18 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('proposed', '(bỏ phiếu|lấy phiếu|biểu quyết|thống nhất đề nghị)'),
   right(
     'target',
-    '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|hẹn|sang năm|năm tới|cố gắng|mong muốn|mong|ước mơ|hy vọng|nguyện vọng)',
+    '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|hẹn|sang năm|năm tới|cố gắng|mong muốn|mong|ước mơ|hy vọng|nguyện vọng|thời gian tới)',
   ),
+  cue('near', 'target', '(để (được|đạt)|cam kết)'),
+  opening(
+    'target',
+    '([ký] giao ước|phương hướng|định hướng|lộ trình|kế hoạch|nhiệm vụ [trọng tâm|năm]|cam kết|giải pháp)',
+  ),
+  opening('criterion_text', '(ví dụ|VD|mẫu|ghi chú|lưu ý|chú ý|trích)'),
+  asking(
+    '(ghi [rõ]|nêu [rõ|các|tên|cụ thể]|liệt kê|kê khai|kê|điền|đính kèm|gửi kèm|kèm theo|chỉ (ghi|kê|kê khai|tính)|không (ghi|kê|kê khai|tính))',
+  ),
+  opening('registered', '(bản|phiếu|nội dung|danh hiệu|hình thức) (đăng ký|đăng kí) [thi đua]'),
   right('registered', '(đã|) (đăng ký|đăng kí|ĐK) [thi đua|danh hiệu [thi đua]]'),
   right('eligible_only', '(đủ|đáp ứng|đạt) [các] (tiêu chuẩn|điều kiện|tiêu chí)'),
   right('eligible_only', 'thuộc đối tượng'),
@@ -65,7 +96,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue(
     'both',
     'criterion_text',
-    '(được|để|dùng để|nhằm) (tặng|xét tặng|xét|trao tặng|tặng thưởng|công nhận|xét công nhận) [hằng năm|hàng năm|một lần] [để] cho',
+    '((được|để|dùng để|nhằm) (tặng|xét tặng|xét|trao tặng|tặng thưởng|công nhận|xét công nhận)|xét tặng|xét công nhận) [hằng năm|hàng năm|một lần] [để] cho',
   ),
   cue('left', 'criterion_text', '(trở lên|theo (tiêu chuẩn|quy định tiêu chuẩn))'),
   right(
@@ -81,6 +112,9 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue('near', 'not_awarded', denial),
   cue('near', 'not_awarded', '(trượt|hụt|thiếu|mất|lỡ|trượt xét tặng|không có ai|suýt)'),
   right('not_awarded', '(bị loại|bị rớt|loại khỏi|không lọt|từ chối|không nhận|bị cắt|bị xóa)'),
+  right('not_awarded', '(lẽ ra|đáng lẽ|đáng ra|giá như|phải chi|không phải [là])'),
+  lasting('not_awarded', 'nếu không (có|phải|vì|bị|vướng)'),
+  right('other_subject', '(mang tên|đặt tên|đặt theo tên|thời (phổ thông|học sinh|sinh viên|đi học))'),
   right('other_subject', '(nhận thay|nhận hộ|thay mặt|đại diện)'),
   cue(
     'left',
@@ -100,7 +134,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue(
     'left',
     'proposed',
-    '(đang (chờ|xét|trình|đề nghị|làm hồ sơ|chờ quyết định|thực hiện|triển khai|hoàn thiện|nghiên cứu)|chờ (duyệt|phê duyệt|quyết định|QĐ|kết quả))',
+    '(đang (chờ|xét|trình|chấm|nghiệm thu|thẩm định|bổ sung|xét duyệt|đề nghị|làm hồ sơ|chờ quyết định|thực hiện|triển khai|hoàn thiện|nghiên cứu)|chờ (duyệt|phê duyệt|quyết định|QĐ|kết quả))',
   ),
   right(
     'other_subject',

@@ -117,7 +117,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'except' } as const, ['(trừ|ngoại trừ|không kể|không tính|loại trừ|chỉ trừ)']),
   ...meaning({ kind: 'reset' } as const, [
     '(đã|cũng đã|nhưng đã|và đã) [vinh dự] (được|có|đạt|nhận|từng|giành|đón nhận|là)',
-    '(mà đã|nhưng đã|kết quả là|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
+    '(mà đã|nhưng đã|kết quả (là|đạt|được|xếp loại)|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
   ]),
   ...meaning({ kind: 'reset', results: true } as const, [
     'kết quả (bình xét|xét|xếp loại|đánh giá|phân loại|bình bầu|công nhận|xét tặng) [thi đua]',
@@ -154,7 +154,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(của|do|bởi|từ|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|hình thức|khen thưởng bằng|thành tích|thành tích khen thưởng|phần thưởng|nổi bật|đạt được|đã|theo|tại|vào|cấp|loại|mức|giá trị|bằng|lần thứ|tôi|liên tục|năm|các|chức danh|cao quý|nghề nghiệp|chất lượng|số)',
   ]),
   ...meaning({ kind: 'holder', holder: 'person' } as const, [
-    '(cá nhân|cán bộ|viên chức|công chức|nhân viên|bác sĩ|BS|dược sĩ|điều dưỡng [viên|trẻ]|kỹ thuật viên|hộ sinh|y sĩ|y tá|đoàn viên|lượt [cá nhân|người|cán bộ]|người|lao động|người lao động|CBVC|CCVC|NLĐ|CBCNV|VC|giám đốc|phó giám đốc|trưởng khoa|phó khoa|trưởng phòng|thầy thuốc|giảng viên|công đoàn viên)',
+    '(cá nhân|cán bộ|viên chức|công chức|nhân viên|bác sĩ|BS|dược sĩ|điều dưỡng [viên|trẻ]|kỹ thuật viên|hộ sinh|y sĩ|y tá|đoàn viên|lượt [cá nhân|người|cán bộ]|người|lao động|người lao động|CBVC|CCVC|NLĐ|CBCNV|VC|giám đốc|phó giám đốc|trưởng khoa|phó [trưởng] khoa|trưởng phòng|phó [trưởng] phòng|trạm trưởng|phó trạm trưởng|trưởng trạm|tổ trưởng|hộ lý|bí thư chi bộ|thầy thuốc|giảng viên|công đoàn viên)',
     '(đồng chí|đ/c|thành viên|hội viên|gương|điều dưỡng trưởng)',
   ]),
   ...meaning({ kind: 'holder', holder: 'group' } as const, [

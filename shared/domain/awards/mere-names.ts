@@ -1,0 +1,47 @@
+import type { Item } from './items.ts';
+import { isPlaced, type Mention } from './mention.ts';
+import { fullOf } from './syllables.ts';
+import { links } from './vocabulary/statements.ts';
+
+/** "Danh hiệu thi đua (LĐTT, CSTĐCS): …": a bracket a colon follows names the row of a form, not what was given. */
+export function labels(items: readonly Item[], seat: number): boolean {
+  const depth = items[seat]?.depth ?? 0;
+  if (depth === 0) return false;
+  for (let next = seat + 1; next < items.length; next += 1) {
+    const item = items[next];
+    if (!item || item.kind === 'years' || item.kind === 'decision' || item.kind === 'date') return false;
+    if (item.depth < depth) return item.kind === 'colon';
+  }
+  return false;
+}
+
+const paper = new Set(['BK', 'GK', 'CO_TD', 'KNC']);
+
+/** "Giấy khen hay không không quan trọng": a bare name among other words, that nobody gave or got. */
+export function inPassing(items: readonly Item[], mention: Mention, before: Mention | undefined): boolean {
+  const { seat, count, years, carried, decisions, dates, vague, joined, listed } = mention;
+  if (!paper.has(mention.code) || isPlaced(mention) || count || vague || carried || joined) return false;
+  if (years.length > 0 || decisions.length > 0 || dates.length > 0 || listed?.issuer || listed?.streak) return false;
+  const alone = items.every((item) => item.kind !== 'word' && item.kind !== 'unit' && item.kind !== 'neutral');
+  if (alone) return false;
+  for (let back = seat - 1; back >= 0; back -= 1) {
+    const item = items[back];
+    if (item?.kind === 'verb' && !links(item)) return false;
+    if (item?.kind === 'reset') return false;
+    if (item?.kind === 'head') return before === undefined || before.excluded !== undefined;
+    const joint = item?.kind === 'sep' || item?.kind === 'quote' || item?.kind === 'bullet' || item?.kind === 'colon';
+    if (!joint && item?.kind !== 'verb') return true;
+  }
+  return false;
+}
+
+const beside = new Set(['cùng', 'với', 'bởi', 'nhờ', 'theo'].map(fullOf));
+const titles = new Set(['TTND', 'TTUT', 'AHLD']);
+
+/** "cùng Thầy thuốc Nhân dân, GS. Trần Văn Bình": the title of somebody who stands beside the subject. */
+export function holdsTitle(items: readonly Item[], seat: number): boolean {
+  const item = items[seat];
+  if (item?.kind !== 'head' || !titles.has(item.code)) return false;
+  const before = items[seat - 1];
+  return before !== undefined && beside.has(before.first);
+}
