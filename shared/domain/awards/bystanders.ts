@@ -174,8 +174,16 @@ export function meetHolder(state: State, item: Item, at: number): void {
   )
     last.excluded = undefined;
   if (subject === 'collective' && isBody(item) && startsSegment(items, at) && getsAfter(items, at)) ownAgain(state);
+  if (subject === 'collective' && item.kind === 'holder' && person && has(before) && getsAfter(items, at))
+    turnToOthers(state);
   if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) turnToOthers(state);
 }
+
+const having = fullOf('có');
+
+/** "Phòng có đồng chí Hoa được …". */
+const has = (before: Item | undefined): boolean =>
+  (before?.kind === 'verb' && before.first === having) || (before?.kind === 'reset' && before.only === 'collective');
 
 const unit = fullOf('đơn');
 

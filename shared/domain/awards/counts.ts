@@ -91,7 +91,7 @@ function streakWords(first: string | undefined, second: string | undefined): num
 }
 
 /** "(2)" after a mark or at the start. */
-export function numbersPart(tokens: Place['tokens'], at: number): boolean {
+function numbersPart(tokens: Place['tokens'], at: number): boolean {
   const ahead = tokens[at - 2];
   const short = tokens[at]?.kind === 'number' && (tokens[at]?.bare.length ?? 9) < 3;
   return (
@@ -104,7 +104,8 @@ export function numbersPart(tokens: Place['tokens'], at: number): boolean {
 }
 
 /** "1)", "2/" or "3-" at the head of a line, or "(2)" after a mark, numbers what follows. */
-function marksList(tokens: Place['tokens'], at: number): boolean {
+export function marksList(tokens: Place['tokens'], at: number): boolean {
+  if (tokens[at]?.kind !== 'number' || (tokens[at]?.bare.length ?? 9) > 2) return false;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (numbersPart(tokens, at)) return true;

@@ -13,11 +13,15 @@ export function takeYears(state: State, item: Item & YearsFound, at: number): vo
   else {
     const next = lookAhead(items, at, state.opening);
     const alone = items[at - 1]?.kind === 'apart';
-    const inside = item.depth > 0 && current && !alone && (state.fresh || !state.apart);
+    const apart = item.depth > (items[at - 1]?.depth ?? 0) && next.head && next.verb;
+    const inside = item.depth > 0 && current && !alone && !apart && (state.fresh || !state.apart);
     const leads =
       current !== undefined &&
       (state.apart ? current.yearLed : next.head && current.yearLed && current.years.length === 0);
-    const opens = alone || (current !== undefined && !inside && (leads || (next.head && state.apart)));
+    const opens =
+      alone ||
+      (apart && current !== undefined) ||
+      (current !== undefined && !inside && (leads || (next.head && state.apart)));
     if (current && !opens) takeAfter(state, current, item, at);
     else takeBefore(state, item, { next: next.head, opens });
   }

@@ -98,11 +98,11 @@ function readClause(
     helped,
   });
   const dates = yearFirst !== undefined && clause.line && namesYear(items);
-  if (heading && !clause.line) return { mentions, next: memory };
   const last = mentions.at(-1);
   const empty = said?.kind === 'colon' && mentions.length === 1;
   const lists = empty && last && last.years.length === 0 && last.count === undefined;
   const kept = lists ? [] : mentions;
+  if (heading && !clause.line) return { mentions: kept, next: memory };
   const others = mentions.length > 0 && mentions.every((mention) => mention.excluded === 'other_subject');
   const told = { clause, heads, heading, dates, last, yearFirst, recent, others, still, helped };
   return { mentions: kept, next: remember(told, memory) };

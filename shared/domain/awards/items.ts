@@ -1,4 +1,4 @@
-import { type CountFound, numbersPart, readCount } from './counts.ts';
+import { type CountFound, marksList, readCount } from './counts.ts';
 import { type DateFound, type DecisionFound, readDate, readDecision } from './decisions.ts';
 import { type IssuerFound, readIssuer } from './issuer.ts';
 import { type And, type Found, type GradeFound, type Place, type Unit, vocabulary } from './lexicon.ts';
@@ -147,7 +147,7 @@ function readAt(place: Place): Found<Meaning> {
     if (match.means.kind === 'issuer') return readIssuer(place, match.means, match.length);
     return { meaning: match.means, length: match.length };
   }
-  if (numbersPart(tokens, at)) return { meaning: { kind: 'bullet' }, length: 1 };
+  if (marksList(tokens, at)) return { meaning: { kind: 'bullet' }, length: 1 };
   return token.kind === 'mark' ? readMark(place, token) : { meaning: { kind: 'word' }, length: 1 };
 }
 

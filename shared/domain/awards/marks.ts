@@ -1,3 +1,4 @@
+import { marksList } from './counts.ts';
 import type { Found, Place } from './lexicon.ts';
 import type { Token } from './syllables.ts';
 
@@ -31,6 +32,7 @@ export function readMark(place: Place, token: Token): Found<MarkFound> {
     case '…':
       return place.depth > 0 && closes(tokens, at) ? item({ kind: 'bullet' }) : item(fullStop(tokens, at));
     case '.':
+      return marksList(tokens, at - 1) ? item({ kind: 'bullet' }) : item(fullStop(tokens, at));
     case '!':
     case '?':
       return item(fullStop(tokens, at));

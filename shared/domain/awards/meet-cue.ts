@@ -4,6 +4,7 @@ import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { horizon, startsSegment } from './naming.ts';
 import { announcesList, theirs } from './owners.ts';
+import { fullOf } from './syllables.ts';
 import type { Cue } from './vocabulary/cues.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -12,6 +13,7 @@ type CueItem = Item & Cue;
 /** Lets a cue leave out the name before it, or start to leave out those after it, by its reach and what stands around it. */
 export function meetCue(state: State, cue: CueItem, at: number): void {
   if (cue.only && cue.only !== state.subject) return;
+  if (asksIfAny(state.items, at)) return;
   if (cue.opens && !headsClause(state.items, at)) return;
   if (cue.reason === 'other_subject') meetHelp(state, at);
   if (meetKin(state, cue, at)) return;
@@ -76,6 +78,16 @@ const reaching = ({ reason, reach, asks, lasts }: Cue): Shadow => ({
   ...(asks && { asks }),
   ...(lasts && { firm: lasts }),
 });
+
+const when = fullOf('nếu');
+
+/** "Giấy khen (nếu có): …". */
+function asksIfAny(items: readonly Item[], at: number): boolean {
+  const depth = items[at]?.depth ?? 0;
+  const before = items[at - 1];
+  if (items[at]?.first !== when || before === undefined || before.depth >= depth) return false;
+  return (items[at + 2]?.depth ?? 0) < depth;
+}
 
 /** Only marks and numbers stand before it in the clause, or the bracket opens with it. */
 function headsClause(items: readonly Item[], at: number): boolean {

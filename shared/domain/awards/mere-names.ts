@@ -15,7 +15,7 @@ export function labels(items: readonly Item[], seat: number): boolean {
   return false;
 }
 
-const paper = new Set(['BK', 'GK', 'CO_TD', 'KNC']);
+const paper = new Set(['BK', 'GK', 'CO_TD']);
 
 /** "Giấy khen hay không không quan trọng": a bare name among other words, that nobody gave or got. */
 export function inPassing(items: readonly Item[], mention: Mention, before: Mention | undefined): boolean {
@@ -24,18 +24,22 @@ export function inPassing(items: readonly Item[], mention: Mention, before: Ment
   if (years.length > 0 || decisions.length > 0 || dates.length > 0 || listed?.issuer || listed?.streak) return false;
   const alone = items.every((item) => item.kind !== 'word' && item.kind !== 'unit' && item.kind !== 'neutral');
   if (alone) return false;
+  let parted = false;
   for (let back = seat - 1; back >= 0; back -= 1) {
     const item = items[back];
-    if (item?.kind === 'verb' && !links(item)) return false;
+    parted ||= item?.kind === 'sep';
+    if (item?.kind === 'verb' && !links(item)) return parted && item.way === 'give';
     if (item?.kind === 'reset') return false;
     if (item?.kind === 'head') return before === undefined || before.excluded !== undefined;
     const joint = item?.kind === 'sep' || item?.kind === 'quote' || item?.kind === 'bullet' || item?.kind === 'colon';
     if (!joint && item?.kind !== 'verb') return true;
   }
-  return false;
+  const next = items[seat + 1]?.kind === 'sep' ? items[seat + 2] : items[seat + 1];
+  return next?.kind === 'word' || next?.kind === 'cue';
 }
 
 const beside = new Set(['cùng', 'với', 'bởi', 'nhờ', 'theo'].map(fullOf));
+const gets = fullOf('được');
 const titles = new Set(['TTND', 'TTUT', 'AHLD']);
 
 /** "cùng Thầy thuốc Nhân dân, GS. Trần Văn Bình": the title of somebody who stands beside the subject. */
@@ -43,5 +47,6 @@ export function holdsTitle(items: readonly Item[], seat: number): boolean {
   const item = items[seat];
   if (item?.kind !== 'head' || !titles.has(item.code)) return false;
   const before = items[seat - 1];
+  if (before?.first === gets) return items[seat + 1]?.kind === 'word';
   return before !== undefined && beside.has(before.first);
 }

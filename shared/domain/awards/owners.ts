@@ -37,7 +37,10 @@ function headsOthers({ items, subject }: State, item: Item, at: number): boolean
   const colon = colonAfter(items, at);
   if (colon === undefined) return false;
   if (subject === 'collective')
-    return item.kind === 'holder' && item.holder === 'person' && (colon === at + 1 || item.first === self);
+    return (
+      (item.kind === 'issuer' && item.person && colon === at + 1) ||
+      (item.kind === 'holder' && item.holder === 'person' && (colon === at + 1 || item.first === self))
+    );
   if (item.kind === 'holder') return item.holder === 'group';
   const next = items.slice(colon).find((each) => each.kind === 'head');
   return isGroup(item) && startsSegment(items, at) && next?.kind === 'head' && next.holder === 'collective';

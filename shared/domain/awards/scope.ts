@@ -145,7 +145,8 @@ function judge(state: State, mention: Mention): void {
     (shadow.reason !== 'criterion_text' || told || mention.count !== undefined) &&
     (shadow.reached === 0 ? endsAtComma.has(shadow.reason) : subject === 'collective' && ownWork.has(mention.code));
   const settled = shadow?.listed && !shadow.firm && shadow.reached > 0 && told;
-  if (past || (settled && state.passed.length === 1)) state.shadow = undefined;
+  const counted = shadow?.reason === 'not_awarded' && shadow.near && afterSep && mention.count !== undefined;
+  if (past || counted || (settled && state.passed.length === 1)) state.shadow = undefined;
   if (!state.shadow && state.strange > (state.granted ? patience : 0) && !narrated.has(mention.code))
     turnToOthers(state);
   const quoted = state.items[mention.seat - 1]?.kind === 'quote';
@@ -164,12 +165,17 @@ function judge(state: State, mention: Mention): void {
   if (
     titled ||
     passing ||
+    ofOther(mention, subject) ||
     holdsTitle(state.items, mention.seat) ||
     beyondOne(mention) ||
     (subject && mention.head.holder && mention.head.holder !== subject)
   )
     mention.excluded ??= 'other_subject';
 }
+
+/** "Chi bộ hoàn thành xuất sắc nhiệm vụ" of a person, "đảng viên …" of a collective. */
+const ofOther = ({ code }: Mention, subject: AwardSubject | undefined): boolean =>
+  (subject === 'individual' && code === 'TCD_HTXS') || (subject === 'collective' && code === 'DV_HTXS');
 
 /** "đơn vị 2 lần Anh hùng Lao động": whose it is stands before the number. */
 function beforeCount(items: readonly Item[], seat: number): Item | undefined {

@@ -114,7 +114,11 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('not_awarded', '(bị loại|bị rớt|loại khỏi|không lọt|từ chối|không nhận|bị cắt|bị xóa)'),
   right('not_awarded', '(lẽ ra|đáng lẽ|đáng ra|giá như|phải chi|không phải [là])'),
   lasting('not_awarded', 'nếu không (có|phải|vì|bị|vướng)'),
-  right('other_subject', '(mang tên|đặt tên|đặt theo tên|thời (phổ thông|học sinh|sinh viên|đi học))'),
+  right('other_subject', '(mang tên|đặt tên|đặt theo tên)'),
+  lasting(
+    'other_subject',
+    '([hồi|khi] còn (là học sinh|là sinh viên|đi học|học phổ thông)|(thời|hồi) (phổ thông|học sinh|sinh viên|đi học))',
+  ),
   right('other_subject', '(nhận thay|nhận hộ|thay mặt|đại diện)'),
   cue(
     'left',
