@@ -69,11 +69,12 @@ async function readInto(result: ReadingResult, bytes: Buffer, terms: ReadingTerm
   };
   const mapper = mapForm(form, take, legacyText);
   const keep = (refusal?: Unreadable): void => {
-    const { outcome, form: facts, findings, stats, sections, missingColumns } = mapper.finish();
+    const { outcome, form: facts, findings, stats, sections, missingColumns, signatures } = mapper.finish();
     Object.assign(result, { outcome, rows: refusal ? [] : rows, findings, stats });
     if (facts) result.form = facts;
     if (sections) result.sections = sections;
     if (missingColumns) result.missingColumns = missingColumns;
+    if (signatures) result.signatures = signatures;
   };
   await opened.read(mapper.take);
   keep();

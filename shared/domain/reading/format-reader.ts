@@ -32,7 +32,7 @@ export type RowSink = (row: DossierRow) => void;
 /** Everything a mapper found besides the rows it handed out. */
 export type FormReading = Pick<
   ReadingResult,
-  'outcome' | 'form' | 'findings' | 'stats' | 'sections' | 'missingColumns'
+  'outcome' | 'form' | 'findings' | 'stats' | 'sections' | 'missingColumns' | 'signatures'
 >;
 
 /** Turns a grid into the rows of a form: items in (it is a `GridSink`), rows out, findings at the end. */

@@ -1,5 +1,5 @@
 import type { FindingCode } from './finding-registry.ts';
-import type { Place } from './result.ts';
+import type { Place, ReadingResult } from './result.ts';
 
 /** Characters `start`–`end` (UTF-16 units, end exclusive) of a text that stand in `font`; kept for legacy fonts only. */
 export type FontRun = { start: number; end: number; font: string };
@@ -63,8 +63,11 @@ export type GridNotice = { kind: 'notice'; code: FindingCode; at?: Place | undef
 /** The form id and version which this product wrote inside a file that it handed out. */
 export type GridFormMark = { kind: 'form-mark'; id: string; version: string };
 
+/** One digital signature of the file, as far as it can be checked offline. */
+export type GridSignature = { kind: 'signature'; signature: NonNullable<ReadingResult['signatures']>[number] };
+
 /** What a file contains, in reading order, free of its format. */
-export type GridItem = GridTable | GridRow | GridParagraph | GridNotice | GridFormMark;
+export type GridItem = GridTable | GridRow | GridParagraph | GridNotice | GridFormMark | GridSignature;
 
 /** Takes items one at a time; a reader keeps nothing but the row it is reading. Throws `Unreadable` to stop the reader. */
 export type GridSink = (item: GridItem) => void;

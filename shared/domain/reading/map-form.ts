@@ -28,6 +28,7 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
   const findings = collectFindings();
   const facts = collectFacts();
   const mark: { id?: string; version?: string } = {};
+  const signatures: NonNullable<FormReading['signatures']> = [];
   const converted = new Set<LegacyEncoding>();
   const stats = { tables: 0, paragraphs: 0, gridRows: 0 };
   const loss = { isSuspected: false };
@@ -62,6 +63,9 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
         mark.id = item.id;
         mark.version = item.version;
         return;
+      case 'signature':
+        signatures.push(item.signature);
+        return;
       default:
         item satisfies never;
     }
@@ -94,6 +98,7 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
         findings: findings.list(),
         stats: { ...stats, rows: summary.rows },
         ...(outline ? { sections: outline.sections() } : {}),
+        ...(signatures.length > 0 ? { signatures } : {}),
         ...(summary.isComplete || !summary.partial ? {} : { missingColumns: [...summary.partial.missing] }),
       };
     },

@@ -91,12 +91,20 @@ export const ReadingResult = z.object({
   signatures: z
     .array(
       z.object({
-        signer: z.string(),
+        /**
+         * `whole`: matches and covers the file; `earlier`: of the same text, before a later signature was added;
+         * `partial`: matches, but something was added behind it; `altered`: does not match; `unreadable`: cannot be checked.
+         */
+        state: z.enum(['whole', 'earlier', 'partial', 'altered', 'unreadable']),
+        /** Holder of the certificate; absent when the signature cannot be read. */
+        signer: z.string().optional(),
         organisation: z.string().optional(),
+        /** UTC instant by the clock of the signer, vouched for by nobody. */
         signedAt: z.string().optional(),
         intact: z.boolean(),
         coversWholeFile: z.boolean(),
-        trusted: z.boolean(),
+        /** Whether the certificate leads to a recognised authority; absent while none is configured. */
+        trusted: z.boolean().optional(),
       }),
     )
     .optional(),

@@ -5,6 +5,7 @@ import { childrenOf, DerError, oidOf, readDer } from '../../../../shared/adapter
 import { readSignedData } from '../../../../shared/adapters/documents/pdf/signature/signed-data.ts';
 import { signedRanges } from '../../../../shared/adapters/documents/pdf/signature/signed-ranges.ts';
 import { fixture } from '../../../support/read-grid.ts';
+import { readBytes } from '../../../support/reading/read.ts';
 
 const signed = fixture('pdf/015-signed-pades.pdf');
 const director = 'Nguyễn Văn Giả Định (SỞ Y TẾ TỈNH HÀ TĨNH)';
@@ -33,6 +34,49 @@ describe('When a PDF is signed', () => {
       { state: 'partial', isEarlier: true },
       { state: 'whole', isEarlier: false },
     ]);
+  });
+});
+
+describe('When the reading of a signed PDF is handed on', () => {
+  const signaturesOf = async (bytes: Buffer) => (await readBytes(bytes, { name: 'ds.pdf' })).signatures;
+
+  it('it names who signed, for which office and when', async () => {
+    const [signature] = (await signaturesOf(signed)) ?? [];
+    expect(signature).toEqual({
+      state: 'whole',
+      signer: 'Nguyễn Văn Giả Định',
+      organisation: 'SỞ Y TẾ TỈNH HÀ TĨNH',
+      signedAt: '2026-11-22T07:17:30.000Z',
+      intact: true,
+      coversWholeFile: true,
+    });
+  });
+  it('the first of two who signed the same text is told as earlier, not as followed by changes', async () => {
+    const both = (await signaturesOf(fixture('pdf/made-signed-twice.pdf'))) ?? [];
+    expect(both.map(({ state, intact }) => [state, intact])).toEqual([
+      ['earlier', true],
+      ['whole', true],
+    ]);
+  });
+  it('one changed byte makes it altered, further bytes partial', async () => {
+    expect(await signaturesOf(changed(60, 'X'))).toMatchObject([{ state: 'altered', intact: false }]);
+    const longer = Buffer.concat([signed, Buffer.from('9 0 obj\n<<>>\nendobj\n')]);
+    expect(await signaturesOf(longer)).toMatchObject([{ state: 'partial', intact: true, coversWholeFile: false }]);
+  });
+  it('the hour in the dictionary of a signature is taken with its offset, and not without one', async () => {
+    const stated = (text: string) => {
+      const head = `%PDF-1.7\n1 0 obj\n<</Type/Sig/M(D:${text})/ByteRange[0 000 000 10]/Contents`;
+      const file = `${head}<30>>>\nendobj\n`;
+      const [from, to] = [head.length, head.length + 4].map((at) => String(at).padStart(3, '0'));
+      const [range] = signedRanges(Buffer.from(file.replace('000 000', `${from} ${to}`)));
+      return range && 'statedTime' in range ? range.statedTime : 'none';
+    };
+    expect(stated("20240506080000+07'00'")).toBe('2024-05-06T01:00:00.000Z');
+    expect(stated('20240506080000Z')).toBe('2024-05-06T08:00:00.000Z');
+    expect(stated('20240506080000')).toBeUndefined();
+  });
+  it('a file without signature has none in its reading', async () => {
+    expect(await signaturesOf(fixture('pdf/001-canonical-10.pdf'))).toBeUndefined();
   });
 });
 

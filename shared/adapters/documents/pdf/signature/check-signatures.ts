@@ -1,6 +1,6 @@
 import { constants, createHash, verify, type X509Certificate } from 'node:crypto';
 import { DerError } from './der.ts';
-import { holderOf, readSignedData, type SignedData } from './signed-data.ts';
+import { type Holder, holderOf, readSignedData, type SignedData } from './signed-data.ts';
 import { type ForgedRange, type SignedRange, signedRanges } from './signed-ranges.ts';
 
 /**
@@ -12,6 +12,9 @@ export type SignatureVerdict = {
   state: 'whole' | 'partial' | 'altered' | 'unreadable';
   /** Person, and organisation, of the signer's certificate. */
   signer: string | undefined;
+  holder: Holder | undefined;
+  /** UTC instant that the signer or, without a word of theirs, their program states. */
+  signedAt: string | undefined;
   /** Bytes of the file up to the end of what is signed. */
   end: number;
   /** A later signature covers the whole file, this one an earlier state of it. */
@@ -60,11 +63,13 @@ const leadsTo = (certificate: X509Certificate, roots: readonly X509Certificate[]
 
 function judge(file: Buffer, range: SignedRange, roots: readonly X509Certificate[]): SignatureVerdict {
   const data = readSignedData(range.container);
-  const signer = holderOf(data.signer);
+  const holder = holderOf(data.signer);
   const trusted = roots.length > 0 ? leadsTo(data.signer, roots) : undefined;
   const matches = contentMatches(data, range.stretches) && isBound(data) && signatureMatches(data, range.stretches);
   const state = !matches ? 'altered' : coversWhole(file, range) ? 'whole' : 'partial';
-  return { state, signer, trusted, end: range.end, isEarlier: false };
+  const signer = holder.organisation === undefined ? holder.name : `${holder.name} (${holder.organisation})`;
+  const signedAt = data.signingTime ?? range.statedTime;
+  return { state, signer, holder, signedAt, trusted, end: range.end, isEarlier: false };
 }
 
 function verdictOf(
@@ -72,7 +77,14 @@ function verdictOf(
   range: SignedRange | ForgedRange,
   roots: readonly X509Certificate[],
 ): SignatureVerdict {
-  const unknown = { signer: undefined, trusted: undefined, end: 0, isEarlier: false };
+  const unknown = {
+    signer: undefined,
+    holder: undefined,
+    signedAt: undefined,
+    trusted: undefined,
+    end: 0,
+    isEarlier: false,
+  };
   if ('forged' in range) return { state: 'altered', ...unknown };
   try {
     return judge(file, range, roots);

@@ -4,6 +4,7 @@ import { childrenOf, type Der, DerError, octetsOf, oidOf, readDer, tag, textOf }
 const oid = {
   signedData: '1.2.840.113549.1.7.2',
   messageDigest: '1.2.840.113549.1.9.4',
+  signingTime: '1.2.840.113549.1.9.5',
   essCertificate: '1.2.840.113549.1.9.16.2.12',
   essCertificateV2: '1.2.840.113549.1.9.16.2.47',
   pss: '1.2.840.113549.1.1.10',
@@ -32,6 +33,8 @@ export type SignedData = {
   signer: X509Certificate;
   /** Digest of the signer's certificate that the signer signed too, with the digest's name. */
   boundTo: { digest: string; hash: Buffer } | undefined;
+  /** UTC instant that the signer states under the signature. */
+  signingTime: string | undefined;
 };
 
 const part = (parts: readonly Der[], index: number): Der => {
@@ -121,11 +124,30 @@ export function readSignedData(container: Buffer): SignedData {
     content: content && octetsOf(part(childrenOf(content), 0)),
     signer: signerOf(part(info, 1), certificatesOf(parts)),
     boundTo: boundCertificate(named),
+    signingTime: signingTimeOf(named.get(oid.signingTime)),
   };
 }
 
-/** Name of the holder of a certificate: the person and, when it is another, the organisation. */
-export function holderOf(certificate: X509Certificate): string {
+/** `210610083000Z`, or with the century before it. Two digits from 50 on are of the last century (RFC 5652, 11.3). */
+function signingTimeOf(value: Der | undefined): string | undefined {
+  const match = /^(\d{2})??(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.\d+)?Z$/.exec(value ? textOf(value) : '');
+  if (!match) return undefined;
+  const [, century, year = '', month, day, hour, minute, second = '00'] = match;
+  const whole = `${century ?? (Number(year) >= 50 ? '19' : '20')}${year}`;
+  return instantOf(`${whole}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}
+
+/** A date and time with its offset as a UTC instant; undefined when it is none. */
+export function instantOf(text: string): string | undefined {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+/** Who holds a certificate. */
+export type Holder = { name: string; organisation: string | undefined };
+
+/** The holder of a certificate: the person and, when it is another, the organisation. */
+export function holderOf(certificate: X509Certificate): Holder {
   const body = childrenOf(part(childrenOf(readDer(certificate.raw)), 0));
   const offset = body[0]?.tag === tag.context0 ? 1 : 0;
   const names = new Map<string, string>();
@@ -136,6 +158,6 @@ export function holderOf(certificate: X509Certificate): string {
     }
   const person = names.get(oid.commonName) ?? '';
   const office = names.get(oid.organisation) ?? '';
-  if (person === '' || office === '' || person === office) return person || office;
-  return `${person} (${office})`;
+  const isOne = person === '' || office === '' || person === office;
+  return { name: person || office, organisation: isOne ? undefined : office };
 }
