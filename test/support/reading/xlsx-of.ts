@@ -13,6 +13,8 @@ export type XlsxShape = {
   stringItems?: string;
   styles?: string;
   is1904?: boolean;
+  /** Left to the program that opens it to work formulas out. */
+  isUncalculated?: boolean;
   prefix?: string;
   isTargetAbsolute?: boolean;
   extraParts?: Record<string, string>;
@@ -74,7 +76,7 @@ export function xlsxOf(sheets: readonly SheetShape[], shape: XlsxShape = {}): Bu
     },
     {
       name: 'xl/workbook.xml',
-      content: `<workbook xmlns="${main}" xmlns:r="${office}">${shape.is1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${listed.join('')}</sheets></workbook>`,
+      content: `<workbook xmlns="${main}" xmlns:r="${office}">${shape.is1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${listed.join('')}</sheets>${shape.isUncalculated ? '<calcPr fullCalcOnLoad="1"/>' : ''}</workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',

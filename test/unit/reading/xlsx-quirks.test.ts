@@ -66,6 +66,23 @@ describe('When a list is kept in Excel in an unusual way', () => {
     ]);
   });
 
+  it('a formula without a value in a column that must be filled blocks, in another it warns', async () => {
+    const cells = `<c r="A6"><f>A5+1</f></c><c r="B6"><f>X!B2</f></c>${inline('C6', 'Bác sĩ')}${inline('D6', 'Khoa Nội')}${inline('E6', 'GK')}`;
+    const result = await read([sheet(`<row r="6">${cells}</row>`)]);
+    expect(result.findings.map(({ code, severity, at }) => [code, severity, at?.cell])).toEqual([
+      ['formula_without_value', 'warn', 'A6'],
+      ['formula_without_value', 'block', 'B6'],
+    ]);
+  });
+
+  it('a program that writes 0 for every formula and leaves them to Excel gives no values', async () => {
+    const cells = `<c r="B6"><f>X!B2</f><v>0</v></c>${inline('C6', 'Bác sĩ')}${inline('D6', 'Khoa Nội')}<c r="E6" t="str"><f>X!E2</f><v>Giấy khen</v></c>`;
+    const left = await read([sheet(cellOf(cells))], { isUncalculated: true });
+    expect(left.findings).toMatchObject([{ code: 'formula_without_value', at: { cell: 'B6' } }]);
+    expect(left.rows).toMatchObject([{ name: '', achievements: 'Giấy khen' }]);
+    expect(namesOf(await read([sheet(cellOf(cells))]))).toEqual(['0']);
+  });
+
   it('formulas that look up another workbook give their kept values, and the link is told', async () => {
     const markup = `${inline('B6', 'Nguyễn Văn An')}${inline('C6', 'Bác sĩ')}<c r="D6" t="str"><f>[1]DM!A1</f><v>Khoa Nội</v></c>${inline('E6', 'GK')}`;
     const result = await read([sheet(cellOf(markup))], {

@@ -16,8 +16,13 @@ export type RawCell = {
 
 type Place = { row: number; column: number; format: number };
 
+/** Formulas shared by several cells stand between a cell and its text. */
+const BETWEEN: ReadonlySet<number> = new Set([record.array, record.dataTable, record.sharedFormula]);
+
 const INTEGER = 0x02;
 const HUNDREDTH = 0x01;
+/** The formula is to be worked out when the file is opened: programs that cannot do so themselves write it so. */
+const NOT_YET_WORKED_OUT = 0x02;
 /** Marks a formula result that is not a number, in the two high bytes of the result. */
 const NOT_A_NUMBER = 0xffff;
 
@@ -70,19 +75,26 @@ function numbersOf(body: Buffer, workbook: Workbook): RawCell[] {
   });
 }
 
-/** Result kept with a formula; `pending` when it is a text in a record that follows. */
+const withoutValue = (place: Place): RawCell => ({ ...plain(place, ''), fault: 'formula_without_value' });
+
+/** Result kept with a formula; `pending` when it is a text in a record that follows. Nothing or 0 may stand for no result. */
 function formulaCell(body: Buffer, workbook: Workbook): RawCell | { pending: Place } {
   const place = placeOf(body);
-  if (body.readUInt16LE(12) !== NOT_A_NUMBER) return numberCell(place, body.readDoubleLE(6), workbook);
+  const isOpen = workbook.isUncalculated || ((body[14] ?? 0) & NOT_YET_WORKED_OUT) !== 0;
+  if (body.readUInt16LE(12) !== NOT_A_NUMBER) {
+    const value = body.readDoubleLE(6);
+    return isOpen && value === 0 ? withoutValue(place) : numberCell(place, value, workbook);
+  }
   const kind = body[6] ?? 0;
   if (kind === 0) return { pending: place };
+  if (kind === 3 && isOpen) return withoutValue(place);
   return kind === 3 ? plain(place, '') : booleanOrError(place, body[8] ?? 0, kind === 2);
 }
 
-/** Turns cell records into cells; keeps the formula whose text result is still to come. */
+/** Turns cell records into cells; keeps the formula whose text result is still to come, and tells one whose never came. */
 export function cellReader(workbook: Workbook): (next: BiffRecord) => RawCell[] {
   let pending: Place | undefined;
-  return (next) => {
+  const read = (next: BiffRecord): RawCell[] => {
     const { type, body } = next;
     if (type === record.sharedText) return [sharedTextCell(body, workbook)];
     if (type === record.text || type === record.richText) return [textCell(next, workbook)];
@@ -95,10 +107,18 @@ export function cellReader(workbook: Workbook): (next: BiffRecord) => RawCell[] 
       pending = 'pending' in cell ? cell.pending : undefined;
       return 'pending' in cell ? [] : [cell];
     }
-    if (type !== record.formulaText || !pending) return [];
+    return [];
+  };
+  return (next) => {
     const place = pending;
+    if (!place) return read(next);
+    if (next.type === record.formulaText) {
+      pending = undefined;
+      return [{ ...place, ...formulaText(next, workbook) }];
+    }
+    if (BETWEEN.has(next.type)) return [];
     pending = undefined;
-    return [{ ...place, ...formulaText(next, workbook) }];
+    return [withoutValue(place), ...read(next)];
   };
 }
 

@@ -8,7 +8,7 @@ import { readWorkbook } from './workbook.ts';
 function readSheets(bytes: Uint8Array, sink: GridSink, budget: Budget): void {
   const file = openLegacyOffice(bytes);
   const stream = file.stream('Workbook') ?? file.stream('Book') ?? unreadable('unsupported_format', 'Workbook');
-  const workbook = readWorkbook(stream, budget);
+  const workbook = readWorkbook(stream, file.stream('\u0005SummaryInformation') !== undefined, budget);
   if (workbook.sheets.some((sheet) => sheet.kind === 'macro')) unreadable('macro', 'Excel 4.0');
   const cells = workbook.sheets.filter((sheet) => sheet.kind === 'cells');
   const most = budget.limits.sheets;

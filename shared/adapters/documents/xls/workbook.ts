@@ -13,6 +13,8 @@ export type Workbook = {
   is1904: boolean;
   /** Set for Excel 5/95, whose texts are bytes. */
   codePage: number | undefined;
+  /** No program that works formulas out wrote it: Excel, LibreOffice and WPS leave a summary beside the workbook. */
+  isUncalculated: boolean;
   numbers(cellFormat: number): NumberKind;
   /** Name of the font of a cell format, only when it draws a legacy encoding. */
   legacyFontOf(cellFormat: number): string | undefined;
@@ -94,7 +96,7 @@ const formatCode = (body: Buffer, codePage: number | undefined): string =>
   codePage === undefined ? (readOrStop(readThrough([body.subarray(2)]))?.text ?? '') : readName(body, 2, codePage);
 
 /** Reads the globals of a workbook stream. Throws `Unreadable` for encrypted and for Excel 2-4 files. */
-export function readWorkbook(stream: Buffer, budget: Budget): Workbook {
+export function readWorkbook(stream: Buffer, hasSummary: boolean, budget: Budget): Workbook {
   const records = recordsFrom(stream, 0);
   const codePage = checkVersion(records.next().value ?? undefined);
   const found: Found = {
@@ -119,6 +121,7 @@ export function readWorkbook(stream: Buffer, budget: Budget): Workbook {
     strings,
     is1904,
     codePage: found.codePage,
+    isUncalculated: !hasSummary,
     numbers: (cellFormat) => kinds[cellFormat] ?? 'plain',
     legacyFontOf: (cellFormat) => fonts[cellFormat],
     legacyFont,

@@ -6,7 +6,13 @@ import type { PlainCell } from './plain-cell.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
 /** What a sheet needs from its workbook. */
-export type Workbook = { strings: SharedStrings; styles: readonly CellStyle[]; is1904: boolean };
+export type Workbook = {
+  strings: SharedStrings;
+  styles: readonly CellStyle[];
+  is1904: boolean;
+  /** The program that wrote it left the formulas to whoever opens it; some write 0 for each. */
+  isUncalculated: boolean;
+};
 
 /** The cell at hand: its tag, what was found between its tags, and the font of its last run. */
 export type RawCell = PlainCell & { isFormula: boolean; runFont: string | undefined };
@@ -18,7 +24,8 @@ export function readCell(cell: RawCell, workbook: Workbook, longest: number): Gr
   const isShared = cell.type === 'shared';
   const text = isShared ? strings.get(cell.index) : ownText(cell, style, workbook.is1904);
   const isCut = text !== undefined && text.length > longest;
-  const shown = text === undefined ? '' : isCut ? text.slice(0, longest) : text;
+  const isOpen = cell.isFormula && workbook.isUncalculated && cell.type === 'number' && text === '0';
+  const shown = text === undefined || isOpen ? '' : isCut ? text.slice(0, longest) : text;
   return {
     column: cell.column,
     span: 1,
@@ -27,7 +34,7 @@ export function readCell(cell: RawCell, workbook: Workbook, longest: number): Gr
     isTidy: isShared && !isCut && strings.isTidy(cell.index),
     fonts: (isShared ? strings.fonts(cell.index) : undefined) ?? legacyRun(cell, style, shown),
     autoNumber: undefined,
-    fault: isCut ? 'cell_too_long' : faultOf(cell, text),
+    fault: isCut ? 'cell_too_long' : isOpen ? 'formula_without_value' : faultOf(cell, text),
   };
 }
 

@@ -25,13 +25,13 @@ export async function readXlsx(office: OfficePackage, sink: GridSink, budget: Bu
   if (!isWorkbookType(office.mainType)) unreadable('unsupported_format', office.mainType);
   noticeExternal(office.relations, sink);
   await readFormMark(office.archive, sink, budget);
-  const { sheets, is1904 } = await readWorkbook(office, sink, budget);
+  const { sheets, ...settings } = await readWorkbook(office, sink, budget);
   const strings = office.related('sharedStrings');
   const styles = office.related('styles');
   const workbook: Workbook = {
     strings: strings ? await readSharedStrings(strings, budget) : noStrings,
     styles: styles ? readCellStyles(await inflateSmall(styles, budget), budget.limits) : [],
-    is1904,
+    ...settings,
   };
   for (const { name, entry } of sheets) {
     sink({ kind: 'table', sheet: name });
@@ -45,8 +45,8 @@ async function readWorkbook(
   office: OfficePackage,
   sink: GridSink,
   budget: Budget,
-): Promise<{ sheets: Sheet[]; is1904: boolean }> {
-  const tags = readTags(await inflateSmall(office.main, budget), ['sheet', 'workbookPr'], budget.limits);
+): Promise<{ sheets: Sheet[] } & Pick<Workbook, 'is1904' | 'isUncalculated'>> {
+  const tags = readTags(await inflateSmall(office.main, budget), ['sheet', 'workbookPr', 'calcPr'], budget.limits);
   const listed = tags.filter(({ name }) => name === 'sheet');
   const most = budget.limits.sheets;
   if (listed.length > most) sink({ kind: 'notice', code: 'too_many_sheets', value: String(most) });
@@ -60,8 +60,9 @@ async function readWorkbook(
     } else if (relation?.type === 'worksheet' && entry) sheets.push({ name, entry });
     else if (!entry) sink({ kind: 'notice', code: 'sheet_unreadable', value: name });
   }
-  const is1904 = tags.some(({ attributes }) => /^(1|true)$/.test(attributes.get('date1904') ?? ''));
-  return { sheets, is1904 };
+  const isOn = (setting: string): boolean =>
+    tags.some(({ attributes }) => /^(1|true)$/.test(attributes.get(setting) ?? ''));
+  return { sheets, is1904: isOn('date1904'), isUncalculated: isOn('fullCalcOnLoad') };
 }
 
 async function readSheet(

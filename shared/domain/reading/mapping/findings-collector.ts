@@ -6,7 +6,13 @@ import { type PlaceList, placeAt, placeList, type Spot } from './place-list.ts';
 /** Up to this many times a mistake is told one by one; beyond, as one finding with all its places. */
 const TOLD_APART = 5;
 
-type Told = { at: Place | undefined; value: string | undefined; column: string | undefined; order: number };
+type Told = {
+  at: Place | undefined;
+  value: string | undefined;
+  column: string | undefined;
+  severity: Finding['severity'] | undefined;
+  order: number;
+};
 /** One mistake: told apart at first, then only counted with its places. */
 type Group = { code: FindingCode; told: Told[]; places: PlaceList; count: number };
 
@@ -16,6 +22,8 @@ type Sight = {
   spot?: Spot | undefined;
   value?: string | undefined;
   column?: string | undefined;
+  /** Instead of that of the code, where it weighs more. */
+  severity?: Finding['severity'] | undefined;
 };
 
 /** Collects what was found while a file is read. */
@@ -33,15 +41,15 @@ export function collectFindings(): Findings {
   const groups = new Map<string, Group>();
   let order = 0;
   return {
-    add(code, { at, spot, value, column } = {}) {
-      const key = `${code}/${column ?? ''}`;
+    add(code, { at, spot, value, column, severity } = {}) {
+      const key = `${code}/${column ?? ''}/${severity ?? ''}`;
       const group = groups.get(key) ?? { code, told: [], places: placeList(), count: 0 };
       groups.set(key, group);
       order += 1;
       group.count += 1;
       if (at) group.places.add(at, spot);
       if (group.count > TOLD_APART) return;
-      group.told.push({ at: at && spot ? placeAt(at, spot) : at, value, column, order: at ? order : 0 });
+      group.told.push({ at: at && spot ? placeAt(at, spot) : at, value, column, severity, order: at ? order : 0 });
     },
     has: (code) => [...groups.values()].some((group) => group.code === code),
     count: (code) => [...groups.values()].reduce((sum, group) => (group.code === code ? sum + group.count : sum), 0),
@@ -50,7 +58,7 @@ export function collectFindings(): Findings {
       for (const group of groups.values()) {
         const [first] = group.told;
         if (first && group.count > TOLD_APART) all.push({ finding: grouped(group, first), order: first.order });
-        else for (const one of group.told) all.push({ finding: makeFinding(group.code, one), order: one.order });
+        else for (const one of group.told) all.push({ finding: findingOf(group.code, one), order: one.order });
       }
       return all.sort((a, b) => a.order - b.order).map(({ finding }) => finding);
     },
@@ -66,7 +74,12 @@ export function collectFindings(): Findings {
   };
 }
 
+function findingOf(code: FindingCode, told: Told): Finding {
+  const finding = makeFinding(code, told);
+  return told.severity === undefined ? finding : { ...finding, severity: told.severity };
+}
+
 function grouped({ code, count, places }: Group, first: Told): Finding {
-  const finding = makeFinding(code, first);
+  const finding = findingOf(code, first);
   return { ...finding, message: `${finding.message} Lỗi này lặp lại ở ${count} chỗ.`, count, places: places.all() };
 }

@@ -1,4 +1,5 @@
-import type { FormDefinition } from '../form.ts';
+import { findingRegistry } from '../finding-registry.ts';
+import type { FormColumn, FormDefinition } from '../form.ts';
 import type { CellFault, GridRow } from '../grid.ts';
 import { hashSet } from '../hash-set.ts';
 import type { DossierRow, Place } from '../result.ts';
@@ -61,6 +62,10 @@ const missingCodes: Readonly<
   achievements: 'achievements_missing',
 };
 
+/** True when a list lacks what it must have without this column. */
+const weighsMuch = (column: string): boolean =>
+  findingRegistry[missingCodes[column] ?? 'value_missing'].severity === 'block';
+
 /** Finishes nominees: kind, missing values, repeated numbers and people. Keeps a hash per nominee, nothing else. */
 export type NomineeDesk = {
   finish(nominee: Nominee, layout: Layout): DossierRow;
@@ -81,12 +86,22 @@ export function nomineeDesk(
     id === 'tt' || id === 'name' || id === 'position' || id === 'unit' || id === 'achievements'
       ? nominee[id]
       : (nominee.extra?.[id] ?? '');
+  const isAsked = ({ required }: FormColumn, kind: DossierRow['kind']): boolean =>
+    required === 'always' || (required === 'individual' && kind === 'individual');
+  const tellFaults = (nominee: Nominee, kind: DossierRow['kind']): void => {
+    for (const { column, fault, at } of nominee.faults) {
+      const asked = form.columns.find((one) => one.id === column);
+      // What cannot be seen weighs at least as much as what is not there.
+      const isMissing = asked && isAsked(asked, kind) && value(nominee, column) === '' && weighsMuch(column);
+      findings.add(faultCodes[fault], { at: { ...at, column }, column, ...(isMissing ? { severity: 'block' } : {}) });
+    }
+  };
   const checkMissing = (nominee: Nominee, kind: DossierRow['kind'], layout: Layout): void => {
-    for (const { id, label, required } of form.columns) {
+    for (const column of form.columns) {
+      const { id, label } = column;
       if (value(nominee, id) !== '') continue;
-      const isAsked = required === 'always' || (required === 'individual' && kind === 'individual');
-      const isFaulty = nominee.faults.some(({ column }) => column === id);
-      if (!isAsked || isFaulty || !layout.places.has(id)) continue;
+      const isFaulty = nominee.faults.some((fault) => fault.column === id);
+      if (!isAsked(column, kind) || isFaulty || !layout.places.has(id)) continue;
       const seen = { at: nominee.at, spot: spotOf(id, layout), value: nominee.name || undefined, column: label };
       findings.add(missingCodes[id] ?? 'value_missing', seen);
     }
@@ -122,9 +137,7 @@ export function nomineeDesk(
       const kind =
         section.kind ??
         (nominee.name === '' && nominee.position === '' ? 'unknown' : inferKind(nominee.name, nominee.position));
-      for (const { column, fault, at } of nominee.faults) {
-        findings.add(faultCodes[fault], { at: { ...at, column }, column });
-      }
+      tellFaults(nominee, kind);
       checkMissing(nominee, kind, layout);
       checkRepeated(nominee, layout);
       checkGarbled(nominee, layout);

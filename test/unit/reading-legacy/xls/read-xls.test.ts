@@ -8,6 +8,7 @@ import { isDateFormat } from '../../../../shared/adapters/documents/xlsx/excel-t
 import type { GridItem } from '../../../../shared/domain/reading/grid.ts';
 import { legacyText } from '../../../../shared/domain/reading/vietnamese/legacy-text.ts';
 import { fixture, readGrid, refusal, rowsOf, texts } from '../../../support/read-grid.ts';
+import { readBytes } from '../../../support/reading/read.ts';
 
 const written = (
   rows: unknown[][],
@@ -57,6 +58,16 @@ describe('When a unit sends an Excel 97-2003 list', () => {
     expect(rows.find((row) => row.row === 10)?.cells.find((cell) => cell.column === 3)).toMatchObject({
       fault: 'cell_error_value',
     });
+  });
+  it('formulas of a program that works none out are faults at their cells, and no row is lost', async () => {
+    const result = await readBytes(fixture('xls/made-formulas-without-results.xls'), { name: 'ds.xls' });
+    const told = result.findings.filter(({ code }) => code === 'formula_without_value');
+    expect(told.map(({ at }) => at?.cell)).toEqual(['A3', 'B3', 'D3', 'A4', 'C4', 'E4']);
+    expect(result.rows.map(({ name, achievements }) => [name, achievements])).toEqual([
+      ['Nguyễn Văn An', 'CSTĐ cơ sở năm 2020'],
+      ['', 'Giấy khen 2019'],
+      ['Phạm Văn Cường', ''],
+    ]);
   });
   it.each(['xls/001-biff8-10.xls', 'xls/made-015-merged-unit.xls'])(
     'another reader sees the same values in %s',
