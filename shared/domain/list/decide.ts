@@ -9,7 +9,7 @@ import { because, type Rejection } from '../rejections.ts';
 import { accepted, type Result, rejected } from '../result.ts';
 import { withListClock } from './clock.ts';
 import { endPublication } from './end-publication.ts';
-import { itemsFree, numberProblems } from './held.ts';
+import { itemsFree, numberProblems, withVoteBegunAnew } from './held.ts';
 import type { ListItem, ListState, NominationList } from './list.ts';
 import { stateAt } from './stages.ts';
 
@@ -106,7 +106,7 @@ function inSession(list: NominationList, command: SessionCommand, now: Instant):
   if (!result.ok) return result;
   const change = everybodyVoted(result.value.session, items) ? ended(result.value.session, context) : result.value;
   const events = change === result.value ? change.events : [...result.value.events, ...change.events];
-  const changed = { ...list, revision: list.revision + 1, session: change.session };
+  const changed = withVoteBegunAnew({ ...list, revision: list.revision + 1, session: change.session });
   if (change.session.state === 'TIED') {
     return accepted({ list: { ...changed, tallies: tally(change.session, items) }, events });
   }

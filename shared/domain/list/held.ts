@@ -4,13 +4,17 @@ import { because, type Rejection } from '../rejections.ts';
 import { actsOn } from './barred.ts';
 import type { HeldItem, ListItem, NominationList } from './list.ts';
 
-/** A vote that began anew asks about everybody whom nothing else holds. */
-const isHeld = ({ held = [], session }: Pick<NominationList, 'held' | 'session'>, item: ListItem): boolean =>
-  held.some((h) => h.itemId === item.id && (h.why !== 'VOTE_UNDER_WAY' || (session?.marks.length ?? 0) > 0));
-
 /** The items nothing holds. */
-export const itemsFree = (list: Pick<NominationList, 'items' | 'held' | 'session'>): readonly ListItem[] =>
-  list.items.filter((item) => !isHeld(list, item));
+export const itemsFree = ({ items, held = [] }: Pick<NominationList, 'items' | 'held'>): readonly ListItem[] =>
+  items.filter((item) => !held.some((h) => h.itemId === item.id));
+
+/** A vote that begins anew asks about everybody whom nothing else holds, to its end. */
+export function withVoteBegunAnew(list: NominationList): NominationList {
+  const { held = [], session } = list;
+  if (session === null || session.marks.length > 0) return list;
+  const left = held.filter(({ why }) => why !== 'VOTE_UNDER_WAY');
+  return left.length === held.length ? list : { ...list, held: left };
+}
 
 /** The items that go on: those the vote selected when there was one, all of them otherwise; never one that is held. */
 export const itemsInForce = (list: NominationList): readonly ListItem[] =>
@@ -22,9 +26,12 @@ export function numberProblems(list: NominationList): Rejection[] {
   return left < list.min ? [because('QUOTA_MISSING', { limit: list.min, seen: String(left) })] : [];
 }
 
-/** What holds the items of a list, from what was done about its nominees. */
+/**
+ * What holds the items of a list, from what was done about its nominees. One that was cleared goes on with the votes on
+ * it when they were counted; while others are still voted on it waits for the next vote.
+ */
 export function holdsOn(
-  { items, held = [], session = null }: Pick<NominationList, 'items'> & Partial<NominationList>,
+  { items, held = [], session = null, tallies = [] }: Pick<NominationList, 'items'> & Partial<NominationList>,
   nominations: readonly Nomination[],
 ): readonly HeldItem[] {
   const begun = (session?.marks.length ?? 0) > 0;
@@ -32,7 +39,8 @@ export function holdsOn(
     const found = actsOn(nominations, item);
     const why = found ? holdOf(found) : null;
     if (why) return [{ itemId: item.id, why }];
-    return begun && held.some((h) => h.itemId === item.id) ? [{ itemId: item.id, why: 'VOTE_UNDER_WAY' }] : [];
+    const counted = tallies.some((t) => t.itemId === item.id);
+    return begun && !counted && held.some((h) => h.itemId === item.id) ? [{ itemId: item.id, why: 'VOTE_UNDER_WAY' }] : [];
   });
 }
 
