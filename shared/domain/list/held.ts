@@ -40,7 +40,9 @@ export function holdsOn(
     const why = found ? holdOf(found) : null;
     if (why) return [{ itemId: item.id, why }];
     const counted = tallies.some((t) => t.itemId === item.id);
-    return begun && !counted && held.some((h) => h.itemId === item.id) ? [{ itemId: item.id, why: 'VOTE_UNDER_WAY' }] : [];
+    return begun && !counted && held.some((h) => h.itemId === item.id)
+      ? [{ itemId: item.id, why: 'VOTE_UNDER_WAY' }]
+      : [];
   });
 }
 
@@ -57,7 +59,9 @@ export function withHolds(
   if (same || list.state === 'FORWARDED' || list.state === 'SENT_BACK') return null;
   const next = { ...list, held, revision: list.revision + 1 };
   const enough = itemsInForce(next).length >= list.min;
-  const changed: NominationList = !enough && list.state === 'READY' ? { ...next, state: 'SENT_BACK' } : next;
+  // What was sent back waits for nobody's notice any more.
+  const changed: NominationList =
+    !enough && list.state === 'READY' ? { ...next, state: 'SENT_BACK', ...(list.clock ? { clock: null } : {}) } : next;
   const data = {
     list: list.key,
     held: held.length,

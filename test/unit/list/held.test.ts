@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withHolds } from '../../../shared/domain/list/held.ts';
 import { itemsInForce, type ListCommand } from '../../../shared/domain/list/decide.ts';
+import { withHolds } from '../../../shared/domain/list/held.ts';
 import type { NominationList } from '../../../shared/domain/list/list.ts';
 import { type Nomination, newNomination } from '../../../shared/domain/nomination/nomination.ts';
 import { nomineeId } from '../../../shared/domain/nomination/nominee-id.ts';
@@ -34,6 +34,14 @@ describe('When a nominee is suspended after the council voted on it', () => {
     const without = reckoned(list, suspended);
     expect(rowsOf(without)).toEqual([2, 3]);
     expect(rowsOf(reckoned(without, cleared))).toEqual([1, 2, 3]);
+  });
+});
+
+describe('When an approved list loses a nominee it cannot do without', () => {
+  it('it goes back to be composed again, and nobody is reminded of its result any more', () => {
+    const clock = { stage: 'result-notice' as const, dueAt: someNow, next: { kind: 'overdue' as const, at: someNow } };
+    const ready: NominationList = { ...composed({ items: [first, anItem(2)] }), state: 'READY', clock };
+    expect(reckoned(ready, suspended)).toMatchObject({ state: 'SENT_BACK', clock: null });
   });
 });
 
