@@ -44,7 +44,11 @@ import { uploadRefused } from './upload-refused.ts';
 /** Every event of the system with the functions that produce and consume it. The list of events is this one. */
 export const catalogue = {
   'campaign.activated.v1': { ...campaignActivated, producers: ['load-province'], consumers: ['send-notice'] },
-  'period.opened.v1': { ...periodOpened, producers: ['sweep-deadlines', 'portal'], consumers: ['send-notice'] },
+  'period.opened.v1': {
+    ...periodOpened,
+    producers: ['sweep-deadlines', 'portal'],
+    consumers: ['send-notice', 'register-awards'],
+  },
   'reminder.due.v1': { ...reminderDue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
   'upload.refused.v1': { ...uploadRefused, producers: ['read-dossier'], consumers: ['send-notice'] },
   'dossier.submitted.v1': {
@@ -107,7 +111,11 @@ export const catalogue = {
     consumers: ['send-notice', 'advance-review'],
   },
   'list.held.v1': { ...listHeld, producers: ['portal', 'advance-review'], consumers: ['send-notice'] },
-  'dossier.withdrawn.v1': { ...dossierWithdrawn, producers: ['portal'], consumers: ['send-notice'] },
+  'dossier.withdrawn.v1': {
+    ...dossierWithdrawn,
+    producers: ['portal'],
+    consumers: ['send-notice', 'register-awards'],
+  },
   'dossier.nil-returned.v1': { ...dossierNilReturned, producers: ['portal'], consumers: ['send-notice'] },
   'review.due.v1': { ...reviewDue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },
   'review.overdue.v1': { ...reviewOverdue, producers: ['sweep-deadlines'], consumers: ['send-notice'] },

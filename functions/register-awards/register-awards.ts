@@ -1,5 +1,6 @@
 import type { AnyEvent } from '../../events/catalogue.ts';
 import type { DossierKey, SubjectId } from '../../events/ids.ts';
+import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import type { ListItem } from '../../shared/domain/list/list.ts';
 import { enterRow, leaveDossier, type Sent, subjectIdOf } from '../../shared/domain/register/enter-row.ts';
 import { proposeTwin } from '../../shared/domain/register/identity.ts';
@@ -7,15 +8,16 @@ import type { Nomination } from '../../shared/domain/register/subject.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DossierFolder, Dossiers } from '../../shared/ports/dossiers.ts';
-import { NotFound } from '../../shared/ports/faults.ts';
+import { Conflict, NotFound } from '../../shared/ports/faults.ts';
 import type { Digest } from '../../shared/ports/ids.ts';
 import type { Registry } from '../../shared/ports/registry.ts';
 import { retryOnConflict } from '../../shared/ports/retry.ts';
 import type { Subjects } from '../../shared/ports/subjects.ts';
+import { contract } from './contract.ts';
 
 type Needs = {
   registry: Pick<Registry, 'campaign'>;
-  dossiers: Pick<Dossiers, 'folder' | 'rows'>;
+  dossiers: Pick<Dossiers, 'folder' | 'load' | 'rows'>;
   subjects: Subjects;
   clock: Clock;
   digest: Digest;
@@ -32,27 +34,51 @@ const mostTwins = 8;
  * stands now and not what the event said, so events may come twice, late and in any order.
  */
 export async function registerAwards(needs: Needs, event: AnyEvent) {
-  if (event.type !== 'dossier.submitted.v1' && event.type !== 'dossier.accepted.v1')
-    return { outcome: 'not-concerned', eventId: event.id };
+  if (!isConcerned(event)) return { outcome: 'not-concerned', eventId: event.id };
   const key = event.data.dossier;
   const campaign = await needs.registry.campaign(key.campaignId);
   const call = campaign?.definition.calls.find(({ id }) => id === key.callId);
   if (call?.type !== 'registration' && call?.type !== 'nomination')
     return { outcome: 'not-concerned', eventId: event.id };
-  const [folder, rows] = await Promise.all([needs.dossiers.folder(key), needs.dossiers.rows(key)]);
-  if (!folder) throw new NotFound(`no dossier stands under ${key.unitId}/${key.callId}/${key.period}`);
   const cause: Cause = {
     actor: { kind: 'system', id: 'register-awards', channel: 'event' },
     correlationId: event.correlationId,
     now: needs.clock.now(),
   };
-  const todo = tasksOf(needs, { key, folder, rows, purpose: call.type });
+  return { outcome: 'registered', eventId: event.id, ...(await enterAll(needs, { key, purpose: call.type }, cause)) };
+}
+
+const concerns = contract.trigger.types;
+type Concerned = Extract<AnyEvent, { type: (typeof concerns)[number] }>;
+const isConcerned = (event: AnyEvent): event is Concerned => concerns.some((type) => type === event.type);
+
+/**
+ * Enters everybody as the dossier stands. When it moved on meanwhile, another run may have been overtaken by this one:
+ * then everything is entered again. Throws `Conflict` when it keeps moving, so that the event comes again.
+ */
+async function enterAll(needs: Needs, asked: Pick<Given, 'key' | 'purpose'>, cause: Cause) {
+  const { key } = asked;
+  for (let again = 0; again < 4; again += 1) {
+    const folder = await needs.dossiers.folder(key);
+    if (!folder) throw new NotFound(`no dossier stands under ${key.unitId}/${key.callId}/${key.period}`);
+    const todo = tasksOf(needs, { ...asked, folder, rows: await needs.dossiers.rows(key) });
+    const changed = await enterTasks(needs, todo, cause);
+    const now = await needs.dossiers.load(key);
+    if (now && standing(now) === standing(folder.dossier)) return { subjects: todo.length, changed };
+  }
+  throw new Conflict(`${key.unitId}/${key.callId}/${key.period} kept changing`);
+}
+
+/** What the register says of a dossier follows from this. */
+const standing = ({ validVersion, acceptedVersion }: Dossier): string => [validVersion, acceptedVersion].join();
+
+async function enterTasks(needs: Needs, todo: readonly Task[], cause: Cause): Promise<number> {
   let changed = 0;
   for (let at = 0; at < todo.length; at += abreast) {
     const done = await Promise.all(todo.slice(at, at + abreast).map((task) => enter(needs, task, cause)));
     changed += done.filter(Boolean).length;
   }
-  return { outcome: 'registered', eventId: event.id, subjects: todo.length, changed };
+  return changed;
 }
 
 type Task = { id: SubjectId; sent: Sent | null; dossier: DossierKey };
@@ -64,8 +90,9 @@ function tasksOf({ digest }: Needs, { key, folder, rows, purpose }: Given): Task
   const bySubject = Map.groupBy(rows, (row) => subjectIdOf(row, digest));
   return [...bySubject].map(([id, told]) => {
     const row = told.find(({ version }) => version === dossier.validVersion);
-    const first = Math.min(...told.map(({ version }) => version));
-    const receivedAt = versions.find(({ number }) => number === first)?.receivedAt ?? dossier.firstValidAt;
+    // Not the lowest number: arrivals may have been told out of order.
+    const named = versions.filter(({ number }) => told.some(({ version }) => version === number));
+    const receivedAt = named.map((version) => version.receivedAt).sort()[0] ?? dossier.firstValidAt;
     if (!row || !receivedAt) return { id, sent: null, dossier: key };
     const accepted = dossier.acceptedVersion === row.version;
     return { id, dossier: key, sent: { row, dossier: key, purpose, receivedAt, boundary: dossier.boundary, accepted } };

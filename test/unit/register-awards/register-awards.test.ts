@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnyEvent } from '../../../events/catalogue.ts';
+import { registerAwards } from '../../../functions/register-awards/register-awards.ts';
 import { decideDossier } from '../../../shared/domain/dossier/decide.ts';
 import { decideSubject } from '../../../shared/domain/register/decide.ts';
 import { openRelations } from '../../../shared/domain/register/identity.ts';
@@ -106,6 +107,47 @@ describe('When the office accepts the list', () => {
     await given.system.needs.dossiers.save({ before, after, events }, cause);
     await given.system.deliver();
     expect((await given.subject(ofHoa))?.nominations).toMatchObject([{ accepted: true }]);
+  });
+});
+
+describe('When the unit takes its list back', () => {
+  it('nobody is its nominee any more, and what they did is not used up by it', async () => {
+    await given.send([hoa]);
+    const before = await given.system.needs.dossiers.load(aKey());
+    const decision = before && decideDossier(before, { name: 'withdraw', reason: 'Gửi nhầm kỳ' }, said.at);
+    if (!before || !decision?.ok) throw new Error('not withdrawn');
+    const { dossier: after, events } = decision.value;
+    await given.system.needs.dossiers.save({ before, after, events }, cause);
+    await given.system.deliver();
+    expect((await given.subject(ofHoa))?.nominations).toEqual([]);
+    await given.send([hoa]);
+    expect((await given.subject(ofHoa))?.nominations).toMatchObject([{ version: 2, accepted: false }]);
+  });
+});
+
+describe('When a second version overtakes the event of the first', () => {
+  it('the register has the second, whichever run ends last', async () => {
+    await given.store.read(given.store.put([hoa, 'Trần Văn Mẫu'].join('\n')));
+    const event = await submitted();
+    const { dossiers } = given.system.needs;
+    let overtaken = false;
+    const slow = {
+      ...given.system.needs,
+      dossiers: {
+        ...dossiers,
+        async rows(key: Parameters<typeof dossiers.rows>[0]) {
+          const rows = await dossiers.rows(key);
+          if (!overtaken) {
+            overtaken = true;
+            await given.send([hoa]);
+          }
+          return rows;
+        },
+      },
+    };
+    await registerAwards(slow, event);
+    expect((await given.subject(ofHoa))?.nominations).toMatchObject([{ version: 2 }]);
+    expect((await given.subject({ name: 'Trần Văn Mẫu' }))?.nominations ?? []).toEqual([]);
   });
 });
 
