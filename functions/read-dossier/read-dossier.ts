@@ -81,9 +81,11 @@ function refusalOf(folder: DossierFolder, sha256: string, arrival: Arrival): Ref
     receivedAt,
   );
   if (!probe.ok) return probe.rejections.some((r) => r.code === 'NOT_OPEN') ? 'NOT_OPEN' : 'PERIOD_LOCKED';
-  const newest = folder.versions.find((v) => v.number === folder.dossier.latestVersion);
-  // The office asked for another content, but the same bytes answer nothing: they are no new version.
-  return newest?.file.sha256 === sha256 ? 'SAME_FILE' : null;
+  const { latestVersion, validVersion } = folder.dossier;
+  const newest = folder.versions.find((v) => v.number === latestVersion);
+  // The same bytes as those in force answer nothing. Refused or taken back before, they may count now: others gave places
+  // back, the office set another number, the unit thought better of it.
+  return newest?.number === validVersion && newest?.file.sha256 === sha256 ? 'SAME_FILE' : null;
 }
 
 type Refused = { key: DossierKey; uploadId: UploadId; code: Refusal; arrival: Arrival; name: string };

@@ -73,8 +73,14 @@ function record(dossier: Dossier, command: Recorded): Result<DossierChange> {
     const data = { dossier: dossier.key, version, blocking, receivedAt };
     return accepted({ dossier: common, events: [{ type: 'dossier.invalidated.v1', data }] });
   }
-  const firstValidAt = dossier.firstValidAt ?? receivedAt;
+  const firstValidAt = dossier.firstValidAt && dossier.firstValidAt < receivedAt ? dossier.firstValidAt : receivedAt;
   const late = dossier.boundary !== null && (command.judgedAt ?? firstValidAt) >= dossier.boundary;
+  const data = { dossier: dossier.key, version, reference: dossier.reference, rows, late, receivedAt };
+  const events = [{ type: 'dossier.submitted.v1' as const, data }];
+  // Arrivals may be told out of order: what came before the version in force does not replace it.
+  if (dossier.validCounts && receivedAt < dossier.validCounts.receivedAt) {
+    return accepted({ dossier: { ...common, state: dossier.state, firstValidAt, late: late && dossier.late }, events });
+  }
   const changed: Dossier = {
     ...common,
     validVersion: version,
@@ -88,8 +94,7 @@ function record(dossier: Dossier, command: Recorded): Result<DossierChange> {
     returnItems: [],
     supplementDue: null,
   };
-  const data = { dossier: dossier.key, version, reference: dossier.reference, rows, late, receivedAt };
-  return accepted({ dossier: changed, events: [{ type: 'dossier.submitted.v1', data }] });
+  return accepted({ dossier: changed, events });
 }
 
 function giveBack(

@@ -7,7 +7,8 @@ import { transitions } from './transitions.ts';
 
 /**
  * The unit takes its dossier back, with a reason, before the period is locked. What was sent stays in the history; the
- * obligation stands as if nothing had been sent, so a boundary that has passed makes it overdue.
+ * obligation stands as if nothing had been sent, so a boundary that has passed makes it overdue, and what is sent again
+ * is on time or late by its own receipt.
  */
 export function withdrawDossier(dossier: Dossier, command: { reason: string }, now: Instant): Result<DossierChange> {
   const next = transitions[dossier.state].withdraw;
@@ -22,7 +23,11 @@ export function withdrawDossier(dossier: Dossier, command: { reason: string }, n
     ...dossier,
     state: next,
     revision: dossier.revision + 1,
+    validVersion: null,
+    validCounts: null,
     acceptedVersion: null,
+    firstValidAt: null,
+    late: false,
     overdue: passed ? (dossier.soft ? 'OVERDUE_SOFT' : 'MISSED') : null,
     returnReason: null,
     returnItems: [],
@@ -33,5 +38,4 @@ export function withdrawDossier(dossier: Dossier, command: { reason: string }, n
 }
 
 /** True when nothing the unit sent counts: it never sent anything valid, or took it back. */
-export const nothingInForce = (dossier: Dossier): boolean =>
-  dossier.firstValidAt === null || dossier.state === 'WITHDRAWN';
+export const nothingInForce = (dossier: Dossier): boolean => dossier.firstValidAt === null;

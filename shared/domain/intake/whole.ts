@@ -16,9 +16,7 @@ export function wholeOf(call: Call, policies: CampaignDefinition['policies']): n
 }
 
 /** The places of the whole a dossier holds: the rows of its valid version, until the unit withdraws it. */
-export function placesHeld(dossier: Pick<Dossier, 'state' | 'validCounts'>): number {
-  return dossier.state === 'WITHDRAWN' ? 0 : (dossier.validCounts?.rows ?? 0);
-}
+export const placesHeld = ({ validCounts }: Pick<Dossier, 'validCounts'>): number => validCounts?.rows ?? 0;
 
 /** Why a list that would be valid by itself is not taken: others were quicker. `asked`: its rows; `left`: free places. */
 export function wholeExceeded(asked: number, { whole, left }: { whole: number; left: number }): Finding {

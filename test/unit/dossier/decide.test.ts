@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type DossierCommand, decideDossier } from '../../../shared/domain/dossier/decide.ts';
 import { type Dossier, type DossierState, dossierStates } from '../../../shared/domain/dossier/dossier.ts';
 import { type DossierCommandName, dossierCommands, transitions } from '../../../shared/domain/dossier/transitions.ts';
+import { nothingInForce } from '../../../shared/domain/dossier/withdraw.ts';
+import { placesHeld } from '../../../shared/domain/intake/whole.ts';
 import { aDossier, at } from '../../support/dossiers.ts';
 
 const now = at('2021-06-10T02:00:00.000Z');
@@ -127,6 +129,36 @@ describe('When the office judges a version', () => {
       state: 'LOCKED',
       acceptedVersion: 1,
     });
+  });
+});
+
+describe('When an older version is recorded after a newer one', () => {
+  const newer = changed(aDossier(), valid('2021-06-14T17:30:00.000Z')).dossier;
+
+  it('the newer stays in force and as it was judged, and the older decides on time or late', () => {
+    const accepted = changed(newer, { name: 'accept', version: 1 }).dossier;
+    const { dossier, events } = changed(accepted, { ...valid('2021-06-05T02:00:00.000Z'), rows: 9 } as DossierCommand);
+    expect(dossier).toMatchObject({ state: 'ACCEPTED', acceptedVersion: 1, validVersion: 1, latestVersion: 2 });
+    expect(dossier).toMatchObject({ validCounts: { rows: 3 }, late: false, firstValidAt: '2021-06-05T02:00:00.000Z' });
+    expect(events).toMatchObject([{ type: 'dossier.submitted.v1', data: { version: 2, late: false } }]);
+  });
+});
+
+describe('When a unit takes its dossier back', () => {
+  const back = changed(changed(aDossier(), valid('2021-06-05T02:00:00.000Z')).dossier, {
+    name: 'withdraw',
+    reason: 'Nộp nhầm kỳ',
+  }).dossier;
+
+  it('nothing of it counts any more, also after the lock', () => {
+    expect(placesHeld(back)).toBe(0);
+    const locked = changed(back, { name: 'lock', reason: 'late_term_ended' }).dossier;
+    expect(placesHeld(locked)).toBe(0);
+    expect(nothingInForce(locked)).toBe(true);
+  });
+
+  it('what is sent again is late by its own receipt', () => {
+    expect(changed(back, valid('2021-06-14T18:00:00.000Z')).dossier).toMatchObject({ late: true, validVersion: 2 });
   });
 });
 

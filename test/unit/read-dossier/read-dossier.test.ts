@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { decideDossier } from '../../../shared/domain/dossier/decide.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { arrivals } from '../../support/arrivals.ts';
-import { aKey } from '../../support/dossiers.ts';
+import { aKey, at } from '../../support/dossiers.ts';
 import { memorySystem } from '../../support/memory-system.ts';
 
 let system: ReturnType<typeof memorySystem>;
@@ -11,6 +12,11 @@ const folder = async () => {
   const found = await system.needs.dossiers.folder(aKey());
   if (!found) throw new Error('no dossier');
   return found;
+};
+const cause = {
+  actor: { kind: 'unit' as const, id: 'bv-mat', channel: 'link' as const },
+  correlationId: 't',
+  now: at('2021-06-02T03:00:00.000Z'),
 };
 const types = async () => (await folder()).history.map(({ event }) => event.type);
 
@@ -63,6 +69,17 @@ describe('When the store tells the same arrival again', () => {
     expect(JSON.stringify([...system.store.items.values()])).toBe(before);
   });
 
+  it('told after a newer one it is a version too, and the newer one stays in force', async () => {
+    const older = store.put('Lê Thị Mẫu', { at: '2021-06-02T02:00:00.000Z' });
+    await store.read(store.put('Trần Văn Mẫu', { at: '2021-06-14T17:00:01.000Z' }));
+    expect((await folder()).dossier).toMatchObject({ late: true });
+    expect(await store.read(older)).toMatchObject({ outcome: 'submitted', version: 2 });
+    expect((await folder()).dossier).toMatchObject({
+      ...{ validVersion: 1, latestVersion: 2, late: false, firstValidAt: older.receivedAt },
+      validCounts: { receivedAt: '2021-06-14T17:00:01.000Z' },
+    });
+  });
+
   it('two deliveries at the same moment make one version', async () => {
     const arrival = store.put('Lê Thị Mẫu');
     const answers = await Promise.all([store.read(arrival), store.read(arrival)]);
@@ -93,6 +110,20 @@ describe('When a file may not become a version', () => {
     expect(await store.read(store.put('Lê Thị Mẫu'))).toMatchObject({ outcome: 'refused', code: 'SAME_FILE' });
     expect((await folder()).versions).toHaveLength(1);
     expect(await types()).toContain('upload.refused.v1');
+  });
+
+  it('the same bytes count again once the version they were was taken back', async () => {
+    await store.read(store.put('Lê Thị Mẫu'));
+    const before = (await folder()).dossier;
+    const back = decideDossier(before, { name: 'withdraw', reason: 'Nộp nhầm kỳ' }, at('2021-06-02T03:00:00.000Z'));
+    if (!back.ok) throw new Error('not withdrawn');
+    await system.needs.dossiers.save({ before, after: back.value.dossier, events: back.value.events }, cause);
+    expect(await store.read(store.put('Lê Thị Mẫu'))).toMatchObject({ outcome: 'submitted', version: 2 });
+  });
+
+  it('the same bytes are read again when they were not valid, for what stands around them changes', async () => {
+    await store.read(store.put('Lê Thị Mẫu\n!'));
+    expect(await store.read(store.put('Lê Thị Mẫu\n!'))).toMatchObject({ outcome: 'invalid', version: 2 });
   });
 
   it('a file after the lock is refused, noted with its upload, and nothing else changes', async () => {
