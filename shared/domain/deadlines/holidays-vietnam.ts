@@ -82,6 +82,7 @@ export const vietnamHolidays: readonly HolidayYear[] = [
   year(
     2026,
     [
+      swapped('2026-01-02'),
       ...tet('2026-02-16', 5),
       kings('2026-04-26'),
       instead('2026-04-27'),
@@ -89,7 +90,7 @@ export const vietnamHolidays: readonly HolidayYear[] = [
       beside('2026-09-01'),
       decided('2026-11-24', 'Ngày Văn hóa Việt Nam'),
     ],
-    [madeUp('2026-08-22')],
+    [madeUp('2026-01-10'), madeUp('2026-08-22')],
   ),
 ];
 

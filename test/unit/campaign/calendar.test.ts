@@ -55,6 +55,10 @@ describe('When the deadlines of the five plans become instants', () => {
     expect(standingAt(period, Instant.parse('2021-06-21T17:00:00.000Z'))).toEqual({ phase: 'locked', mark: 'MISSED' });
   });
 
+  test('a plan that ends with 2025 locks on the fifth working day of 2026, the exchanged Friday not being one', () => {
+    expect(local(onlyPeriod(kienGiang(), 'GT-03').locksAt)).toBe('2026-01-10T00:00');
+  });
+
   test('a soft due locks with the plan, a hard one on its fifth working day, both of the same plan', () => {
     expect(local(onlyPeriod(thaiBinh(), 'TB-01').boundary)).toBe('2017-04-01T00:00');
     expect(local(onlyPeriod(thaiBinh(), 'TB-01').locksAt)).toBe('2018-01-09T00:00');

@@ -20,6 +20,8 @@ describe('When a day is asked about', () => {
     ['2021-05-03', false, 'a Monday off for a May Day on Saturday'],
     ['2024-05-04', true, 'a Saturday worked in exchange'],
     ['2024-04-29', false, 'the Monday it was exchanged for'],
+    ['2026-01-02', false, 'the Friday after New Year, exchanged (12729/VPCP-KGVX)'],
+    ['2026-01-10', true, 'the Saturday worked for it'],
   ])('%s is a working day: %s, being %s', (date, expected) => {
     expect(isWorkingDay(d(date), calendar)).toBe(expected);
   });
