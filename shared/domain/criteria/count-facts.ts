@@ -76,7 +76,10 @@ function initiativeView(
 
 const namedAs = (id: string): string => (id.startsWith(unnamedInitiative) ? '' : ` "${id}"`);
 
-/** The rating asked for, or a better one, in each of the last complete calendar years before the boundary. */
+/**
+ * The rating asked for, or a better one, in each of the last complete calendar years before the boundary. While a year
+ * has no rating at all the rule stays open, also beside a worse one: a person sees both, a machine refuses nobody.
+ */
 export function checkRatings(
   asked: z.infer<typeof RatingAtom>,
   records: readonly RatingRecord[] | undefined,
@@ -89,7 +92,14 @@ export function checkRatings(
   if (!records) return unknown(asks, 'chưa có kết quả xếp loại');
   const views = years.map((year) => ratingView(year, asked, records));
   const of = (standing: string) => views.filter((view) => view.standing === standing);
-  const result = of('worse').length > 0 ? 'FAIL' : of('sure').length === span ? 'PASS' : 'PENDING';
+  const result =
+    of('none').length > 0
+      ? 'PENDING'
+      : of('worse').length > 0
+        ? 'FAIL'
+        : of('sure').length === span
+          ? 'PASS'
+          : 'PENDING';
   const gaps = [
     ...of('worse').map((view) => `năm ${view.year} xếp loại thấp hơn`),
     ...of('none').map((view) => `chưa có xếp loại năm ${view.year}`),

@@ -183,9 +183,10 @@ function ratingsHold(
 ): number {
   const values = Array.from({ length: years }, (_, back) => {
     const found = who.ratings?.find((each) => each.year === 2020 - back);
-    return !found?.verified ? 0.5 : Number(covers(grades, found.grade, asked, true));
+    if (!found) return Number.NaN;
+    return !found.verified ? 0.5 : Number(covers(grades, found.grade, asked, true));
   });
-  return Math.min(...values);
+  return values.some(Number.isNaN) ? 0.5 : Math.min(...values);
 }
 
 function runHolds({ streak, years }: { streak: FactCode; years: number }, who: SubjectFile): number {

@@ -137,6 +137,13 @@ describe('When ratings, runs and facts are checked', () => {
     ).toBe('PENDING');
   });
 
+  it('fewer rated years than asked leave it open even beside a lower rating, and both are told', () => {
+    expect(test(rule, { ratings: [rating(2019, 'HTT'), rating(2020, 'HTXS')] })).toMatchObject({
+      result: 'PENDING',
+      missing: 'năm 2019 xếp loại thấp hơn; chưa có xếp loại năm 2018',
+    });
+  });
+
   it('a run of years counts wherever it lies before the boundary', () => {
     const led = (year: number, verified = true) => ({ code: 'DVDD' as const, year, verified });
     const run: Rule = { streak: 'DVDD', years: 3 };
