@@ -104,7 +104,7 @@ function nomineeCommand(asked: Extract<Attempt, { do: 'nominee' }>): NominationC
 export const rightful: Record<NominationActName, ActingRole> = {
   ...{ suspend: 'STANDING_OFFICE', reinstate: 'STANDING_OFFICE', revoke: 'STANDING_OFFICE' },
   ...{ 'find-ineligible': 'STANDING_OFFICE', 'find-eligible': 'STANDING_OFFICE' },
-  ...{ withdraw: 'UNIT_HEAD', waive: 'COUNCIL' },
+  ...{ withdraw: 'UNIT_HEAD', waive: 'COUNCIL_CHAIR' },
 };
 export const roleOf = (asked: Extract<Attempt, { do: 'nominee' }>): ActingRole => asked.role ?? rightful[asked.name];
 
@@ -113,7 +113,7 @@ function onNominee(world: World, asked: Extract<Attempt, { do: 'nominee' }>): Wo
   if (!item || world.dossier.validVersion === null) return world;
   const before = nominationOf(world, item);
   const result = decideNomination(before, nomineeCommand(asked), {
-    ...{ now: instant(world.now), role: roleOf(asked), by: 'somebody', self: asked.self },
+    ...{ now: instant(world.now), role: roleOf(asked), by: 'somebody', ownCase: asked.self },
     ...{ stage: stageOf(world.dossier, before.id, world.list), acted: hasActed(world.list) },
     ...{ criteria: ['L0', 'C0'], waivable: ['L0'] },
   });

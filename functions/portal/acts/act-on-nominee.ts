@@ -1,6 +1,6 @@
 import type { DossierKey } from '../../../events/ids.ts';
 import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
-import { plainWords } from '../../../shared/domain/campaign/words.ts';
+import { chairsCouncil, isOwnCase } from '../../../shared/domain/council/council-of.ts';
 import { withIneligible } from '../../../shared/domain/dossier/review-clock.ts';
 import { listsDrawingOn } from '../../../shared/domain/list/drawing.ts';
 import { withHolds } from '../../../shared/domain/list/held.ts';
@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/nomination/decide.ts';
 import { holdOf, type Nomination, newNomination } from '../../../shared/domain/nomination/nomination.ts';
 import { nomineeId } from '../../../shared/domain/nomination/nominee-id.ts';
+import type { ActingRole } from '../../../shared/domain/nomination/rights.ts';
 import { hasActed, itemOn, stageOf } from '../../../shared/domain/nomination/stage.ts';
 import { because } from '../../../shared/domain/rejections.ts';
 import { type Result, rejected } from '../../../shared/domain/result.ts';
@@ -76,16 +77,33 @@ export async function actOnNominee(
   return { ok: true, value: after };
 }
 
+const isReviewer = ({ link }: Visitor): boolean => link.scope.kind !== 'unit';
+
+/** The role in which whoever holds the link acts on this nominee: of the council's members the chair speaks for it. */
+export function roleOn(
+  visitor: Visitor,
+  { organisation, list }: Pick<NomineeFolder, 'organisation' | 'list'>,
+): ActingRole {
+  const role = roleOf(visitor);
+  const chairs = role === 'COUNCIL' && chairsCouncil(organisation, list?.session ?? null, actorOf(visitor).id);
+  return chairs ? 'COUNCIL_CHAIR' : role;
+}
+
 function contextOf(visitor: Visitor, found: NomineeFolder, now: NominationContext['now']): NominationContext {
-  const { campaign, organisation, facts, nomination, list, stage } = found;
+  const { campaign, organisation, facts, nomination, list, stage, row } = found;
   const { id } = actorOf(visitor);
-  const person = organisation.people.find((p) => p.id === id);
+  const candidate = {
+    id: nomination.id,
+    name: nomination.name,
+    kind: row?.kind ?? 'unknown',
+    unitId: nomination.dossier.unitId,
+  };
   const all = Object.entries(campaign.definition.criteria ?? {});
   const { criteria = 'auto' } = facts.definition;
   const asked = all.filter(([name]) => criteria === 'auto' || criteria.includes(name));
   return {
-    ...{ now, role: roleOf(visitor), by: id, stage, acted: hasActed(list) },
-    self: person !== undefined && plainWords(person.name) === plainWords(nomination.name),
+    ...{ now, role: roleOn(visitor, found), by: id, stage, acted: hasActed(list) },
+    ownCase: isReviewer(visitor) && isOwnCase(organisation, id, [candidate]),
     criteria: asked.map(([name]) => name),
     waivable: asked.filter(([, c]) => c.waivable === true).map(([name]) => name),
   };

@@ -1,4 +1,5 @@
 import type { DossierKey } from '../../../events/ids.ts';
+import { isOwnCase } from '../../../shared/domain/council/council-of.ts';
 import { type DossierCommand, decideDossier } from '../../../shared/domain/dossier/decide.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { because } from '../../../shared/domain/rejections.ts';
@@ -19,6 +20,7 @@ export async function reviewDossier(
 ): Promise<Result<Dossier>> {
   const before = await needs.dossiers.load(asked.key);
   if (!before) throw new NotFound('no such dossier');
+  if (await isOwn(needs, visitor, asked)) return rejected(because('RECUSED'));
   const now = needs.clock.now();
   const decision = decideDossier(before, asked.review, now);
   if (!decision.ok) return decision;
@@ -35,6 +37,18 @@ export async function reviewDossier(
     throw error;
   }
   return { ok: true, value: after };
+}
+
+/** The office judges no dossier of the acting person's own unit, nor one that names the person or a relative (I12). */
+async function isOwn(needs: Needs, visitor: Visitor, { key, review }: { key: DossierKey; review: Review }) {
+  if (review.name !== 'accept' && review.name !== 'return') return false;
+  const [organisation, rows] = await Promise.all([
+    needs.registry.organisationOf(key.campaignId),
+    needs.dossiers.rows(key),
+  ]);
+  const whole = { id: '', name: '', kind: 'unknown' as const, unitId: key.unitId };
+  const named = rows.filter((row) => row.version === review.version);
+  return organisation !== null && isOwnCase(organisation, actorOf(visitor).id, [whole, ...named]);
 }
 
 async function judged(needs: Needs, key: DossierKey, version: number) {

@@ -4,12 +4,12 @@ import { holdOf, openCriteria } from '../../../shared/domain/nomination/nominati
 import { actsFor } from '../../../shared/domain/nomination/rights.ts';
 import type { Rejection } from '../../../shared/domain/rejections.ts';
 import { actionToken } from '../action-token.ts';
-import type { NomineeFolder } from '../acts/act-on-nominee.ts';
+import { type NomineeFolder, roleOn } from '../acts/act-on-nominee.ts';
 import type { Needs } from '../needs.ts';
 import type { Frame } from '../views/frame.ts';
 import type { ActInput, NomineePageModel } from '../views/nominee-page.ts';
 import { suspensionWords } from '../views/nominee-words.ts';
-import { roleOf, type Visitor } from '../visitor.ts';
+import type { Visitor } from '../visitor.ts';
 import { deskMenuOf } from './desk-links.ts';
 import { historyFor } from './dossier-parts.ts';
 
@@ -34,7 +34,7 @@ export function nomineeModel(needs: Needs, visitor: Visitor, shown: Shown): Nomi
   const hold = holdOf(nomination);
   const token = actionToken(visitor.secret, nomineeSubject(key, nomination.id), nomination.revision);
   const criteria = labelsOf(found, needs.clock.now());
-  const possible = visitor.power === 'acts' ? actsFor(roleOf(visitor), { stage, hold }) : [];
+  const possible = visitor.power === 'acts' ? actsFor(roleOn(visitor, found), { stage, hold }) : [];
   return {
     ...{ frame, menu: deskMenuOf(visitor, key, null), back, unitName: unit?.name ?? '', call: facts.call },
     reference: folder.dossier.reference,

@@ -88,6 +88,7 @@ const words: Partial<Record<RejectionCode, ReviewMistake>> = {
   REASON_MISSING: 'reason_missing',
   DUE_NOT_IN_FUTURE: 'due_not_in_future',
   FINDINGS_OPEN: 'open_findings',
+  RECUSED: 'own_case',
 };
 
 /** The mistakes a form can show, or null when the dossier itself has moved on. */

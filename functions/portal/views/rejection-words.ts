@@ -51,7 +51,10 @@ export const rejectionWords: Record<RejectionCode, InBoth<Sentence>> = {
     'This ballot was cast before and cannot change.',
   ),
   BALLOT_INCOMPLETE: plain('Chọn ý kiến cho trường hợp này.', 'Choose your vote for this one.'),
-  RECUSED: plain('Trường hợp này thuộc diện không được bỏ phiếu.', 'You may not vote on this one.'),
+  RECUSED: plain(
+    'Trường hợp này là của chính bạn, người thân hoặc đơn vị của bạn, nên bạn không tham gia.',
+    'This is your own case, a relative’s or your unit’s; you take no part in it.',
+  ),
   QUORUM_MISSING: {
     vi: ({ limit, seen }) =>
       `Chưa đủ số thành viên tham gia để kết thúc bỏ phiếu: mới có ${seen ?? 0} trên ${limit ?? ''} thành viên.`,

@@ -9,7 +9,8 @@ export type ReviewMistake =
   | 'due_not_a_date'
   | 'due_not_in_future'
   | 'due_after_limit'
-  | 'open_findings';
+  | 'open_findings'
+  | 'own_case';
 
 /** The control each mistake belongs to and its sentence. */
 export const reviewMistakes: Record<ReviewMistake, { field: string } & InBoth<string>> = {
@@ -40,6 +41,11 @@ export const reviewMistakes: Record<ReviewMistake, { field: string } & InBoth<st
     field: 'outcome',
     vi: 'Hồ sơ còn lỗi phải sửa nên chưa thể chấp nhận; hãy trả lại để đơn vị sửa',
     en: 'The dossier still has errors and cannot be accepted; return it instead',
+  },
+  own_case: {
+    field: 'outcome',
+    vi: 'Hồ sơ này có tên bạn, người thân hoặc là của đơn vị bạn, nên phải do người khác của cơ quan thường trực thẩm định',
+    en: 'This dossier names you or a relative, or is of your own unit; somebody else of the office has to judge it',
   },
 };
 

@@ -30,8 +30,8 @@ export type NominationContext = {
   stage: NominationStage;
   /** The next stage has acted on the list the nominee is on. */
   acted: boolean;
-  /** The nominee is the person who acts (invariant I12). */
-  self: boolean;
+  /** The nominee is the person who acts, a relative, or of that person's unit (invariant I12). */
+  ownCase: boolean;
   /** Criteria of the plan that apply, and those a council may waive. */
   criteria: readonly string[];
   waivable: readonly string[];
@@ -56,7 +56,7 @@ export function decideNomination(
 function rightProblems(nomination: Nomination, command: NominationCommand, context: NominationContext): Rejection[] {
   const right = nominationRights[command.name];
   if (!right.roles.includes(context.role)) return [because('NO_RIGHT')];
-  if (context.self) return [because('RECUSED')];
+  if (context.ownCase) return [because('RECUSED')];
   const held = holdOf(nomination);
   const possible = right.at.includes(context.stage) && right.held.includes(held ?? 'none');
   if (!possible || (command.name === 'withdraw' && context.acted)) {

@@ -6,8 +6,11 @@ import { datedSchema } from '../organisation/dated.ts';
 const Email = z.email().transform((e) => e.toLowerCase());
 const personId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
-/** Roles people hold in the organisation that owns campaigns; names and addresses are data, routes name roles only (D1). */
-export const Role = z.enum(['STANDING_OFFICE', 'COUNCIL', 'SO_LEADER', 'BAN_TDKT', 'UBND_TINH']);
+/**
+ * Roles people hold in the organisation that owns campaigns; names and addresses are data, routes name roles only (D1).
+ * `COUNCIL_CHAIR` is held beside `COUNCIL`: who speaks for it between and after sessions.
+ */
+export const Role = z.enum(['STANDING_OFFICE', 'COUNCIL', 'COUNCIL_CHAIR', 'SO_LEADER', 'BAN_TDKT', 'UBND_TINH']);
 export type Role = z.infer<typeof Role>;
 
 export const Person = z.strictObject({

@@ -28,7 +28,7 @@ function suspended() {
     fresh,
     { name: 'suspend', ground: 'complaint', basis: 'Điều 4', reason: 'Đơn thư' },
     {
-      ...{ now, role: 'STANDING_OFFICE', by: 'tccb-truong', stage: 'COUNCIL', acted: false, self: false },
+      ...{ now, role: 'STANDING_OFFICE', by: 'tccb-truong', stage: 'COUNCIL', acted: false, ownCase: false },
       ...{ criteria: [], waivable: [] },
     },
   );

@@ -18,7 +18,15 @@ import {
   type World,
 } from '../../support/one-season.ts';
 
-const roles = ['UNIT_CLERK', 'UNIT_HEAD', 'STANDING_OFFICE', 'COUNCIL', 'SO_LEADER', 'RECEIVER'] as const;
+const roles = [
+  'UNIT_CLERK',
+  'UNIT_HEAD',
+  'STANDING_OFFICE',
+  'COUNCIL',
+  'COUNCIL_CHAIR',
+  'SO_LEADER',
+  'RECEIVER',
+] as const;
 const reason = fc.constantFrom('', ...Array.from({ length: 5 }, () => 'Theo văn bản số 112'));
 const someone = fc.nat({ max: people.length - 1 });
 const choice = fc.constantFrom<Choice>('yes', 'yes', 'yes', 'no', 'abstain');
@@ -79,8 +87,12 @@ const attempt: fc.Arbitrary<Attempt> = fc.oneof(
 );
 
 /** Where a run begins: most ways into the depth of the machines are long, and a random walk seldom finds them. */
-const beginnings: Record<'empty' | 'accepted' | 'composed', readonly Attempt[]> = {
+const beginnings: Record<'empty' | 'late' | 'accepted' | 'composed', readonly Attempt[]> = {
   empty: [],
+  late: [
+    { do: 'wait', hours: 330 },
+    { do: 'send', blocking: 0, rows: 4 },
+  ],
   accepted: [
     { do: 'send', blocking: 0, rows: 4 },
     { do: 'dossier', name: 'accept', reason: '' },
@@ -96,7 +108,7 @@ const beginnings: Record<'empty' | 'accepted' | 'composed', readonly Attempt[]> 
 function always(check: (before: World, now: World, asked: Attempt) => void): void {
   const runs = fc.array(attempt, { minLength: 1, maxLength: 60, size: 'max' });
   fc.assert(
-    fc.property(fc.constantFrom('empty', 'accepted', 'composed', 'composed'), runs, (beginning, attempts) => {
+    fc.property(fc.constantFrom('empty', 'late', 'accepted', 'composed', 'composed'), runs, (beginning, attempts) => {
       let world = fresh();
       for (const asked of [...beginnings[beginning], ...attempts]) {
         const next = after(world, asked);

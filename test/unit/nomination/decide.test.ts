@@ -20,7 +20,7 @@ const nominee = { id: nomineeId({ name: 'Lê Thị Mẫu', unit: 'Khoa Nội', p
 const fresh = newNomination(aKey(), nominee);
 const context = (more: Partial<NominationContext> = {}): NominationContext => ({
   ...{ now: at('2021-06-16T02:00:00Z'), role: 'STANDING_OFFICE', by: 'tccb-truong', stage: 'SCREENED' },
-  ...{ acted: false, self: false, criteria: ['C0', 'L0'], waivable: ['L0'] },
+  ...{ acted: false, ownCase: false, criteria: ['C0', 'L0'], waivable: ['L0'] },
   ...more,
 });
 const suspend: NominationCommand = { name: 'suspend', ground: 'discipline', basis: 'Điều 4', reason: 'Đang xem xét' };
@@ -66,7 +66,7 @@ describe('When something is done about a nominee', () => {
   it('nobody acts on themselves', () => {
     const found = then(fresh, unfit('L0'));
     const waive: NominationCommand = { name: 'waive', criterion: 'L0', reason: 'Xuất sắc' };
-    expect(codes(found, waive, { role: 'COUNCIL', self: true })).toEqual(['RECUSED']);
+    expect(codes(found, waive, { role: 'COUNCIL_CHAIR', ownCase: true })).toEqual(['RECUSED']);
   });
 });
 
@@ -79,11 +79,11 @@ describe('When several things hold a nominee', () => {
 
   it('all criteria found wanting must be waived, and only those the plan names can be', () => {
     const found = then(fresh, unfit('C0', 'L0'));
-    const waived = then(found, { name: 'waive', criterion: 'L0', reason: 'Xuất sắc' }, { role: 'COUNCIL' });
+    const waived = then(found, { name: 'waive', criterion: 'L0', reason: 'Xuất sắc' }, { role: 'COUNCIL_CHAIR' });
     expect(holdOf(waived)).toBe('INELIGIBLE');
     expect(waiversOf(waived)).toEqual({ L0: { by: 'tccb-truong', reason: 'Xuất sắc' } });
     const other: NominationCommand = { name: 'waive', criterion: 'C0', reason: 'Xuất sắc' };
-    expect(codes(waived, other, { role: 'COUNCIL' })).toEqual(['NOT_WAIVABLE']);
+    expect(codes(waived, other, { role: 'COUNCIL_CHAIR' })).toEqual(['NOT_WAIVABLE']);
   });
 
   it('what was withdrawn cannot be suspended, waived, revoked or withdrawn again', () => {
@@ -100,7 +100,7 @@ describe('When several things hold a nominee', () => {
 
 describe('When rights are asked for', () => {
   const roles: readonly ActingRole[] = [
-    ...(['UNIT_CLERK', 'UNIT_HEAD', 'STANDING_OFFICE', 'COUNCIL', 'SO_LEADER', 'RECEIVER'] as const),
+    ...(['UNIT_CLERK', 'UNIT_HEAD', 'STANDING_OFFICE', 'COUNCIL', 'COUNCIL_CHAIR', 'SO_LEADER', 'RECEIVER'] as const),
   ];
 
   it('a role outside the table is refused every act, whatever the state', () => {

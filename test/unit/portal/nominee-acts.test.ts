@@ -210,11 +210,14 @@ describe('When a nominee does not meet a criterion', () => {
     return doing(desk, pathOf(desk.html, 'Lê Thị Mẫu'), 'find-ineligible', { criteria, reason: 'Chưa đủ 3 năm' });
   };
 
-  it('a waivable one keeps it out of the vote until a member of the council waives it with a reason', async () => {
+  it('a waivable one keeps it out of the vote until the chair waives it for the council with a reason', async () => {
     await find('L0');
     await accept();
     expect((await compose(['Lê Thị Mẫu', 'Trần Văn Mẫu', 'Hồ Thị Mẫu'])).status).toBe(303);
-    const member = await opened('hoidong2@syt.hatinh.example', 'Mời bỏ phiếu');
+    const other = await opened('hoidong2@syt.hatinh.example', 'Mời bỏ phiếu');
+    expect(await (await other.go(pathOf(other.html, 'Lê Thị Mẫu'))).text()).not.toContain('name="waive-reason"');
+    const member = await opened('giamdoc@syt.hatinh.example', 'Mời bỏ phiếu');
+    expect(await (await member.go(pathOf(member.html, 'Lê Thị Mẫu'))).text()).toContain('name="waive-reason"');
     expect(member.html).not.toContain('Ý kiến về Lê Thị Mẫu');
     const path = pathOf(member.html, 'Lê Thị Mẫu');
     expect((await doing(member, path, 'waive', { criteria: 'L0', reason: '' })).status).toBe(422);

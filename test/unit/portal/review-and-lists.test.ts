@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { Organisation } from '../../../shared/domain/registry/registry.ts';
 import { arrivals } from '../../support/arrivals.ts';
 import { aKey, at } from '../../support/dossiers.ts';
 import { hiddenOf, openMail } from '../../support/memory-portal.ts';
-import { memorySystem } from '../../support/memory-system.ts';
+import { haTinh, memorySystem } from '../../support/memory-system.ts';
 
 const office = 'tccb@syt.hatinh.example';
 const council = ['tccb', 'giamdoc', 'hoidong1', 'hoidong2', 'hoidong3', 'hoidong4', 'hoidong5'];
@@ -37,6 +39,32 @@ beforeEach(async () => {
   await system.deliver();
   store = arrivals(system);
   await send('Lê Thị Mẫu\nTrần Văn Mẫu\nHồ Thị Mẫu');
+});
+
+describe('When the dossier is a case of the office itself', () => {
+  const { organisation, ...rest } = z.looseObject({ organisation: Organisation }).parse(haTinh());
+  const asWritten = (person: Record<string, unknown>) => ({
+    ...rest,
+    organisation: {
+      ...organisation,
+      people: organisation.people.map((one) => (one.id === 'tccb-truong' ? { ...one, ...person } : one)),
+    },
+  });
+
+  it.each([
+    ['own unit', { unit: 'ttyt-can-loc' }],
+    ['declared relative', { relatives: ['Trần Văn Mẫu'] }],
+    ['very self', { name: 'Lê Thị Mẫu' }],
+  ])('I12: nobody judges a dossier of their %s; somebody else of the office does', async (_, person) => {
+    await system.load(asWritten(person));
+    const own = await opened(office, 'Chờ thẩm định');
+    const refused = await own.post(own.home, { ...reviewForm(own.html), outcome: 'accept' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('phải do người khác của cơ quan thường trực thẩm định');
+    expect(await dossier()).toMatchObject({ state: 'UNDER_REVIEW' });
+    const other = await opened('thidua@syt.hatinh.example', 'Chờ thẩm định');
+    expect((await other.post(other.home, { ...reviewForm(other.html), outcome: 'accept' })).status).toBe(303);
+  });
 });
 
 describe('When the office judges a dossier', () => {
