@@ -89,10 +89,12 @@ function asksIfAny(items: readonly Item[], at: number): boolean {
   return (items[at + 2]?.depth ?? 0) < depth;
 }
 
+const longestLead = 8;
+
 /** Only marks and numbers stand before it in the clause, or the bracket opens with it. */
 function headsClause(items: readonly Item[], at: number): boolean {
   const depth = items[at]?.depth ?? 0;
-  for (let back = at - 1; back >= 0; back -= 1) {
+  for (let back = at - 1; back >= Math.max(0, at - longestLead); back -= 1) {
     const item = items[back];
     if (!item || item.depth < depth) return true;
     if (item.kind !== 'bullet' && item.kind !== 'sep' && item.kind !== 'count' && item.kind !== 'quote') return false;

@@ -3,11 +3,14 @@ import { isPlaced, type Mention } from './mention.ts';
 import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 
+/** Enough for what a name is told among; keeps the reading linear. */
+const nearby = 24;
+
 /** "Danh hiệu thi đua (LĐTT, CSTĐCS): …": a bracket a colon follows names the row of a form, not what was given. */
 export function labels(items: readonly Item[], seat: number): boolean {
   const depth = items[seat]?.depth ?? 0;
   if (depth === 0) return false;
-  for (let next = seat + 1; next < items.length; next += 1) {
+  for (let next = seat + 1; next < items.length && next <= seat + nearby; next += 1) {
     const item = items[next];
     if (!item || item.kind === 'years' || item.kind === 'decision' || item.kind === 'date') return false;
     if (item.depth < depth) return item.kind === 'colon';
@@ -22,10 +25,12 @@ export function inPassing(items: readonly Item[], mention: Mention, before: Ment
   const { seat, count, years, carried, decisions, dates, vague, joined, listed } = mention;
   if (!paper.has(mention.code) || isPlaced(mention) || count || vague || carried || joined) return false;
   if (years.length > 0 || decisions.length > 0 || dates.length > 0 || listed?.issuer || listed?.streak) return false;
-  const alone = items.every((item) => item.kind !== 'word' && item.kind !== 'unit' && item.kind !== 'neutral');
+  const alone = items
+    .slice(Math.max(0, seat - nearby), seat + nearby)
+    .every((item) => item.kind !== 'word' && item.kind !== 'unit' && item.kind !== 'neutral');
   if (alone) return false;
   let parted = false;
-  for (let back = seat - 1; back >= 0; back -= 1) {
+  for (let back = seat - 1; back >= Math.max(0, seat - nearby); back -= 1) {
     const item = items[back];
     parted ||= item?.kind === 'sep';
     if (item?.kind === 'verb' && !links(item)) return parted && item.way === 'give';
