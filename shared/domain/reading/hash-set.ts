@@ -12,7 +12,7 @@ export function hashSet(): HashSet {
   let size = 0;
   const place = (into: Float64Array, hash: number): number => {
     const mask = into.length - 1;
-    let slot = (hash ^ (hash / 2 ** 21)) & mask;
+    let slot = (hash | 0) & mask;
     while (into[slot] !== FREE && into[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   };

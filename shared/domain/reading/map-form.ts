@@ -31,9 +31,8 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
   const signatures: NonNullable<FormReading['signatures']> = [];
   const converted = new Set<LegacyEncoding>();
   const stats = { tables: 0, paragraphs: 0, gridRows: 0 };
-  const loss = { isSuspected: false };
-  const isGarbled = (text: string): boolean => loss.isSuspected && legacy.hasLoss(text);
-  const tables = tableMapper(form, { findings, facts, sink, isGarbled });
+  const loss = { isSuspected: false, isGarbled: legacy.hasLoss };
+  const tables = tableMapper(form, { findings, facts, sink, loss });
   const outline = form.kind === 'outline' ? outlineReader(form) : undefined;
   const map = (item: GridItem): void => {
     switch (item.kind) {

@@ -1,5 +1,6 @@
 const SPACE = 32;
 const LETTERS = 0x2000;
+const PRIME = 0x01000193;
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 
 /** Ranges of digits and Latin letters, Vietnamese ones included, first and last. */
@@ -14,7 +15,7 @@ const ranges = [
 /** Signs within the ranges that are no letters: multiplication and division. */
 const signs = [0xd7, 0xf7];
 
-/** For each of these characters: its lower-case letter without tone, with the tone (1–5, 0 for none) above it. */
+/** For each of these characters: its lower-case letter without tone, y as i, with the tone (1–5, 0 for none) above it. */
 const TONE_SHIFT = 13;
 const letters = new Uint16Array(LETTERS);
 for (const [first, last] of ranges) {
@@ -22,12 +23,11 @@ for (const [first, last] of ranges) {
     if (signs.includes(code)) continue;
     const [letter = '', ...marks] = String.fromCharCode(code).toLowerCase().normalize('NFD');
     const tone = marks.find((mark) => TONES.includes(mark));
-    const bare = (letter + marks.filter((mark) => mark !== tone).join('')).normalize('NFC').charCodeAt(0);
-    letters[code] = bare + ((tone === undefined ? 0 : TONES.indexOf(tone) + 1) << TONE_SHIFT);
+    const bare = (letter + marks.filter((mark) => mark !== tone).join('')).normalize('NFC');
+    const plain = (bare === 'y' ? 'i' : bare).charCodeAt(0);
+    letters[code] = plain + ((tone === undefined ? 0 : TONES.indexOf(tone) + 1) << TONE_SHIFT);
   }
 }
-const letterI = 105;
-const letterY = 121;
 
 /**
  * A 53-bit hash under which texts are equal when they differ only in case, punctuation, the place of tone marks
@@ -35,35 +35,38 @@ const letterY = 121;
  * @param text canonical (NFC)
  */
 export function toneHash(text: string): number {
-  let low = 0x811c9dc5;
+  const { length } = text;
+  let low = 0x811c9dc5 | 0;
   let high = 0x1000193;
   let tone = 0;
-  let inWord = false;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : SPACE;
-    const entry = code < LETTERS ? (letters[code] as number) : code;
-    let letter = code < LETTERS ? entry & (LETTERS - 1) : code;
+  /** The letter before; 0 between words. */
+  let before = 0;
+  for (let i = 0; i < length; i++) {
+    let letter = text.charCodeAt(i);
+    if (letter < LETTERS) {
+      const entry = letters[letter] as number;
+      letter = entry & (LETTERS - 1);
+      tone += entry >>> TONE_SHIFT;
+      if (letter === 0 && before === 0) continue;
+    }
+    before = letter;
     if (letter === 0) {
-      if (!inWord) continue;
       letter = SPACE + tone;
       tone = 0;
-      inWord = false;
-    } else {
-      inWord = true;
-      if (code < LETTERS) tone += entry >>> TONE_SHIFT;
-      if (letter === letterY) letter = letterI;
     }
-    low = Math.imul(low ^ letter, 0x01000193);
+    low = Math.imul(low ^ letter, PRIME);
     high = (Math.imul(high, 31) + letter) | 0;
   }
-  return hashOf(high, low);
+  if (before === 0) return hashOf(high, low);
+  const end = SPACE + tone;
+  return hashOf((Math.imul(high, 31) + end) | 0, Math.imul(low ^ end, PRIME));
 }
 
 /** The hash of two texts one after the other, from the hash of each. */
 export function joinHashes(first: number, second: number): number {
   const low = Math.imul(first ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35);
-  const high = Math.imul(upper(first), 0x01000193) + Math.imul(upper(second), 31);
-  return hashOf(high << 11, Math.imul(low ^ (low >>> 15), 0x01000193));
+  const high = Math.imul(upper(first), PRIME) + Math.imul(upper(second), 31);
+  return hashOf(high << 11, Math.imul(low ^ (low >>> 15), PRIME));
 }
 
 const upper = (hash: number): number => Math.floor(hash / 2 ** 32);

@@ -1,6 +1,5 @@
-import type { CellFault } from '../grid.ts';
 import type { Place } from '../result.ts';
-import { isLeadColumn, type Layout, type LeadColumn } from './layout.ts';
+import type { Layout, LeadColumn } from './layout.ts';
 import { columnPlace, type Nominee, type Section } from './nominee.ts';
 import { isPlainNumber } from './plain-number.ts';
 import { type ColumnValue, isDitto, type Values, valueUnder } from './row-values.ts';
@@ -64,21 +63,21 @@ export function draftNominee(
     at,
     faults: none,
   };
-  layout.columns.forEach((id, slot) => {
-    const value = values[slot];
-    if (!value) return;
-    if (value.text !== '' && !isLeadColumn(id)) nominee.extra = { ...nominee.extra, [id]: value.text };
-    if (value.fault) noteFault(nominee, value.fault, { id, at, layout });
-  });
+  for (const slot of layout.further) {
+    const further = values[slot]?.text ?? '';
+    if (further !== '') nominee.extra = { ...nominee.extra, [layout.columns[slot] ?? '']: further };
+  }
+  noteFaults(nominee, values, { at, layout });
   return nominee;
 }
 
-function noteFault(
-  nominee: Nominee,
-  fault: CellFault,
-  { id, at, layout }: { id: string; at: Place; layout: Layout },
-): void {
-  nominee.faults = [...nominee.faults, { column: id, fault, at: columnPlace(at, id, layout) }];
+function noteFaults(nominee: Nominee, values: Values, { at, layout }: { at: Place; layout: Layout }): void {
+  for (let slot = 0; slot < values.length; slot++) {
+    const fault = values[slot]?.fault;
+    if (fault === undefined) continue;
+    const column = layout.columns[slot] ?? '';
+    nominee.faults = [...nominee.faults, { column, fault, at: columnPlace(at, column, layout) }];
+  }
 }
 
 const joined = (above: string, below: string): string => (above === '' ? below : `${above}\n${below}`);
@@ -87,11 +86,10 @@ const joined = (above: string, below: string): string => (above === '' ? below :
 export function continueNominee(nominee: Nominee, values: Values, { at, layout }: { at: Place; layout: Layout }): void {
   layout.columns.forEach((id, slot) => {
     const value = values[slot];
-    if (!value) return;
-    if (value.fault) noteFault(nominee, value.fault, { id, at, layout });
-    if (value.text === '' || value.merge === 'continue' || id === 'tt') return;
+    if (!value || value.text === '' || value.merge === 'continue' || id === 'tt') return;
     if (id === 'name' || id === 'position' || id === 'unit' || id === 'achievements') {
       nominee[id] = joined(nominee[id], value.text);
     } else nominee.extra = { ...nominee.extra, [id]: joined(nominee.extra?.[id] ?? '', value.text) };
   });
+  noteFaults(nominee, values, { at, layout });
 }

@@ -16,6 +16,12 @@ export type Layout = {
   columns: readonly string[];
   /** Index in `columns` of the columns every form of nominees has; -1 where it was not found. */
   lead: Readonly<Record<LeadColumn, number>>;
+  /** Index in `columns` of the others. */
+  further: readonly number[];
+  /** As many gaps as `columns`, to be copied for each row. */
+  blank: readonly undefined[];
+  /** Grid column of the numbers; undefined when the table has none. */
+  numberColumn: number | undefined;
   /** Index in `columns` per grid column; -1 outside the form. */
   slots: readonly number[];
   /** Grid columns per column id; several where a heading was split ("Danh hiệu", "Hình thức khen thưởng"). */
@@ -96,7 +102,10 @@ export function composeLayout(rows: readonly TextRow[], form: FormDefinition, la
     unit: at('unit'),
     achievements: at('achievements'),
   };
-  return { width, columns, lead, slots, places, extras, missing, repeated };
+  const further = columns.flatMap((id, slot) => (isLeadColumn(id) ? [] : [slot]));
+  const blank = columns.map(() => undefined);
+  const numberColumn = places.get('tt')?.[0];
+  return { width, columns, lead, further, blank, numberColumn, slots, places, extras, missing, repeated };
 }
 
 /** The lowest recognised heading over a column; a parent's meaning is taken unless one of its children has its own. */

@@ -88,8 +88,10 @@ export function legacyStage(next: GridSink, legacy: LegacyText, { onConverted, o
 
 type Holder = { text: string; fonts?: readonly FontRun[] | undefined };
 
-const hasFonts = ({ cells }: GridItem & { kind: 'row' }): boolean =>
-  cells.some(({ fonts }) => fonts !== undefined && fonts.length > 0);
+function hasFonts({ cells }: GridItem & { kind: 'row' }): boolean {
+  for (const { fonts } of cells) if (fonts !== undefined && fonts.length > 0) return true;
+  return false;
+}
 
 function lengthOf(item: GridItem): number {
   if (item.kind === 'paragraph') return item.text.length;

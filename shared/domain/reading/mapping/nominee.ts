@@ -7,7 +7,9 @@ import { joinHashes, toneHash } from '../tone-hash.ts';
 import type { Findings } from './findings-collector.ts';
 import { inferKind } from './kind.ts';
 import type { Layout } from './layout.ts';
+import { numberSet } from './number-set.ts';
 import { placeAt, type Spot } from './place-list.ts';
+import { recentHashes } from './recent-hashes.ts';
 
 /** Where the rows at hand stand: the table or sheet they belong to. */
 export type TablePlace = { table?: number | undefined; sheet?: string | undefined };
@@ -73,15 +75,19 @@ export type NomineeDesk = {
   restartNumbers(when?: 'now' | 'at one'): void;
 };
 
-export function nomineeDesk(
-  form: FormDefinition,
-  findings: Findings,
-  isGarbled: (text: string) => boolean,
-): NomineeDesk {
+/** What is known of letters that are gone for good. */
+export type Loss = {
+  /** The beginning of the document has such letters: every value is looked at. */
+  readonly isSuspected: boolean;
+  isGarbled(text: string): boolean;
+};
+
+export function nomineeDesk(form: FormDefinition, findings: Findings, loss: Loss): NomineeDesk {
   const people = hashSet();
-  const postHash = remembering(toneHash);
-  let numbers = hashSet();
+  const postHash = recentHashes(toneHash);
+  const numbers = numberSet();
   let mayRestart = false;
+  const wanted = form.columns.filter(({ required }) => required !== 'never');
   const value = (nominee: Nominee, id: string): string =>
     id === 'tt' || id === 'name' || id === 'position' || id === 'unit' || id === 'achievements'
       ? nominee[id]
@@ -97,11 +103,11 @@ export function nomineeDesk(
     }
   };
   const checkMissing = (nominee: Nominee, kind: DossierRow['kind'], layout: Layout): void => {
-    for (const column of form.columns) {
+    for (const column of wanted) {
       const { id, label } = column;
-      if (value(nominee, id) !== '') continue;
+      if (value(nominee, id) !== '' || !isAsked(column, kind)) continue;
       const isFaulty = nominee.faults.some((fault) => fault.column === id);
-      if (!isAsked(column, kind) || isFaulty || !layout.places.has(id)) continue;
+      if (isFaulty || !layout.places.has(id)) continue;
       const seen = { at: nominee.at, spot: spotOf(id, layout), value: nominee.name || undefined, column: label };
       findings.add(missingCodes[id] ?? 'value_missing', seen);
     }
@@ -109,15 +115,15 @@ export function nomineeDesk(
   const checkGarbled = (nominee: Nominee, layout: Layout): void => {
     for (const id of layout.columns) {
       const text = value(nominee, id);
-      if (!isGarbled(text)) continue;
+      if (!loss.isGarbled(text)) continue;
       findings.add('cell_garbled', { at: nominee.at, spot: spotOf(id, layout), value: text, column: id });
     }
   };
   const checkRepeated = (nominee: Nominee, layout: Layout): void => {
     if (nominee.tt !== '') {
-      if (mayRestart && nominee.tt === '1') numbers = hashSet();
+      if (mayRestart && nominee.tt === '1') numbers.clear();
       mayRestart = false;
-      if (numbers.add(toneHash(nominee.tt))) {
+      if (numbers.add(nominee.tt)) {
         findings.add('tt_duplicate', { at: nominee.at, spot: spotOf('tt', layout), value: nominee.tt });
       }
     }
@@ -130,7 +136,7 @@ export function nomineeDesk(
   return {
     restartNumbers(when = 'now') {
       mayRestart = when === 'at one';
-      if (!mayRestart) numbers = hashSet();
+      if (!mayRestart) numbers.clear();
     },
     finish(nominee, layout) {
       const { section } = nominee;
@@ -140,28 +146,13 @@ export function nomineeDesk(
       tellFaults(nominee, kind);
       checkMissing(nominee, kind, layout);
       checkRepeated(nominee, layout);
-      checkGarbled(nominee, layout);
+      if (loss.isSuspected) checkGarbled(nominee, layout);
       if (kind === 'unknown' && nominee.name !== '') {
         findings.add('kind_unknown', { at: nominee.at, spot: spotOf('name', layout), value: nominee.name });
       }
       if (nominee.flags.includes('hidden')) findings.add('hidden_rows', { at: nominee.at });
       return dossierRow(nominee, kind);
     },
-  };
-}
-
-const MOST_REMEMBERED = 2_000;
-
-/** Remembers what a function says of texts that come again and again, as positions and units do. */
-function remembering(hash: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const value = hash(text);
-    known.set(text, value);
-    return value;
   };
 }
 

@@ -16,6 +16,10 @@ export type RowRole =
   | { role: 'end' }
   | { role: 'unread' };
 
+/** The roles of nearly every row, without an object for each. */
+const nominee: RowRole = { role: 'nominee' };
+const continuation: RowRole = { role: 'continuation' };
+
 const number = /^\(?\s*0*\d{1,5}\s*[.)]?\s*\)?$/;
 /** `(12)`, `3=1+2`: a name is longer. */
 const LONGEST_MARK = 8;
@@ -54,16 +58,16 @@ export function roleOf(
   const isNumbered = isPlainNumber(texts.tt) || number.test(texts.tt);
   if (!isNumbered && isTotal(row)) return { role: 'note' };
   // A cell that could not be read may hold anything: the row is told as a nominee with that fault.
-  if (row.cells.some(({ fault }) => fault !== undefined)) return { role: nameCovered ? 'continuation' : 'nominee' };
+  if (row.hasFault) return nameCovered ? continuation : nominee;
   if (texts.name.length <= LONGEST_MARK && isNumbering(row)) return { role: 'numbering' };
   if (isNumbered && texts.name !== '' && !nameCovered) return numberedRole(row, texts, kind);
   if (!isNumbered && endsTable(row, texts)) return { role: 'end' };
   const single = singleText(row, texts);
   if (single !== undefined && !nameCovered) return roleOfSingle(single, row, { layout, texts });
-  if (nameCovered) return { role: 'continuation' };
+  if (nameCovered) return continuation;
   const isBlankLed = texts.tt === '' && texts.name === '';
-  if (isBlankLed && !(texts.unit !== '' && texts.achievements !== '')) return { role: 'continuation' };
-  return { role: 'nominee' };
+  if (isBlankLed && !(texts.unit !== '' && texts.achievements !== '')) return continuation;
+  return nominee;
 }
 
 /**
@@ -75,7 +79,7 @@ function numberedRole(row: TextRow, texts: FormTexts, kind: Section['kind']): Ro
     row.filled === 2 &&
     (/^(cac )?(tap the|ca nhan)$/.test(foldLoose(texts.name)) ||
       (kind === 'individual' && inferKind(texts.name, '') === 'collective'));
-  return isHeading ? heading(`${texts.tt.replace(/[\s.)]*$/, '')}. ${texts.name}`) : { role: 'nominee' };
+  return isHeading ? heading(`${texts.tt.replace(/[\s.)]*$/, '')}. ${texts.name}`) : nominee;
 }
 
 /** `(1) (2) (3)`, `1 2 3`, `A B 1 2`: every filled cell is one short mark, and they count up. */
@@ -118,8 +122,7 @@ function roleOfSingle(text: string, row: TextRow, { layout, texts }: { layout: L
   if (total.test(folded) || note.test(folded) || /^\(.*\)\.?$/s.test(text)) return { role: 'note' };
   const isMarked = kindOfSection(text) !== undefined && (sectionMarker.test(text) || folded.length < LONGEST_KIND);
   const isInLead = texts.name !== '' || texts.tt !== '' || isWide || (isMarked && cell?.column === 0);
-  if (!isInLead)
-    return texts.achievements !== '' || texts.position !== '' ? { role: 'continuation' } : { role: 'unread' };
+  if (!isInLead) return texts.achievements !== '' || texts.position !== '' ? continuation : { role: 'unread' };
   // A form printed with its numbers and left blank.
   if (number.test(text)) return { role: 'note' };
   const isHeading =
@@ -129,7 +132,7 @@ function roleOfSingle(text: string, row: TextRow, { layout, texts }: { layout: L
     groupWord.test(folded) ||
     isWide ||
     texts.tt !== '';
-  if (!isHeading && texts.name !== '') return looksLikePerson(text) ? { role: 'nominee' } : heading(text);
+  if (!isHeading && texts.name !== '') return looksLikePerson(text) ? nominee : heading(text);
   return text.length > 160 ? { role: 'unread' } : heading(text);
 }
 

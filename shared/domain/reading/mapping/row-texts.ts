@@ -2,7 +2,14 @@ import type { GridCell, GridRow } from '../grid.ts';
 import { canonicalText } from '../vietnamese/canonical.ts';
 
 /** A row ready for mapping: texts canonical, covered cells empty; `filled` counts cells with text. */
-export type TextRow = { source: GridRow; cells: readonly GridCell[]; filled: number; width: number };
+export type TextRow = {
+  source: GridRow;
+  cells: readonly GridCell[];
+  filled: number;
+  width: number;
+  /** A cell could not be read. */
+  hasFault: boolean;
+};
 
 /** Dots or lines printed for a pen to write on say nothing. */
 const leaders = /^[.…_·][.…_·\s]*$/;
@@ -22,13 +29,15 @@ const withoutBlanks = (text: string): string =>
 export function textRow(source: GridRow): TextRow {
   let filled = 0;
   let width = 0;
+  let hasFault = false;
   for (const cell of source.cells) {
     if (cell.merge === 'continue') cell.text = '';
     else if (cell.text !== '') cell.text = withoutBlanks(cell.isTidy ? cell.text : canonicalText(cell.text));
     if (cell.text !== '') filled += 1;
+    if (cell.fault !== undefined) hasFault = true;
     width = cell.column + cell.span;
   }
-  return { source, cells: source.cells, filled, width };
+  return { source, cells: source.cells, filled, width, hasFault };
 }
 
 /** The cell that covers a grid column. */

@@ -33,7 +33,7 @@ const textOf = (cell: GridCell, carried: Carried): string =>
 
 /** Values of a row; several grid columns under one heading are joined by line breaks. */
 export function readValues(row: TextRow, layout: Layout, carried: Carried): Values {
-  const values: (ColumnValue | undefined)[] = new Array(layout.columns.length).fill(undefined);
+  const values: (ColumnValue | undefined)[] = [...layout.blank];
   for (const cell of row.cells) {
     const slot = slotOf(cell, layout);
     if (slot < 0) continue;

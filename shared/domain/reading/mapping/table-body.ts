@@ -10,7 +10,7 @@ import { closeNominee, setAside, type TableState } from './table-state.ts';
 /** Reads one row of the list. */
 export function readBody(state: TableState, row: TextRow, layout: Layout): void {
   carryMerges(row, state.carried);
-  if (row.filled === 0 && !row.cells.some(({ fault }) => fault)) return;
+  if (row.filled === 0 && !row.hasFault) return;
   const values = readValues(row, layout, state.carried);
   const nameCovered = valueUnder(values, layout, 'name')?.merge === 'continue';
   follow(state, row, {

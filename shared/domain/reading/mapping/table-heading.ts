@@ -22,7 +22,7 @@ function isHeadingAgain({ cells }: TextRow, texts: readonly string[]): boolean {
 
 /** A row whose number cell holds a number is no heading: said cheaply, for it is nearly every row. */
 function isNumbered(row: TextRow, layout: Layout | undefined): boolean {
-  const column = layout?.places.get('tt')?.[0];
+  const column = layout?.numberColumn;
   if (column === undefined) return false;
   const code = (cellAt(row, column)?.text ?? '').charCodeAt(0);
   return code >= 48 && code <= 57;

@@ -4,7 +4,7 @@ import type { Findings } from './findings-collector.ts';
 import type { FactsCollector } from './form-facts.ts';
 import { formLabels, type Labels } from './labels.ts';
 import type { Layout } from './layout.ts';
-import { type Nominee, type NomineeDesk, nomineeDesk, type TablePlace } from './nominee.ts';
+import { type Loss, type Nominee, type NomineeDesk, nomineeDesk, type TablePlace } from './nominee.ts';
 import type { TextRow } from './row-texts.ts';
 import type { Carried } from './row-values.ts';
 import { type SectionTracker, sectionTracker } from './sections.ts';
@@ -42,22 +42,22 @@ export type TableState = {
   partial: PartialHeading | undefined;
 };
 
-/** What the mapper of tables is given by the mapper of the whole file; `isGarbled` tells text that lost letters. */
+/** What the mapper of tables is given by the mapper of the whole file. */
 export type Around = {
   findings: Findings;
   facts: FactsCollector;
   sink: RowSink;
-  isGarbled(text: string): boolean;
+  loss: Loss;
 };
 
-export function tableState(form: FormDefinition, { findings, facts, sink, isGarbled }: Around): TableState {
+export function tableState(form: FormDefinition, { findings, facts, sink, loss }: Around): TableState {
   return {
     form,
     labels: formLabels(form),
     required: form.columns.filter((column) => column.required === 'always').map(({ id }) => id),
     findings,
     facts,
-    desk: nomineeDesk(form, findings, isGarbled),
+    desk: nomineeDesk(form, findings, loss),
     sections: sectionTracker(),
     carried: new Map(),
     sink,
