@@ -2,6 +2,7 @@ import type { AnyEvent, EventOf, EventType } from '../../events/catalogue.ts';
 import { keyText } from '../../shared/domain/dossier/reference.ts';
 import type { LinkScope } from '../../shared/domain/link/link.ts';
 import { boardOf, pageUnit, toOffice, toRole, toUnit } from './addressees.ts';
+import { byNotify } from './by-notify.ts';
 import type { Facts } from './facts.ts';
 import { boardPath, listPath, reviewPath, sessionPath } from './landings.ts';
 import type { Letter } from './letter.ts';
@@ -159,9 +160,9 @@ const planners: { [T in EventType]: Planner<T> } = {
   'nominee.assessed.v1': () => [],
 };
 
-/** Every mail an event calls for, in a fixed order. */
+/** Every mail an event calls for, in a fixed order, to those the plan's `notify` names. */
 export function lettersFor(event: AnyEvent, facts: Facts): readonly Letter[] {
   // TypeScript cannot see that the planner found under an event's own type takes that event.
   const planner = planners[event.type] as Planner<EventType>;
-  return planner(event, facts);
+  return byNotify(planner(event, facts), facts);
 }

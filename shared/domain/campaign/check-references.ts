@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { Common } from './common-plan.ts';
+import { noticeRoles } from './notices.ts';
 import type { PlanParts } from './parts.ts';
 import { type PlanIssue, planError, planWarning } from './plan-issue.ts';
 import { kindCode, selectorParts, selectorWords } from './selector.ts';
@@ -141,8 +142,6 @@ function checkMixes({ policies, delegateCategories }: PlanParts): PlanIssue[] {
   });
 }
 
-const recipients = [...Role.options, 'next_actor', 'receiver'];
-
 function checkNotify(parts: PlanParts, common: Common): PlanIssue[] {
   const { notify } = parts;
   if (notify === undefined) return [];
@@ -150,11 +149,24 @@ function checkNotify(parts: PlanParts, common: Common): PlanIssue[] {
     const known = Object.keys(common.notifyProfiles);
     return dangling(['notify'], { word: notify, known, code: 'DANGLING_NOTIFY', what: 'bộ thông báo' });
   }
-  return notify.flatMap((rule, i) =>
-    rule.to.flatMap((word, j) =>
-      dangling(['notify', i, 'to', j], { word, known: recipients, code: 'DANGLING_ROLE', what: 'vai trò' }),
+  const silent = notify.some((rule) => rule.on.includes('period.opened'))
+    ? []
+    : [
+        planWarning(
+          'SILENT_OPENING',
+          ['notify'],
+          'Không ai được báo khi kỳ mở (period.opened), nên không ai có liên kết.',
+        ),
+      ];
+  return [
+    ...silent,
+    ...notify.flatMap((rule, i) =>
+      rule.to.flatMap((word, j) => {
+        const known = rule.on.flatMap((moment) => noticeRoles[moment]);
+        return dangling(['notify', i, 'to', j], { word, known, code: 'DANGLING_ROLE', what: 'người nhận' });
+      }),
     ),
-  );
+  ];
 }
 
 function checkOutputs(parts: PlanParts): PlanIssue[] {

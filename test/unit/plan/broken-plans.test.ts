@@ -137,6 +137,18 @@ describe('When one thing in a plan is wrong, it is told at its exact line and co
     ['a list due before what it is chosen out of', '{by: 2021-06-30}', '▸{by: 2021-06-13}', 'CONTRADICTORY_DUE'],
     ['a moment of no mail', 'notify: standard', 'notify: [{on: [▸period.opned], to: [UNIT_HEAD]}]', 'UNKNOWN_WORD'],
     [
+      'a role a moment cannot reach',
+      'notify: standard',
+      'notify: [{on: [period.opened], to: [▸UBND_TINH]}]',
+      'DANGLING_ROLE',
+    ],
+    [
+      'an opening nobody hears of',
+      'notify: standard',
+      'notify: ▸[{on: [reminder], to: [UNIT_HEAD]}]',
+      'SILENT_OPENING',
+    ],
+    [
       'a mix that is no whole',
       'stages:',
       'policies: {hoi-nghi: {mix: ▸{dhtt: 70, khach: 20}}}\nstages:',

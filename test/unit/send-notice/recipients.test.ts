@@ -3,6 +3,7 @@ import { type AnyEvent, catalogue, type EventType } from '../../../events/catalo
 import { factsOf } from '../../../functions/send-notice/facts.ts';
 import type { LetterKind } from '../../../functions/send-notice/letter.ts';
 import { lettersFor } from '../../../functions/send-notice/letters.ts';
+import type { NoticeMoment } from '../../../shared/domain/campaign/vocabulary.ts';
 import { aKey } from '../../support/dossiers.ts';
 import { eventTypes } from '../../support/event-samples.ts';
 import { memorySystem } from '../../support/memory-system.ts';
@@ -105,5 +106,38 @@ describe('When an event is told to the people it concerns', () => {
       return letters.filter((l) => l.kind === 'office-missed').map((l) => [l.to.email, l.about, l.step]);
     };
     expect(await of('bv-mat')).toEqual(await of('bv-phoi'));
+  });
+});
+
+describe('When a plan says itself who is written to', () => {
+  const told = async (type: EventType, notify: readonly { on: readonly NoticeMoment[]; to: readonly string[] }[]) => {
+    const [sample] = samplesOf(type);
+    if (!sample) throw new Error(`no sample of ${type}`);
+    const event = ofHaTinh(sample);
+    const facts = await factsOf(system.needs, event);
+    const definition = {
+      ...facts.campaign.definition,
+      notify: notify.map(({ on, to }) => ({ on: [...on], to: [...to] })),
+    };
+    return lettersFor(event, { ...facts, campaign: { ...facts.campaign, definition } }).map((l) => l.to.email);
+  };
+
+  it('nobody else gets the mail of that moment', async () => {
+    expect(await told('dossier.submitted.v1', [{ on: ['dossier.submitted'], to: ['UNIT_HEAD'] }])).toEqual(head);
+    expect(await told('dossier.submitted.v1', [{ on: ['dossier.underReview'], to: ['next_actor'] }])).toEqual(office);
+    expect(await told('list.forwarded.v1', [{ on: ['list.forwarded'], to: ['receiver'] }])).toEqual([
+      'tdkt@sonoivu.hatinh.example',
+    ]);
+    expect(await told('list.forwarded.v1', [{ on: ['list.forwarded'], to: ['SO_LEADER'] }])).toEqual(leader);
+  });
+
+  it('a hard deadline and a date that is none are told apart', async () => {
+    const rules = [{ on: ['period.overdueSoft'] as const, to: ['UNIT_HEAD', 'STANDING_OFFICE'] }];
+    expect(await told('period.missed.v1', rules)).toEqual([]);
+  });
+
+  it('what the product itself needs is sent whatever the plan says', async () => {
+    expect(await told('link.requested.v1', [{ on: ['reminder'], to: ['UNIT_CLERK'] }])).toEqual(unit);
+    expect(await told('nomination.suspended.v1', [{ on: ['reminder'], to: ['UNIT_CLERK'] }])).toEqual(unit);
   });
 });
