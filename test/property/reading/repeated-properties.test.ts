@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { docxGrid } from '../../../shared/adapters/documents/docx/docx-grid.ts';
-import { plainNumbers } from '../../../shared/adapters/documents/docx/docx-numbering.ts';
 import type { WordStyles } from '../../../shared/adapters/documents/docx/docx-styles.ts';
+import { plainNumbers } from '../../../shared/adapters/documents/office/list-numbers.ts';
 import { XmlScanner } from '../../../shared/adapters/documents/xml/scanner.ts';
 import { openBudget } from '../../../shared/domain/reading/budget.ts';
 import type { GridItem } from '../../../shared/domain/reading/grid.ts';

@@ -23,6 +23,9 @@ export type Fib = {
   characterPages: Span;
   styles: Span;
   fonts: Span;
+  /** Models of lists, and lists as paragraphs name them. */
+  listModels: Span;
+  lists: Span;
 };
 
 const STORIES_AT = 0x4c;
@@ -50,5 +53,7 @@ export function readFib(word: Buffer): Fib {
     characterPages: span(0xfa),
     styles: span(0xa2),
     fonts: span(0x112),
+    listModels: span(0x2e2),
+    lists: span(0x2ea),
   };
 }

@@ -15,25 +15,46 @@ export function join(first: Flow, second: Flow, between = ''): Flow {
   };
 }
 
-type Stretch = { start: number; end: number; font: number | undefined };
+type Stretch = { start: number; end: number; font: number | undefined; shown: boolean };
 
 /** Text of one paragraph as it comes, with the fonts that matter: those that draw a legacy encoding. */
 export type FlowBuilder = {
   /** Adds text in a font (an index); without one it stands in the font of the paragraph's style. */
-  add(text: string, font: number | undefined): void;
+  add(text: string, font: number | undefined, shown?: boolean): void;
   /** Ends the paragraph: its text, with runs in legacy fonts; `styleFont` is what text without a font of its own has. */
   take(styleFont: number | undefined): Flow;
+  /** Leaves out what the style of the paragraph hides, before `take`; gives what was left out. */
+  hide(): string;
 };
 
-/** @param legacyNames font names by index, only of fonts that draw a legacy encoding */
-export function buildFlow(legacyNames: ReadonlyMap<number, string>): FlowBuilder {
+/**
+ * @param legacyNames font names by index, only of fonts that draw a legacy encoding
+ * @param mayHide some style hides text: then each stretch is remembered
+ */
+export function buildFlow(legacyNames: ReadonlyMap<number, string>, mayHide: boolean): FlowBuilder {
   let text = '';
   let stretches: Stretch[] = [];
+  const isKept = legacyNames.size > 0 || mayHide;
   return {
-    add(more, font) {
-      if (legacyNames.size > 0 && more !== '')
-        stretches.push({ start: text.length, end: text.length + more.length, font });
+    add(more, font, shown = false) {
+      if (isKept && more !== '') stretches.push({ start: text.length, end: text.length + more.length, font, shown });
       text += more;
+    },
+    hide() {
+      const all = stretches;
+      const whole = text;
+      const hidden: string[] = [];
+      text = '';
+      stretches = [];
+      for (const { start, end, font, shown } of all) {
+        const piece = whole.slice(start, end);
+        if (!shown) hidden.push(piece);
+        else {
+          stretches.push({ start: text.length, end: text.length + piece.length, font, shown });
+          text += piece;
+        }
+      }
+      return hidden.join('');
     },
     take(styleFont) {
       const fonts: FontRun[] = [];

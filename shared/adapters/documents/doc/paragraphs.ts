@@ -9,8 +9,9 @@ export type Paragraph = {
   /** 0 outside tables, 1 in a table, more in a table inside a cell. */
   depth: number;
   rowEnd: boolean;
-  /** Outside: as the style says. */
-  numbered?: boolean;
+  /** Number of the list it belongs to, from 1; 0 is none, absent is as the style says. */
+  list?: number;
+  listLevel?: number;
   level?: number;
   shape?: RowShape | undefined;
 };
@@ -19,7 +20,11 @@ type Streams = { word: Buffer; table: Buffer; data: Buffer | undefined };
 
 type Operand = { grpprl: Buffer; at: number; length: number };
 
-const NO_LIST = 0;
+/** Beyond this a number means a list that the paragraph no longer belongs to. */
+const LAST_LIST = 0x07fe;
+
+/** The list that a modifier names; 0 for none. */
+export const listNamed = (operand: number): number => (operand <= LAST_LIST ? operand : 0);
 
 function apply(paragraph: Paragraph, code: number, { grpprl, at, length }: Operand): void {
   if (code === sprm.inTable) {
@@ -27,7 +32,8 @@ function apply(paragraph: Paragraph, code: number, { grpprl, at, length }: Opera
     else paragraph.depth = Math.max(paragraph.depth, 1);
   } else if (code === sprm.tableDepth) paragraph.depth = Math.max(0, grpprl.readInt32LE(at));
   else if (code === sprm.rowEnd) paragraph.rowEnd = grpprl[at] === 1;
-  else if (code === sprm.listFormat) paragraph.numbered = grpprl.readUInt16LE(at) !== NO_LIST;
+  else if (code === sprm.listFormat) paragraph.list = listNamed(grpprl.readUInt16LE(at));
+  else if (code === sprm.listLevel) paragraph.listLevel = grpprl[at] ?? 0;
   else if (code === sprm.outlineLevel && (grpprl[at] ?? 9) < 9) paragraph.level = (grpprl[at] ?? 0) + 1;
   else if (code === sprm.tableDefinition) paragraph.shape = readRowShape(grpprl, at, length) ?? paragraph.shape;
   else if (code === sprm.verticalMerge && paragraph.shape)

@@ -8,6 +8,7 @@ import { marginSink } from '../office/margin-sink.ts';
 import { readCharacters } from './characters.ts';
 import { readFib } from './fib.ts';
 import { readFonts } from './fonts.ts';
+import { readListNumbers } from './lists.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { readPieces } from './piece-table.ts';
 import { walkStory } from './story.ts';
@@ -31,6 +32,7 @@ function openDocument(bytes: Uint8Array): Document {
     legacyFonts,
     pieces: readPieces(table, fib.pieces),
     paragraphAt: readParagraphs({ word, table, data: file.stream('Data') }, fib),
+    numbers: readListNumbers(table, { models: fib.listModels, lists: fib.lists }),
     characters: readCharacters({ word, table }, fib, { styles, withFonts: legacyFonts.size > 0 }),
   };
 }

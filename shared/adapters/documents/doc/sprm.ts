@@ -14,6 +14,7 @@ export const sprm = {
   innerCell: 0x244b,
   innerRowEnd: 0x244c,
   listFormat: 0x460b,
+  listLevel: 0x260a,
   outlineLevel: 0x2640,
   hugeProperties: 0x6646,
   hugePropertiesOld: 0x6645,

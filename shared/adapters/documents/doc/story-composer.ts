@@ -1,5 +1,6 @@
 import type { Budget } from '../../../domain/reading/budget.ts';
 import type { GridNotice, GridSink } from '../../../domain/reading/grid.ts';
+import type { WordNumbers } from '../office/list-numbers.ts';
 import type { Characters } from './characters.ts';
 import type { Fib } from './fib.ts';
 import { trackFields } from './fields.ts';
@@ -8,7 +9,7 @@ import type { Paragraph, ParagraphAt } from './paragraphs.ts';
 import type { Piece } from './piece-table.ts';
 import type { StoryListener } from './story.ts';
 import type { Style } from './styles.ts';
-import { buildTables } from './table-builder.ts';
+import { buildTables, type ListMark } from './table-builder.ts';
 
 /** An opened document: its text by pieces, and what describes it. */
 export type Document = {
@@ -20,6 +21,7 @@ export type Document = {
   styles: readonly Style[];
   defaultFont: number | undefined;
   legacyFonts: ReadonlyMap<number, string>;
+  numbers: WordNumbers;
 };
 
 /** Control codes of the text ([MS-DOC] 2.4.1 and 2.8.25). */
@@ -51,8 +53,11 @@ export function composeStory(
   sink: GridSink,
   budget: Budget,
 ): { listener: StoryListener; end(): void } {
-  const flow = buildFlow(document.legacyFonts);
-  const tables = buildTables(sink, budget);
+  const flow = buildFlow(
+    document.legacyFonts,
+    document.styles.some((style) => style.hidden),
+  );
+  const tables = buildTables(sink, budget, document.numbers);
   const fields = trackFields();
   const noticed = new Set<GridNotice['code']>();
   let joined: Flow = noText;
@@ -61,14 +66,23 @@ export function composeStory(
     noticed.add(which);
   };
   const styleOf = (paragraph: Paragraph): Style => document.styles[paragraph.style] ?? {};
+  const listOf = (paragraph: Paragraph): ListMark | undefined => {
+    const style = styleOf(paragraph);
+    const list = paragraph.list ?? style.list ?? 0;
+    return list === 0 ? undefined : { list, level: paragraph.listLevel ?? style.listLevel ?? 0 };
+  };
   const takeText = (paragraph: Paragraph): Flow => {
-    const text = join(joined, flow.take(styleOf(paragraph).font ?? document.defaultFont));
+    const style = styleOf(paragraph);
+    if (style.hidden && !isBlank(flow.hide())) notice('hidden_text_ignored');
+    const text = join(joined, flow.take(style.font ?? document.defaultFont));
     joined = noText;
     return text;
   };
   const bodyParagraph = (paragraph: Paragraph): void => {
     tables.endTable();
     const { text, fonts } = takeText(paragraph);
+    const mark = listOf(paragraph);
+    if (mark) document.numbers.next(String(mark.list), mark.level);
     if (isBlank(text)) return;
     budget.spendText(text.length);
     budget.checkTime();
@@ -82,8 +96,8 @@ export function composeStory(
     else if (closes && paragraph.rowEnd) tables.endRow(paragraph.shape);
     else {
       const text = takeText(paragraph);
-      const numbered = paragraph.numbered ?? styleOf(paragraph).numbered ?? false;
-      if (text.text !== '' || numbered) tables.addText(text, numbered);
+      const mark = listOf(paragraph);
+      if (text.text !== '' || mark) tables.addText(text, mark);
       if (closes) tables.endCell();
     }
   };
@@ -102,7 +116,7 @@ export function composeStory(
   };
   return {
     listener: {
-      text: (text, font) => (fields.inCode() ? fields.addCode(text) : flow.add(text, font)),
+      text: (text, font, shown) => (fields.inCode() ? fields.addCode(text) : flow.add(text, font, shown)),
       control,
       deleted: tables.noteDeletion,
       hidden: (text) => {

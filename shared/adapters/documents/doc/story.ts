@@ -3,8 +3,8 @@ import type { Piece } from './piece-table.ts';
 
 /** What a walk over the text reports, in reading order. */
 export type StoryListener = {
-  /** Visible characters without control codes, in a font of their own or in that of their paragraph. */
-  text(text: string, font: number | undefined): void;
+  /** Characters without control codes, in a font of their own or in that of their paragraph; `shown` whatever its style says. */
+  text(text: string, font: number | undefined, shown: boolean): void;
   /** A control code, where it stands in the document stream, and whether a revision deletes it. */
   control(code: number, fileAt: number, deleted: boolean): void;
   /** A revision deletes characters here. */
@@ -47,7 +47,7 @@ function report(
   let from = 0;
   const visible = (end: number): void => {
     if (end <= from) return;
-    if (!gone) to.text(text.slice(from, end), mark?.font);
+    if (!gone) to.text(text.slice(from, end), mark?.font, mark?.shown === true);
     else if (mark.deleted) to.deleted();
     else to.hidden(text.slice(from, end));
   };

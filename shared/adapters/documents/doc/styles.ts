@@ -1,8 +1,9 @@
 import type { Span } from './fib.ts';
+import { listNamed } from './paragraphs.ts';
 import { eachSprm, sprm } from './sprm.ts';
 
-/** What a style says about the text in it: font index, hidden, list number, heading level (1 is the highest). */
-export type Style = { font?: number; hidden?: boolean; numbered?: boolean; level?: number };
+/** What a style says about the text in it: font index, hidden, list and its level, heading level (1 is the highest). */
+export type Style = { font?: number; hidden?: boolean; list?: number; listLevel?: number; level?: number };
 
 const PARAGRAPH = 1;
 const CHARACTER = 2;
@@ -24,7 +25,8 @@ function modifiersOf(std: Buffer, from: number, to: number): Style {
   eachSprm(std, { from, to }, (code, at) => {
     if (code === sprm.fontOther || (code === sprm.fontAscii && own.font === undefined)) own.font = std.readUInt16LE(at);
     else if (code === sprm.vanish) own.hidden = std[at] === 1;
-    else if (code === sprm.listFormat) own.numbered = std.readUInt16LE(at) !== 0;
+    else if (code === sprm.listFormat) own.list = listNamed(std.readUInt16LE(at));
+    else if (code === sprm.listLevel) own.listLevel = std[at] ?? 0;
     else if (code === sprm.outlineLevel && (std[at] ?? 9) < 9) own.level = (std[at] ?? 0) + 1;
   });
   return own;

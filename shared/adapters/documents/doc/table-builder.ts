@@ -1,18 +1,21 @@
 import { type Budget, unreadable } from '../../../domain/reading/budget.ts';
 import type { GridCell, GridRow, GridSink } from '../../../domain/reading/grid.ts';
+import type { WordNumbers } from '../office/list-numbers.ts';
 import { type Flow, join, noText } from './flowing-text.ts';
 import type { RowShape } from './row-shape.ts';
 
 /** Column edges nearer than this (twips, 1.8 mm) are the same edge: rows dragged by hand never line up exactly. */
 const SAME_EDGE = 100;
 
-type DocCell = { flow: Flow; autoNumber: boolean };
+/** The list a paragraph belongs to, and at what level. */
+export type ListMark = { list: number; level: number };
+type DocCell = { flow: Flow; lists: readonly ListMark[]; autoNumber?: number | undefined };
 type DocRow = { row: number; cells: DocCell[]; shape: RowShape | undefined };
 
 /** Collects the cells of one table at a time; the columns are known only when its last row is. */
 export type TableBuilder = {
   /** A paragraph that ends inside a cell, or the last one of the cell. */
-  addText(flow: Flow, autoNumber: boolean): void;
+  addText(flow: Flow, mark: ListMark | undefined): void;
   endCell(): void;
   /** A revision deletes something in the row at hand. */
   noteDeletion(): void;
@@ -70,7 +73,7 @@ function place({ cells, shape }: DocRow, indexOf: (edge: number) => number, most
       merge: known ? (shape.vertical[i] ?? 'none') : 'none',
       text,
       ...(fonts.length > 0 ? { fonts } : {}),
-      ...(cell.autoNumber ? { autoNumber: true } : {}),
+      ...(cell.autoNumber === undefined ? {} : { autoNumber: cell.autoNumber }),
     });
   }
   if (placed.length > most) unreadable('too_many_columns');
@@ -81,8 +84,17 @@ const LONGEST = 32_767;
 const shorten = (cell: GridCell): GridCell =>
   cell.text.length <= LONGEST ? cell : { ...cell, text: cell.text.slice(0, LONGEST), fault: 'cell_too_long' };
 
+/** Counts on the lists of a row; a cell shows the number of its first paragraph that has one. */
+function countNumbers(cells: readonly DocCell[], numbers: WordNumbers): void {
+  for (const cell of cells)
+    for (const { list, level } of cell.lists) {
+      const number = numbers.next(String(list), level);
+      cell.autoNumber ??= number;
+    }
+}
+
 /** Builds tables out of the cell and row marks of a document and hands them to `sink`, numbered from 1. */
-export function buildTables(sink: GridSink, budget: Budget): TableBuilder {
+export function buildTables(sink: GridSink, budget: Budget, numbers: WordNumbers): TableBuilder {
   let tables = 0;
   let rowNumber = 0;
   let open = false;
@@ -91,7 +103,7 @@ export function buildTables(sink: GridSink, budget: Budget): TableBuilder {
   let cell: DocCell | undefined;
   let deletion = false;
   const finishCell = (): void => {
-    cells.push(cell ?? { flow: noText, autoNumber: false });
+    cells.push(cell ?? { flow: noText, lists: [] });
     cell = undefined;
   };
   const endRow = (shape: RowShape | undefined): void => {
@@ -102,18 +114,19 @@ export function buildTables(sink: GridSink, budget: Budget): TableBuilder {
     if (cell && cell.flow.text !== '') finishCell();
     const isDeleted = deletion && cells.every(({ flow }) => flow.text === '');
     deletion = false;
-    if (!isDeleted) rows.push({ row: rowNumber, cells, shape });
+    if (!isDeleted) {
+      countNumbers(cells, numbers);
+      rows.push({ row: rowNumber, cells, shape });
+    }
     cells = [];
     cell = undefined;
   };
   return {
-    addText(flow, autoNumber) {
+    addText(flow, mark) {
       open = true;
       budget.spendText(flow.text.length);
-      cell = {
-        flow: cell ? join(cell.flow, flow, '\n') : flow,
-        autoNumber: autoNumber || (cell?.autoNumber ?? false),
-      };
+      const before = cell?.lists ?? [];
+      cell = { flow: cell ? join(cell.flow, flow, '\n') : flow, lists: mark ? [...before, mark] : before };
     },
     endCell: finishCell,
     noteDeletion() {

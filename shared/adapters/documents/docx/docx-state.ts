@@ -1,7 +1,7 @@
 import type { Budget } from '../../../domain/reading/budget.ts';
 import type { FindingCode } from '../../../domain/reading/finding-registry.ts';
 import type { FontRun, GridCell, GridSink } from '../../../domain/reading/grid.ts';
-import type { WordNumbers } from './docx-numbering.ts';
+import type { WordNumbers } from '../office/list-numbers.ts';
 import type { WordStyles } from './docx-styles.ts';
 
 /** Text being collected: one cell, or one paragraph outside tables. */

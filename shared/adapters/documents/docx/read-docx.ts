@@ -1,13 +1,14 @@
 import { type Budget, unreadable } from '../../../domain/reading/budget.ts';
 import type { GridSink } from '../../../domain/reading/grid.ts';
 import { readFormMark } from '../office/form-mark.ts';
+import { plainNumbers } from '../office/list-numbers.ts';
 import { marginSink } from '../office/margin-sink.ts';
 import { noticeExternal, type OfficePackage } from '../office/office-package.ts';
 import { XmlScanner } from '../xml/scanner.ts';
 import type { Entry } from '../zip/archive.ts';
 import { inflateEntry, inflateSmall } from '../zip/inflate-entry.ts';
 import { docxGrid } from './docx-grid.ts';
-import { plainNumbers, readNumbering } from './docx-numbering.ts';
+import { readNumbering } from './docx-numbering.ts';
 import type { WordContext } from './docx-state.ts';
 import { noStyles, readStyles } from './docx-styles.ts';
 import { readTheme } from './docx-theme.ts';
