@@ -8,7 +8,7 @@ import type { YearsFound } from './years.ts';
 export function takeYears(state: State, item: Item & YearsFound, at: number): void {
   const { current, items } = state;
   if (item.years.length === 1 && !item.open) state.recent = item;
-  if (state.leaving) leaveOut(state, item);
+  if (state.leaving || (current && current.years.length > 0 && deniedAfter(items, at))) leaveOut(state, item);
   else if (current && opensEntry(items, at, current)) takeEntry(state, current, item);
   else {
     const next = lookAhead(items, at, state.opening);
@@ -45,6 +45,13 @@ function leaveOut(state: State, { years: out }: YearsFound): void {
   const without = (found: YearsFound) => ({ ...found, years: found.years.filter((year) => !out.includes(year)) });
   current.years = current.years.map(without);
   current.carried = current.carried && without(current.carried);
+}
+
+/** "(năm 2021 không đạt)". */
+function deniedAfter(items: readonly Item[], at: number): boolean {
+  const cue = items[at + 1];
+  const depth = items[at]?.depth ?? 0;
+  return depth > 0 && cue?.kind === 'cue' && cue.reason === 'not_awarded' && cue.depth === depth;
 }
 
 /** "(năm 2016: Bộ Y tế; năm 2018, 2020: UBND tỉnh)": years that open one more entry of a shared name. */

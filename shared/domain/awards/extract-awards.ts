@@ -156,15 +156,21 @@ function remember(told: Told, memory: Memory): Memory {
 
 /** The cue that still holds for the next clause: over a semicolon, below its heading, or for a whole list. */
 function headerAfter({ clause, heads, heading, still }: Told, { header }: Memory): Shadow | undefined {
-  if (still?.listed && !clause.line) return still;
+  if (still?.listed && (!clause.line || startsList(clause))) return still;
   if (heading) return heads || !still ? undefined : { ...still, below: true };
   if (header?.firm) return still?.firm && header.below ? header : undefined;
   return bulleted(clause) ? header : undefined;
 }
 
+/** "Kế hoạch năm 2025: - Danh hiệu: …": the list goes on in the lines below. */
+const startsList = ({ items }: Clause): boolean =>
+  items.some((item, at) => item.kind === 'colon' && isDash(items[at + 1]));
+
+const isDash = (item: Item | undefined): boolean =>
+  item?.kind === 'bullet' || (item?.kind === 'sep' && item.word === '-');
+
 const bulleted = (clause: Clause): boolean => {
-  const first = clause.items[0];
-  return first?.kind === 'bullet' || (first?.kind === 'sep' && first.word === '-');
+  return isDash(clause.items[0]);
 };
 
 function leftOut(source: Source, mention: Mention): ExcludedMention {

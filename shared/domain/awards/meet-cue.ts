@@ -13,7 +13,7 @@ type CueItem = Item & Cue;
 /** Lets a cue leave out the name before it, or start to leave out those after it, by its reach and what stands around it. */
 export function meetCue(state: State, cue: CueItem, at: number): void {
   if (cue.only && cue.only !== state.subject) return;
-  if (asksIfAny(state.items, at)) return;
+  if (asksIfAny(state.items, at) || deniesYear(state, cue, at)) return;
   if (cue.opens && !headsClause(state.items, at)) return;
   if (cue.reason === 'other_subject') meetHelp(state, at);
   if (meetKin(state, cue, at)) return;
@@ -43,7 +43,7 @@ function meetKin(state: State, cue: CueItem, at: number): boolean {
 const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => void> = {
   left: (state, cue, at) => {
     const ends = isLast(state.items, cue, at) || !lookAhead(state.items, at).head;
-    if (ends && state.passed.length > 0) leaveOutBefore(state, cue);
+    if (ends && state.passed.length > 0) answer(state, cue);
     else state.shadow = reaching(cue);
   },
   near: (state, cue, at) => {
@@ -100,6 +100,20 @@ function headsClause(items: readonly Item[], at: number): boolean {
     if (item.kind !== 'bullet' && item.kind !== 'sep' && item.kind !== 'count' && item.kind !== 'quote') return false;
   }
   return true;
+}
+
+/** "đề nghị … nhưng không được duyệt, năm 2021 được tặng …": refused, so the proposal reaches no further. */
+function answer(state: State, cue: CueItem): void {
+  leaveOutBefore(state, cue);
+  if (cue.reason === 'not_awarded' && state.shadow?.reason === 'proposed' && !state.shadow.firm)
+    state.shadow = undefined;
+}
+
+/** "LĐTT năm 2019, 2020, 2022 (năm 2021 không đạt)": denies that year only. */
+function deniesYear({ items, passed }: State, { depth, reason }: CueItem, at: number): boolean {
+  const before = items[at - 1];
+  const told = (passed.at(-1)?.years.length ?? 0) > 0;
+  return reason === 'not_awarded' && depth > 0 && told && before?.kind === 'years' && before.depth === depth;
 }
 
 function leaveOutBefore({ passed }: State, { reason }: Cue): void {

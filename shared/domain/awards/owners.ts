@@ -47,7 +47,7 @@ function headsOthers({ items, subject }: State, item: Item, at: number): boolean
 }
 
 const headingWords = new Set(
-  ['về', 'đối', 'với', 'phần', 'phía', 'khen', 'thưởng', 'của', 'thành', 'danh', 'hình'].map(fullOf),
+  ['về', 'đối', 'với', 'phần', 'phía', 'khen', 'thưởng', 'của', 'thành', 'danh', 'hình', 'sách', 'các'].map(fullOf),
 );
 
 /** Only marks, numbers and words such as "về", "đối với", "thành tích" stand before. */

@@ -19,6 +19,7 @@ import { holdsTitle, inPassing, labels } from './mere-names.ts';
 import { namesSubject, quantity, startsSegment } from './naming.ts';
 import { besideColleague, beyondOne, headsOwn, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
+import { fullOf } from './syllables.ts';
 import { links, type Reset } from './vocabulary/statements.ts';
 
 /** Cues a comma and the mere name of an award put an end to. */
@@ -92,7 +93,7 @@ function meet(state: State, item: Item, at: number): void {
 }
 
 /** What may stand between a comma and the words it introduces. */
-const introducing = new Set<Item['kind']>(['verb', 'quote', 'bullet', 'vague', 'count']);
+const introducing = new Set<Item['kind']>(['verb', 'quote', 'bullet', 'vague', 'count', 'years']);
 
 function watchSeparators(state: State, item: Item): void {
   if (item.kind === 'sep' && item.word !== '-') {
@@ -117,6 +118,7 @@ function meetReset(state: State, { only, weak, self }: Reset, at: number): void 
   const own = before !== undefined && namesSubject(before);
   if (weak && state.shadow?.reason === 'criterion_text' && !own) return;
   if (state.shadow?.firm && !self) return;
+  if (self && state.shadow && hopes.has(state.shadow.reason) && before?.first === of) return;
   if (only === 'individual' && state.shadow?.reason === 'criterion_text') return;
   if (only && quantity(before)) {
     turnToOthers(state);
@@ -129,6 +131,10 @@ function meetReset(state: State, { only, weak, self }: Reset, at: number): void 
   if (ours) state.shadow = undefined;
   else if (state.subject && only !== state.subject && startsSegment(state.items, at)) turnToOthers(state);
 }
+
+/** "Mục tiêu của bản thân là …": whose hope it is, not what was given. */
+const hopes = new Set<ExclusionReason>(['target', 'proposed', 'registered', 'criterion_text']);
+const of = fullOf('của');
 
 /** What a collective does itself, even after a list of its people's titles. */
 const ownWork = new Set(['SK', 'DT']);

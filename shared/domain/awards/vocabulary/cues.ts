@@ -71,7 +71,10 @@ export const cueSayings: readonly Saying<Cue>[] = [
     '[đang|đã|hoàn thành|hoàn thiện] [làm|lập|nộp|gửi] hồ sơ [(đề nghị|xét|trình)] [(đề nghị|xét)] [tặng]',
   ),
   right('proposed', '[đang] chờ kết quả [bình xét|xét|xét tặng|công nhận]'),
-  right('proposed', '(bỏ phiếu|lấy phiếu|biểu quyết|thống nhất đề nghị)'),
+  right(
+    'proposed',
+    '(bỏ phiếu|lấy phiếu|biểu quyết|thống nhất đề nghị|(nhất trí|thống nhất|tán thành) (suy tôn|bình bầu|bình chọn|bầu chọn|bầu|giới thiệu))',
+  ),
   right(
     'target',
     '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|hẹn|sang năm|năm tới|cố gắng|mong muốn|mong|ước mơ|hy vọng|nguyện vọng|thời gian tới)',
@@ -86,7 +89,8 @@ export const cueSayings: readonly Saying<Cue>[] = [
     '(ghi [rõ]|nêu [rõ|các|tên|cụ thể]|liệt kê|kê khai|kê|điền|đính kèm|gửi kèm|kèm theo|chỉ (ghi|kê|kê khai|tính)|không (ghi|kê|kê khai|tính))',
   ),
   opening('registered', '(bản|phiếu|nội dung|danh hiệu|hình thức) (đăng ký|đăng kí) [thi đua]'),
-  right('registered', '(đã|) (đăng ký|đăng kí|ĐK) [thi đua|danh hiệu [thi đua]]'),
+  opening('proposed', 'ĐN [khen|tặng]'),
+  right('registered', '(đã|) (đăng ký|đăng kí|ĐK|ĐKTĐ) [thi đua|danh hiệu [thi đua]]'),
   right('eligible_only', '(đủ|đáp ứng|đạt) [các] (tiêu chuẩn|điều kiện|tiêu chí)'),
   right('eligible_only', 'thuộc đối tượng'),
   right(
@@ -133,7 +137,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue(
     'left',
     'not_awarded',
-    '(chưa (được|có) (công nhận|xét|xét tặng|tặng|duyệt|phê duyệt|nghiệm thu|quyết định|QĐ|kết quả)|chưa nghiệm thu|chưa đạt)',
+    '(chưa (được|có) (công nhận|xét|xét tặng|tặng|duyệt|phê duyệt|nghiệm thu|quyết định|QĐ|kết quả)|chưa nghiệm thu|chưa đạt|chưa qua)',
   ),
   cue(
     'left',
@@ -144,7 +148,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'other_subject',
     '(hướng dẫn|kèm cặp|giúp đỡ|giúp|đỡ đầu|nhận đỡ đầu|kết nghĩa [với]|dìu dắt|đào tạo|bồi dưỡng|huấn luyện|ôn luyện)',
   ),
-  right('other_subject', '(gương|tấm gương|viết bài|viết về|bài viết|tuyên truyền|phóng sự|noi gương)'),
+  right('other_subject', '(người thầy|gương|tấm gương|viết bài|viết về|bài viết|tuyên truyền|phóng sự|noi gương)'),
   right('other_subject', `(góp phần|đưa|cùng (với|) [tập thể|anh em|các] ${groups}|tạo điều kiện|động viên)`),
   right(
     'other_subject',

@@ -45,6 +45,7 @@ export type Small =
 export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'neutral' } as const, [
     '(theo|trên cơ sở|căn cứ|xét|sau|sau khi) [lời] (đề nghị|đề xuất) [của]',
+    '(lý do|căn cứ|cơ sở) (đề nghị|xét|trình|đề xuất) [khen thưởng|khen|tặng]',
     '(khám [,|và|-]|) chữa (bệnh|trị|khỏi|lành)',
     'không phải [chỉ|là] [một lần]',
     '(không ngừng|không chỉ [có]|không những|chẳng những|không riêng|không quản|không ngại)',
@@ -122,10 +123,12 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'reset', results: true } as const, [
     'kết quả (bình xét|xét|xếp loại|đánh giá|phân loại|bình bầu|công nhận|xét tặng) [thi đua]',
   ]),
-  ...meaning({ kind: 'reset', self: true } as const, ['(bản thân|cá nhân (tôi|em|đồng chí))']),
+  ...meaning({ kind: 'reset', self: true } as const, [
+    '(bản thân|cá nhân (tôi|em|đồng chí)|trong đó có (tôi|bản thân|đồng chí))',
+  ]),
   ...meaning({ kind: 'reset', self: true, only: 'individual' } as const, ['(cá nhân đạt|riêng (cá nhân|bản thân))']),
   ...meaning({ kind: 'reset', weak: true } as const, [
-    '(chỉ|mới|chỉ mới|mới chỉ|vẫn|mà còn|còn|nhưng) (đạt|có|được|là|đáp ứng [được] [một phần])',
+    '(chỉ|mới|chỉ mới|mới chỉ|vẫn|mà còn|còn|nhưng) (đạt|có|được|là|công nhận|tặng|đáp ứng [được] [một phần])',
   ]),
   ...meaning({ kind: 'reset', gives: true } as const, [
     '(đã|cũng đã) (tặng|tặng thưởng|ký|trao|trao tặng|công nhận|phong tặng|ban hành|ra|có)',
