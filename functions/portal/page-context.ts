@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { printableText } from '../../shared/domain/reading/vietnamese/canonical.ts';
 import type { Language } from '../../shared/domain/wording/language.ts';
 import { ForeignForm } from './foreign-form.ts';
 import type { Needs } from './needs.ts';
@@ -25,14 +26,16 @@ export function allowStore(c: Page, address: string): void {
 type Fields = { one(name: string): string; all(name: string): string[]; every: Readonly<Record<string, string>> };
 
 /**
- * The fields of a form post; a repeated field gives its values in `all`, its last one in `every`. Throws `ForeignForm`
- * when the body is no form: empty of one, garbled, or of another type.
+ * The fields of a form post as printable text (a browser sends CRLF, a Mac decomposed letters); a repeated field gives its
+ * values in `all`, its last one in `every`. Throws `ForeignForm` when the body is no form: empty, garbled, of another type.
  */
 export async function formOf(c: Page): Promise<Fields> {
   const data = await c.req.formData().catch(() => {
     throw new ForeignForm('the body is no form');
   });
-  const texts = (name: string) => data.getAll(name).filter((v): v is string => typeof v === 'string');
-  const every = Object.fromEntries([...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-  return { one: (name) => texts(name)[0] ?? '', all: texts, every };
+  const fields = [...data].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, printableText(value)]] : [],
+  );
+  const texts = (name: string) => fields.flatMap(([own, value]) => (own === name ? [value] : []));
+  return { one: (name) => texts(name)[0] ?? '', all: texts, every: Object.fromEntries(fields) };
 }

@@ -20,7 +20,7 @@ export type RegisterMistake = {
 
 export type Read<T> = { value: T } | { mistakes: readonly RegisterMistake[] };
 
-const text = (form: Form, name: string): string => form.one(name).normalize('NFC').trim();
+const text = (form: Form, name: string): string => form.one(name).trim();
 
 /** Years of records: the first emulation awards are of 1945. */
 function yearIn(form: Form): Read<number | null> {
@@ -46,13 +46,13 @@ const recordsIn = (form: Form) => form.all('record').flatMap((id) => RecordId.sa
 export function judgingIn(form: Form): Read<RegisterCommand> | null {
   const records = recordsIn(form);
   const act = form.one('act');
-  if (act === 'reject') return { value: { name: 'reject', records, reason: text(form, 'reason').slice(0, 500) } };
+  if (act === 'reject') return { value: { name: 'reject', records, reason: text(form, 'reason') } };
   if (act === 'reopen') return { value: { name: 'reopen', records } };
   if (act !== 'verify') return null;
   const [year, date] = [yearIn(form), dateIn(form)];
   const mistakes = [year, date].flatMap((read) => ('mistakes' in read ? read.mistakes : []));
   if ('mistakes' in year || 'mistakes' in date) return { mistakes };
-  const decisionNo = text(form, 'decisionNo').slice(0, 60);
+  const decisionNo = text(form, 'decisionNo');
   const applied = appliedIn(form);
   const completion = {
     ...(year.value !== null && { year: year.value }),
@@ -82,7 +82,7 @@ export function recordIn(form: Form): Read<Held> {
 function heldIn(form: Form, year: number | null, date: NonNullable<ReturnType<typeof readDate>> | null): Held | null {
   const [as, name] = form.one('what').split(':');
   const common = { verified: true, year };
-  const decisionNo = text(form, 'decisionNo').slice(0, 60) || null;
+  const decisionNo = text(form, 'decisionNo') || null;
   const level = InitiativeLevel.safeParse(name).data;
   if (as === 'award') {
     const code = AwardCode.safeParse(name).data;
@@ -92,7 +92,7 @@ function heldIn(form: Form, year: number | null, date: NonNullable<ReturnType<ty
     return read.success ? { as, ...unverified(read.data) } : null;
   }
   if (as === 'initiative' && level) {
-    const id = text(form, 'title').slice(0, 100) || [decisionNo ?? 'sáng kiến', year ?? date].filter(Boolean).join(' ');
+    const id = text(form, 'title') || [decisionNo ?? 'sáng kiến', year ?? date].filter(Boolean).join(' ');
     const rest = { id, level, recognisedOn: date, applied: appliedIn(form) };
     const read = InitiativeRecord.safeParse({ ...common, ...rest });
     return read.success ? { as, ...unverified(read.data) } : null;

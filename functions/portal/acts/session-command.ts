@@ -14,6 +14,7 @@ import { accepted, type Result, rejected } from '../../../shared/domain/result.t
 import type { Form } from '../guard.ts';
 import { sessionOf } from '../models/ballot-model.ts';
 import type { listFolder } from '../models/list-models.ts';
+import { longestMinutes, tooLong } from '../too-long.ts';
 
 type Folder = Awaited<ReturnType<typeof listFolder>>;
 type Reader = (form: Form, folder: Folder) => Result<SessionCommand>;
@@ -47,8 +48,16 @@ export const isSessionAct = (act: string): boolean => Object.hasOwn(readers, act
 
 /** The command a form of the session page asks for, or what is missing in it. */
 export function sessionCommand(act: string, form: Form, folder: Folder): Result<SessionCommand> {
+  const long = tooLong(form.every, longestOf(folder));
+  if (long.length > 0) return rejected(...long);
   const reader = readers[act];
   return reader ? reader(form, folder) : rejected(because('WRONG_STATE', { seen: act }));
+}
+
+/** How long each text of the forms may be. */
+function longestOf({ list }: Folder): Record<string, number> {
+  const absences = sessionOf(list).members.map(({ id }) => [`reason-${id}`, 200]);
+  return { ...longestMinutes, reason: 500, documentNo: 60, ...Object.fromEntries(absences) };
 }
 
 /** Day and time of a session in the plan's time zone; null when there is no such moment. */
@@ -85,7 +94,7 @@ function readOpening(form: Form, { list }: Folder): Result<SessionCommand> {
   const presence: Record<string, Presence> = {};
   const absences: Record<string, string> = {};
   for (const { id } of sessionOf(list).members) {
-    const [seen, reason] = [form.one(`presence-${id}`), form.one(`reason-${id}`).trim().slice(0, 200)];
+    const [seen, reason] = [form.one(`presence-${id}`), form.one(`reason-${id}`).trim()];
     if (isPresence(seen)) presence[id] = seen;
     if (seen === 'absent' && reason !== '') absences[id] = reason;
   }
@@ -96,7 +105,7 @@ function readPaperBallot(form: Form, { list }: Folder): Result<SessionCommand> {
   const session = sessionOf(list);
   const memberId = form.one('member');
   const said: CommandOf<'paper-vote'> = {
-    ...{ name: 'paper-vote', memberId, documentNo: form.one('documentNo').slice(0, 60) },
+    ...{ name: 'paper-vote', memberId, documentNo: form.one('documentNo') },
     choices: session.secret ? null : choicesOf(form, ballotItems(session, itemsFree(list), memberId)),
   };
   return accepted(said);
@@ -121,6 +130,6 @@ function readCounting(form: Form, { list }: Folder): Result<SessionCommand> {
     if (numbers.includes(null)) return rejected(because('PAPER_COUNT', { field: id, seen: `${yes}/${no}/${abstain}` }));
     papers[id] = { yes: numbers[0] ?? 0, no: numbers[1] ?? 0, abstain: numbers[2] ?? 0 };
   }
-  const committee = form.one('committee').slice(0, 2000).split('\n');
-  return accepted({ name: 'close-vote', committee, discussion: form.one('discussion').slice(0, 10_000), papers });
+  const committee = form.one('committee').split('\n');
+  return accepted({ name: 'close-vote', committee, discussion: form.one('discussion'), papers });
 }

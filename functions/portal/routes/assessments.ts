@@ -6,6 +6,7 @@ import { type Form, guardedForm } from '../guard.ts';
 import { type AssessmentFolder, assessmentFolder, assessmentModel, groupIn } from '../models/assessment-model.ts';
 import { assessmentHref } from '../models/register-parts.ts';
 import type { Page, Routes } from '../page-context.ts';
+import { longestLines, tooLong } from '../too-long.ts';
 import { assessmentPage } from '../views/assessment-page.ts';
 import type { FieldMistake } from '../views/frame.ts';
 import { mistakeWords, staleMistake } from '../views/register-mistakes.ts';
@@ -29,6 +30,8 @@ export const assessmentRoutes: Routes = (app, needs) => {
     const { form, stale } = await guardedForm(c, token.subject, token.revision);
     const language = c.get('language');
     if (stale) return show(c, folder, [staleMistake(language)], 409);
+    const long = asMistakes(tooLong(form.every, longestLines), language, ({ field }) => longField(form, field));
+    if (long.length > 0) return show(c, folder, long, 422);
     const read = commandIn(form, folder);
     if ('mistakes' in read) return show(c, folder, mistakeWords(read.mistakes, form.one('record'), language), 422);
     const result = await changeRegister(needs, c.get('visitor'), { whole, of: own.id, command: read.value });
@@ -59,7 +62,7 @@ function commandIn(form: Form, { nominee }: AssessmentFolder): Read<RegisterComm
 
 function statementIn(form: Form): Statement | null {
   const [value, of] = [form.one('value'), form.one('of')];
-  const reason = form.one('reason').normalize('NFC').trim().slice(0, 500);
+  const reason = form.one('reason').trim();
   const reading = form.one('reading');
   switch (form.one('act')) {
     case 'group':
@@ -86,6 +89,10 @@ function fieldOf(form: Form): string {
   if (act === 'reading') return `reading-${form.one('of')}`;
   return `${act === 'verify' ? 'year' : 'reason'}-${form.one('record')}`;
 }
+
+/** The control of a text that is too long. */
+const longField = (form: Form, field: string | undefined): string =>
+  field === 'decisionNo' ? `no-${form.one('record')}` : fieldOf(form);
 
 /** After an act the page opens again where the person was. */
 const anchorOf = (form: Form): string => (form.one('record') === '' ? '#verdict' : '#records');

@@ -8,6 +8,7 @@ import { ballotModel, sessionOf, sessionStamp } from '../models/ballot-model.ts'
 import { decisionModel, listFolder, listModel, listSubject } from '../models/list-models.ts';
 import type { Needs } from '../needs.ts';
 import type { Page, Routes } from '../page-context.ts';
+import { tooLong } from '../too-long.ts';
 import { ballotPage } from '../views/ballot-page.ts';
 import { decisionPage, longestDecisionReason } from '../views/decision-page.ts';
 import { listPage } from '../views/list-page.ts';
@@ -68,13 +69,15 @@ export const holderRoutes: Routes = (app, needs) => {
     const { form, stale } = await guardedForm(c, listSubject(key, 'decide'), list.revision);
     if (stale) return listConflict(c, needs, key);
     const outcome = form.one('outcome');
-    const reason = form.one('reason').slice(0, longestDecisionReason);
+    const reason = form.one('reason');
     const chosen = outcome === 'approve' || outcome === 'send_back' ? outcome : null;
     const again = async (mistakes: Typed['mistakes']) => {
       const typed: Typed = { values: { outcome: chosen, reason }, mistakes };
       return c.html(decisionPage(await decisionModel(needs, c.get('visitor'), { ...frameOf(c), key, typed })), 422);
     };
-    if (chosen === null) return again(['OUTCOME_MISSING']);
+    const mistakes = tooLong({ reason }, { reason: longestDecisionReason });
+    if (chosen === null) return again(['OUTCOME_MISSING', ...mistakes]);
+    if (mistakes.length > 0) return again(mistakes);
     const command = { name: 'decide' as const, approved: chosen === 'approve', reason, by: personId };
     const result = await advanceList(needs, c.get('visitor'), { key, command });
     if (result.ok) return c.redirect(`/k/${c.get('visitor').id}`, 303);

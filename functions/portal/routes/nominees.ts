@@ -12,6 +12,7 @@ import { reviewHref } from '../models/desk-links.ts';
 import { nomineeModel, nomineeSubject } from '../models/nominee-model.ts';
 import type { Needs } from '../needs.ts';
 import { baseOf, type Page, type Routes } from '../page-context.ts';
+import { tooLong } from '../too-long.ts';
 import { conflictPage } from '../views/conflict-page.ts';
 import { type ActInput, longestActReason, type NomineePageModel, nomineePage } from '../views/nominee-page.ts';
 import { nomineeTag } from '../views/nominee-words.ts';
@@ -86,6 +87,8 @@ async function act(c: Page, needs: Needs, place: Place): Promise<Response> {
   const { form, stale } = await guardedForm(c, nomineeSubject(key, id), found.nomination.revision);
   if (stale) return conflict(c, found, place.here);
   const input = inputOf(form);
+  const mistakes = tooLong({ reason: input.reason }, { reason: longestActReason });
+  if (mistakes.length > 0) return show(c, needs, { ...place, status: 422, found, typed: { input, mistakes } });
   const timeZone = found.campaign.definition.meta.timezone;
   const basis = suspensionBasis(localDateOf(needs.clock.now(), timeZone));
   const command = commandOf(input, { basis, definitionVersion: found.campaign.definitionVersion });
@@ -104,7 +107,7 @@ function inputOf(form: Form): ActInput {
   const one = (field: string) => form.one(`${name}-${field}`);
   return {
     act: name,
-    reason: one('reason').slice(0, longestActReason),
+    reason: one('reason'),
     ground: one('ground'),
     criteria: form.all(`${name}-criteria`),
     decisionNo: one('decisionNo'),

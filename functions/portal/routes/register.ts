@@ -13,6 +13,7 @@ import { type PersonFolder, personFolder, personModel, registerModel } from '../
 import { personHref } from '../models/register-parts.ts';
 import type { Needs } from '../needs.ts';
 import type { Page, Routes } from '../page-context.ts';
+import { longestLines, tooLong } from '../too-long.ts';
 import type { FieldMistake } from '../views/frame.ts';
 import { personPage } from '../views/person-page.ts';
 import { mistakeWords, staleMistake } from '../views/register-mistakes.ts';
@@ -50,6 +51,8 @@ export const registerRoutes: Routes = (app, needs) => {
     const show = (shown: PersonFolder, mistakes: readonly FieldMistake[], status: 409 | 422) =>
       c.html(personPage(personModel(c.get('visitor'), shown, { frame: c.get('frame'), spot, mistakes })), status);
     if (stale) return show(folder, [staleMistake(language)], 409);
+    const long = asMistakes(tooLong(form.every, longestLines), language, ({ field }) => longField(form, field));
+    if (long.length > 0) return show(folder, long, 422);
     const read = readAct(form, { needs, folder });
     if ('mistakes' in read) return show(folder, mistakeWords(read.mistakes, form.one('record'), language), 422);
     const result = await act(needs, c, { act: read.value, whole: folder.whole });
@@ -79,7 +82,7 @@ const relations: Readonly<Record<string, Saying['relation']>> = {
 function readAct(form: Form, { needs, folder }: { needs: Needs; folder: PersonFolder }): Read<Act> {
   const judging = judgingIn(form);
   if (judging) return 'mistakes' in judging ? judging : { value: { command: judging.value } };
-  const reason = form.one('reason').normalize('NFC').trim().slice(0, 500);
+  const reason = form.one('reason').trim();
   const relate = relations[form.one('act')];
   if (relate) {
     const other = [...folder.twins, ...folder.whole.members].find(({ id }) => id === form.one('other'));
@@ -102,6 +105,12 @@ async function act(needs: Needs, c: Page, { act: asked, whole }: { act: Act; who
   if (relation === 'separated' && !whole.members.some(({ id }) => id === other.id))
     return rejected(because('SUBJECT_NOT_MERGED'));
   return relateSubjects(needs, visitor, { relation, a, b: other, reason });
+}
+
+/** The control of a text that is too long. */
+function longField(form: Form, field = 'reason'): string {
+  const record = form.one('record');
+  return record === '' ? field : `${field === 'decisionNo' ? 'no' : field}-${record}`;
 }
 
 const fieldOf = (form: Form, field: string | undefined): string => {

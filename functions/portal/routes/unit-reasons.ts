@@ -7,6 +7,7 @@ import { reviewDossier } from '../acts/review-dossier.ts';
 import { CannotAct, guardedForm, scopeOf } from '../guard.ts';
 import type { Needs } from '../needs.ts';
 import { baseOf, type Page, type Routes } from '../page-context.ts';
+import { tooLong } from '../too-long.ts';
 import { longestUnitReason, type ReasonAct, reasonPage } from '../views/reason-page.ts';
 import { actorOf } from '../visitor.ts';
 import { mayReportNil, mayWithdraw } from '../withdrawal.ts';
@@ -26,9 +27,11 @@ async function say(c: Page, needs: Needs, act: ReasonAct): Promise<Response> {
   if (act === 'withdraw' && role !== 'head') throw new CannotAct('only the head of the unit withdraws');
   const { dossier, facts } = await spotOf(c, needs);
   const { form, stale } = await guardedForm(c, act, dossier.revision);
-  const reason = form.one('reason').slice(0, longestUnitReason);
+  const reason = form.one('reason');
   if (act === 'nil' && !facts.definition.nilReturn) throw new CannotAct('this call takes no nil return');
   if (stale) return show(c, needs, { act, status: 409, reason, mistakes: [because('STALE_VERSION')] });
+  const mistakes = tooLong({ reason }, { reason: longestUnitReason });
+  if (mistakes.length > 0) return show(c, needs, { act, status: 422, reason, mistakes });
   const command: Extract<DossierCommand, { name: 'withdraw' | 'nil-return' }> =
     act === 'nil' ? { name: 'nil-return', reason, by: actorOf(c.get('visitor')).id } : { name: 'withdraw', reason };
   const result = await reviewDossier(needs, c.get('visitor'), { key, review: command });

@@ -87,7 +87,9 @@ function mistakesOf({ form, frame: { language } }: DecisionModel): readonly Fiel
   return (form?.mistakes ?? []).flatMap((mistake) =>
     mistake === 'OUTCOME_MISSING'
       ? [{ field: 'outcome', message: words[language].missing }]
-      : asMistakes([mistake], language, ({ code }) => (code === 'REASON_MISSING' ? 'reason' : 'outcome')),
+      : asMistakes([mistake], language, ({ code }) =>
+          code === 'REASON_MISSING' || code === 'TEXT_TOO_LONG' ? 'reason' : 'outcome',
+        ),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { RecordState } from '../../../shared/domain/register/subject.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
 import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { longestLines } from '../too-long.ts';
 import { hiddenInputs, type PostForm, vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { recordFaces, registerWords } from './register-words.ts';
@@ -28,17 +29,24 @@ export type RecordLine = {
 /** The records with the form to judge them, or null when the link only shows. */
 export type RecordSection = { records: readonly RecordLine[]; post: PostForm | null };
 
-function small(options: { id: string; name: string; label: string; hint?: string; width: number }): Markup {
-  const { id, name, label, hint, width } = options;
+function small(options: {
+  id: string;
+  name: string;
+  label: string;
+  hint?: string;
+  width: number;
+  most?: number;
+}): Markup {
+  const { id, name, label, hint, width, most } = options;
   return html`<div class="govuk-form-group tc-small"><label class="govuk-label" for="${id}">${label}${hint !== undefined && ` (${hint})`}</label>
-<input class="govuk-input govuk-input--width-${width}" id="${id}" name="${name}" type="text" autocomplete="off"></div>`;
+<input class="govuk-input govuk-input--width-${width}" id="${id}" name="${name}" type="text"${most !== undefined && html` maxlength="${most}"`} autocomplete="off"></div>`;
 }
 
 function completion(line: RecordLine, language: Language): Piece {
   const say = registerWords[language];
   const year = small({ id: `year-${line.id}`, name: 'year', label: say.year, width: 5 });
   const paper = [
-    small({ id: `no-${line.id}`, name: 'decisionNo', label: say.decisionNo, width: 20 }),
+    small({ id: `no-${line.id}`, name: 'decisionNo', label: say.decisionNo, width: 20, most: longestLines.decisionNo }),
     small({ id: `date-${line.id}`, name: 'decisionDate', label: say.decisionDate, hint: say.dateHint, width: 10 }),
   ];
   if (line.kind === 'rating') return null;
@@ -61,7 +69,7 @@ function button(options: { act: string; label: string; spoken: string; plain?: b
 function judgeForm(line: RecordLine, post: PostForm, language: Language): Markup {
   const say = registerWords[language];
   const blocked = line.vague ? say.vague : line.undated ? say.undated : null;
-  const reject = html`${small({ id: `reason-${line.id}`, name: 'reason', label: say.reason, width: 20 })}
+  const reject = html`${small({ id: `reason-${line.id}`, name: 'reason', label: say.reason, width: 20, most: longestLines.reason })}
 ${button({ act: 'reject', label: say.reject, spoken: line.says, plain: true })}`;
   return html`<form action="${post.action}" method="post" novalidate class="tc-record__form">${hiddenInputs(post)}<input type="hidden" name="record" value="${line.id}">
 ${blocked !== null && html`<p class="govuk-body">${blocked}</p>`}

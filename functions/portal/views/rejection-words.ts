@@ -114,7 +114,10 @@ export const rejectionWords: Record<RejectionCode, InBoth<Sentence>> = {
     'This form was open too long or sent too fast. Look again, then send again.',
   ),
   NAME_MISSING: plain('Ghi họ và tên, nhiều nhất 100 ký tự.', 'Give your name, at most 100 characters.'),
-  TEXT_TOO_LONG: plain('Nội dung quá dài, hãy rút gọn.', 'This is too long; shorten it.'),
+  TEXT_TOO_LONG: {
+    vi: ({ limit }) => `Nội dung quá dài, hãy rút gọn${limit === undefined ? '' : ` còn nhiều nhất ${limit} ký tự`}.`,
+    en: ({ limit }) => `This is too long; shorten it${limit === undefined ? '' : ` to at most ${limit} characters`}.`,
+  },
   ADDRESS_WRONG: plain(
     'Thư điện tử chưa đúng, ví dụ ten@donvi.vn; có thể để trống.',
     'This is no e-mail address; it may stay empty.',

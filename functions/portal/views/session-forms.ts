@@ -13,7 +13,8 @@ function fieldOf(act: SessionAct, { code, field }: Rejection): string {
   if (code === 'COMMITTEE_MISSING') return 'committee';
   if (code === 'PAPER_COUNT' && field) return `paper-${field}-yes`;
   if (code === 'BALLOT_INCOMPLETE' && field) return `choice-${field}`;
-  if (code === 'REASON_MISSING') return `${act}-reason`;
+  if (code === 'REASON_MISSING' || (code === 'TEXT_TOO_LONG' && field === 'reason')) return `${act}-reason`;
+  if (code === 'TEXT_TOO_LONG') return field ?? act;
   if (code === 'PLACE_MISSING' || code === 'CHAIR_MISSING' || code === 'SECRETARY_MISSING') return field ?? act;
   if (code === 'DATE_NOT_REAL' || code === 'ATTENDANCE_MISSING') return field ?? act;
   return `${act}-press`;

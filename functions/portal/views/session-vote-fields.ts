@@ -1,3 +1,4 @@
+import { longestMinutes } from '../too-long.ts';
 import { choiceField, textArea, textField } from './form-fields.ts';
 import { vietnamese } from './frame.ts';
 import { choiceWords } from './list-states.ts';
@@ -5,8 +6,6 @@ import { html, type Piece } from './markup.ts';
 import { type Fields, memberField, reasonField } from './session-field-parts.ts';
 import type { SessionAct } from './session-shapes.ts';
 import { sessionWords } from './session-words.ts';
-
-const longestDiscussion = 10_000;
 
 type VoteAct = Extract<SessionAct, 'phieu-giay' | 'kiem-phieu' | 'chu-toa-chon'>;
 
@@ -52,7 +51,7 @@ export const voteFields: Record<VoteAct, (given: Fields) => Piece> = {
         hint: say.committeeHint,
         value: said('committee'),
         rows: 3,
-        maxLength: 2000,
+        maxLength: longestMinutes.committee,
       }),
       model.candidates.map((c, n) => paperCount({ model, mistakes, said }, c, n)),
       textArea({
@@ -62,7 +61,7 @@ export const voteFields: Record<VoteAct, (given: Fields) => Piece> = {
         hint: say.discussionHint,
         value: said('discussion'),
         rows: 5,
-        maxLength: longestDiscussion,
+        maxLength: longestMinutes.discussion,
       }),
     ];
   },

@@ -2,6 +2,7 @@ import type { Evidence, Explanation } from '../../../shared/domain/criteria/outc
 import type { CriterionResult, Judgement, Verdict } from '../../../shared/domain/criteria/verdict.ts';
 import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
 import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { longestLines } from '../too-long.ts';
 import { hiddenInputs, type PostForm, vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { outcomeFaces, verdictFaces } from './register-words.ts';
@@ -110,7 +111,7 @@ function answerForm(question: Question, post: PostForm, language: Language): Mar
   const press = (holds: boolean) =>
     html`<button type="submit" name="holds" value="${holds ? 'yes' : 'no'}" class="govuk-button govuk-button--secondary tc-record__press">${holds ? say.holds : say.fails}<span class="govuk-visually-hidden">: ${question.asks}</span></button>`;
   return html`<form action="${post.action}" method="post" novalidate class="tc-record__form">${hiddenInputs(post)}<input type="hidden" name="act" value="answer"><input type="hidden" name="of" value="${question.key}">
-<div class="govuk-form-group tc-small"><label class="govuk-label" for="${id}">${say.reason} (${say.reasonHint})</label><input class="govuk-input" id="${id}" name="reason" type="text" autocomplete="off"></div>
+<div class="govuk-form-group tc-small"><label class="govuk-label" for="${id}">${say.reason} (${say.reasonHint})</label><input class="govuk-input" id="${id}" name="reason" type="text" maxlength="${longestLines.reason}" autocomplete="off"></div>
 ${press(true)}${press(false)}</form>`;
 }
 
@@ -135,7 +136,7 @@ ${chosen && html`<p class="govuk-body"><strong>${say.chosen(say[chosen.reading])
 ${
   section.post &&
   html`<form action="${section.post.action}" method="post" novalidate class="tc-record__form">${hiddenInputs(section.post)}<input type="hidden" name="act" value="reading"><input type="hidden" name="of" value="${id}">
-<div class="govuk-form-group tc-small"><label class="govuk-label" for="${field}">${say.reason}</label><input class="govuk-input" id="${field}" name="reason" type="text" autocomplete="off"></div>
+<div class="govuk-form-group tc-small"><label class="govuk-label" for="${field}">${say.reason}</label><input class="govuk-input" id="${field}" name="reason" type="text" maxlength="${longestLines.reason}" autocomplete="off"></div>
 <button type="submit" name="reading" value="main" class="govuk-button govuk-button--secondary tc-record__press">${say.main}</button><button type="submit" name="reading" value="alt" class="govuk-button govuk-button--secondary tc-record__press">${say.alt}</button></form>`
 }</div>`;
 }

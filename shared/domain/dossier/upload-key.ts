@@ -1,4 +1,5 @@
 import { CallId, CampaignId, type DossierKey, PeriodId, UnitId, UploadId } from '../../../events/ids.ts';
+import { printableText } from '../reading/vietnamese/canonical.ts';
 
 /** Where the files of one upload ticket arrive; the file's own name follows behind. */
 export function incomingPrefix(key: DossierKey, upload: UploadId): string {
@@ -17,5 +18,5 @@ export function parseIncoming(objectKey: string): { dossier: DossierKey; upload:
   const all = unitId.success && campaignId.success && callId.success && periodId.success && uploadId.success;
   if (!all) return null;
   const dossier = { unitId: unitId.data, campaignId: campaignId.data, callId: callId.data, period: periodId.data };
-  return { dossier, upload: uploadId.data, name: name.join('/').normalize('NFC') };
+  return { dossier, upload: uploadId.data, name: printableText(name.join('/')) };
 }

@@ -1,3 +1,5 @@
+import { printableText } from '../reading/vietnamese/canonical.ts';
+
 /** A calendar day in the province's time zone, `2021-06-18`. */
 export type LocalDate = string;
 
@@ -130,10 +132,7 @@ export function tidy(text: string): string {
 
 /** The lines of a text in NFC: trimmed, inner white space single, empty lines and unprintable characters dropped. */
 export function lines(text: string): string[] {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?|\v|\u2028|\u2029/g, '\n')
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200d\u2060\ufeff\ufffe\uffff]/g, '')
+  return printableText(text)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');

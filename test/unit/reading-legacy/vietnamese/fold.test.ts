@@ -6,6 +6,9 @@ describe('When text is made canonical', () => {
   it('decomposed letters become composed and invisible characters go', () => {
     expect(canonicalText('Nguye\u0302\u0303n\u200b Va\u0306n\u00ad A')).toBe('Nguyễn Văn A');
   });
+  it('marks of direction and control characters go, emoji stay', () => {
+    expect(canonicalText('Lê \u202Egnol\u202C Văn\u200F A\u0007 \uD800 😀')).toBe('Lê gnol Văn A 😀');
+  });
   it('every kind of blank becomes one space and empty lines go', () => {
     expect(canonicalText(' Khoa\u00a0\u2009 Nhi\t\r\n\r\n\vBệnh viện ')).toBe('Khoa Nhi\nBệnh viện');
   });
