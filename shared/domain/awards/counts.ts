@@ -111,5 +111,5 @@ export function marksList(tokens: Place['tokens'], at: number): boolean {
   if (numbersPart(tokens, at)) return true;
   const starts =
     before === undefined || before.kind === 'break' || (before.kind === 'mark' && '•-'.includes(before.bare));
-  return starts && after?.kind === 'mark' && ')/-.:'.includes(after.bare);
+  return starts && after?.kind === 'mark' && ')/-.:|'.includes(after.bare);
 }

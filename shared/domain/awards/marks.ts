@@ -1,6 +1,6 @@
 import { marksList } from './counts.ts';
 import type { Found, Place } from './lexicon.ts';
-import type { Token } from './syllables.ts';
+import { fullOf, type Token } from './syllables.ts';
 
 /** What marks do: commas and dashes part, colons announce, stops end a clause (`line`: a sentence or line). */
 export type MarkFound =
@@ -20,11 +20,14 @@ function closes(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+const none = fullOf('không');
+const notYet = fullOf('chưa');
 const abbreviated = new Set('tp tx q p h bs ths ts gs pgs ds dd cn st đ/c ttut ttnd nxb no vd'.split(' '));
 
 /** A mark between words; brackets and others the grammar has no use for are nothing. */
 export function readMark(place: Place, token: Token): Found<MarkFound> {
   const { tokens, at } = place;
+  const after = tokens[at + 1];
   const item = (meaning: MarkFound): Found<MarkFound> => ({ meaning, length: 1 });
   switch (token.bare) {
     case ';':
@@ -36,8 +39,9 @@ export function readMark(place: Place, token: Token): Found<MarkFound> {
     case '!':
     case '?':
       return item(fullStop(tokens, at));
-    case ',':
     case '|':
+      return item(after?.full === none || after?.full === notYet ? { kind: 'colon' } : { kind: 'sep', word: ',' });
+    case ',':
     case '/':
       return item({ kind: 'sep', word: ',' });
     case '-':

@@ -41,7 +41,10 @@ function split(mention: Mention): Part[] {
   }));
 }
 
-function yearGroups({ head, years, carried, joined, listed, count, decisions }: Mention): number[][] {
+function yearGroups(mention: Mention): number[][] {
+  const { head, years, carried, joined, listed, count, decisions } = mention;
+  const span = years.length === 0 ? carried : mention.yearLed && years.length === 1 ? years[0] : undefined;
+  if (span?.range && count?.unit === 'years' && count.n < span.years.length) return [];
   const own = years.length > 0 || count ? years : (listed?.years ?? []);
   if (own.length > 0) return own.map((each) => each.years);
   if (carried) return decisions.length === 1 && carried.years.length > 1 && !head.yearly ? [] : [carried.years];
