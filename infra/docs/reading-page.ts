@@ -7,7 +7,7 @@ const reads = 'test/{unit,property,integration}/{reading,reading-legacy}/**/*.te
 /** Headings of the page, and which test files stand under each; a file stands under the first that fits. */
 const sections: readonly (readonly [heading: string, files: RegExp])[] = [
   ['Word (.docx)', /unit.*\/docx-/],
-  ['Lists of any format', /unit.*(\/list-|\/mapping\/)/],
+  ['Lists of any format', /unit.*(\/reading\/list-|\/boxes-|\/mapping\/)/],
   ['Plans and reports in sections', /unit.*\/outline-/],
   ['Excel (.xlsx)', /unit.*\/(xlsx|sheet)-/],
   ['CSV', /\/csv-/],

@@ -6,7 +6,14 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** A sheet: markup of rows and what stands around them. */
-export type SheetShape = { name: string; rows: string; merges?: readonly string[]; before?: string; state?: string };
+export type SheetShape = {
+  name: string;
+  rows: string;
+  merges?: readonly string[];
+  before?: string;
+  after?: string;
+  state?: string;
+};
 export type XlsxShape = {
   strings?: readonly string[];
   /** Ready markup of `<si>` elements instead of plain strings. */
@@ -57,11 +64,11 @@ export function xlsxOf(sheets: readonly SheetShape[], shape: XlsxShape = {}): Bu
     ({ name, state }, i) =>
       `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"${state === undefined ? '' : ` state="${state}"`}/>`,
   );
-  const sheetXml = ({ rows, merges = [], before = '' }: SheetShape): string => {
+  const sheetXml = ({ rows, merges = [], before = '', after = '' }: SheetShape): string => {
     const list = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
     const tail = merges.length > 0 ? `<mergeCells count="${merges.length}">${list}</mergeCells>` : '';
     return prefixed(
-      `<worksheet xmlns="${main}">${before}<sheetData>${rows}</sheetData>${tail}</worksheet>`,
+      `<worksheet xmlns="${main}">${before}<sheetData>${rows}</sheetData>${tail}${after}</worksheet>`,
       shape.prefix,
     );
   };

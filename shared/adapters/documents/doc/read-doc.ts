@@ -1,7 +1,7 @@
 import type { Budget } from '../../../domain/reading/budget.ts';
 import { unreadable } from '../../../domain/reading/budget.ts';
 import type { ReadFormat } from '../../../domain/reading/format-reader.ts';
-import type { GridSink } from '../../../domain/reading/grid.ts';
+import type { GridItem, GridSink } from '../../../domain/reading/grid.ts';
 import { legacyCodeOfFont } from '../../../domain/reading/vietnamese/legacy-font.ts';
 import { openLegacyOffice } from '../cfb/legacy-office.ts';
 import { marginSink } from '../office/margin-sink.ts';
@@ -42,18 +42,39 @@ function readText(document: Document, sink: GridSink, budget: Budget): void {
   if (document.characters.hasRevisions) sink({ kind: 'notice', code: 'tracked_changes_present' });
   if (fib.commentCharacters > 0) sink({ kind: 'notice', code: 'comments_present' });
   if (fib.noteCharacters > 0) sink({ kind: 'notice', code: 'footnotes_present' });
-  const tell = ({ start, characters }: { start: number; characters: number }, into: GridSink): void => {
-    const story = composeStory(document, into, budget);
+  const tell = ({ start, characters }: Stretch, into: GridSink, onDrawing = (): void => {}): void => {
+    const story = composeStory(document, { sink: into, budget, onDrawing });
     walkStory(document, { from: start, to: start + characters }, story.listener);
     story.end();
   };
-  tell(fib.textBoxes, sink);
-  tell({ start: 0, characters: fib.mainCharacters }, sink);
+  const boxes = readBoxes((into) => tell(fib.textBoxes, into));
+  if (!boxes.hasTable) boxes.hand(sink);
+  tell({ start: 0, characters: fib.mainCharacters }, sink, () => boxes.hand(sink));
+  boxes.hand(sink);
   tell(fib.margins, marginSink(sink));
 }
 
+type Stretch = { start: number; characters: number };
+
 /**
- * Reads a Word 97-2003 document: paragraphs and tables of the body in order, text boxes before it, page margins behind it. Deleted revisions and
+ * Text boxes stand in a story of their own, apart from where they are shown. Lines of them, a letterhead mostly, come before the
+ * body; a table, which may be the list, where the first drawing of the body is.
+ */
+function readBoxes(tell: (into: GridSink) => void): { hasTable: boolean; hand(sink: GridSink): void } {
+  let items: GridItem[] = [];
+  // A person counts the tables of the page: one in a text box has no number.
+  tell((item) => void items.push(item.kind === 'table' ? { kind: 'table' } : item));
+  return {
+    hasTable: items.some((item) => item.kind === 'table'),
+    hand(sink) {
+      for (const item of items) sink(item);
+      items = [];
+    },
+  };
+}
+
+/**
+ * Reads a Word 97-2003 document: paragraphs and tables of the body in order, text boxes before it or where they are anchored, page margins behind it. Deleted revisions and
  * hidden text are left out and said so; field results are read, instructions are not. Throws `Unreadable` for encrypted
  * files, macros, Word 6/95 (`unsupported_format`) and broken structures (`corrupt_ole`).
  */

@@ -27,6 +27,7 @@ export type Document = {
 /** Control codes of the text ([MS-DOC] 2.4.1 and 2.8.25). */
 const code = {
   cellMark: 0x07,
+  drawing: 0x08,
   tab: 0x09,
   lineBreak: 0x0b,
   pageBreak: 0x0c,
@@ -47,11 +48,13 @@ const AS_TEXT: Record<number, string> = {
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
-/** Puts the characters of one story together into paragraphs and tables for `sink`; call `end` after the walk. */
+/**
+ * Puts the characters of one story together into paragraphs and tables; call `end` after the walk.
+ * @param onDrawing called where a drawing or a text box is anchored
+ */
 export function composeStory(
   document: Document,
-  sink: GridSink,
-  budget: Budget,
+  { sink, budget, onDrawing }: { sink: GridSink; budget: Budget; onDrawing?: () => void },
 ): { listener: StoryListener; end(): void } {
   const flow = buildFlow(
     document.legacyFonts,
@@ -102,7 +105,8 @@ export function composeStory(
     }
   };
   const control = (mark: number, fileAt: number, deleted: boolean): void => {
-    if (mark === code.fieldBegin) fields.begin();
+    if (mark === code.drawing) onDrawing?.();
+    else if (mark === code.fieldBegin) fields.begin();
     else if (mark === code.fieldSeparator) fields.separate();
     else if (mark === code.fieldEnd) fields.end();
     else if (mark === code.paragraph || mark === code.cellMark || mark === code.pageBreak) {

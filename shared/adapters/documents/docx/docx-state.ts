@@ -40,6 +40,8 @@ export type DocxState = {
   /** Tables around the current place, nested ones and those in text boxes included. */
   tableDepth: number;
   textBoxes: number;
+  /** The table around the current place that is not nested stands in a text box. */
+  isBoxTable: boolean;
   tables: number;
   row: RowState | undefined;
   rowIndex: number;
@@ -87,6 +89,7 @@ export function docxState(sink: GridSink, budget: Budget, { styles, numbers }: W
     prefix: 'w:',
     tableDepth: 0,
     textBoxes: 0,
+    isBoxTable: false,
     tables: 0,
     row: undefined,
     rowIndex: 0,

@@ -4,16 +4,20 @@ import { isOn } from './docx-styles.ts';
 import { flushParagraph } from './docx-text.ts';
 import type { PropertyTag } from './repeated-properties.ts';
 
-/** True inside the table at body level; nested tables and tables in text boxes are text of what holds them. */
-const isBodyTable = (state: DocxState): boolean => state.tableDepth === 1 && state.textBoxes === 0;
+/** True inside a table at body level or alone in a text box; a nested table is text of the cell that holds it. */
+const isBodyTable = (state: DocxState): boolean =>
+  state.tableDepth === 1 && (state.textBoxes === 0 || state.isBoxTable);
 
 export function openTable(state: DocxState): void {
   state.tableDepth += 1;
+  // A text box is stored twice; the second time its text is passed over.
+  if (state.tableDepth === 1) state.isBoxTable = state.textBoxes > 0 && state.skip === 0;
   if (!isBodyTable(state)) return;
   flushParagraph(state);
-  state.tables += 1;
   state.rowIndex = 0;
-  state.sink({ kind: 'table', table: state.tables });
+  // A person counts the tables of the page: one in a text box has no number.
+  if (!state.isBoxTable) state.tables += 1;
+  state.sink(state.isBoxTable ? { kind: 'table' } : { kind: 'table', table: state.tables });
 }
 
 export function closeTable(state: DocxState): void {

@@ -57,7 +57,8 @@ async function contentTypes(archive: Archive, budget: Budget): Promise<ContentTy
   };
 }
 
-async function readRelations(archive: Archive, part: string, budget: Budget): Promise<Relation[]> {
+/** Relationships of a part; none when it has no list of them. `''` is the package itself. */
+export async function readRelations(archive: Archive, part: string, budget: Budget): Promise<Relation[]> {
   const slash = part.lastIndexOf('/') + 1;
   const entry = archive.find(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   if (!entry) return part === '' ? unreadable('corrupt_zip', '_rels/.rels') : [];

@@ -1,13 +1,14 @@
 import { type Budget, unreadable } from '../../../domain/reading/budget.ts';
 import type { GridRow, GridSink } from '../../../domain/reading/grid.ts';
 import { readFormMark } from '../office/form-mark.ts';
-import { noticeExternal, type OfficePackage } from '../office/office-package.ts';
+import { noticeExternal, type OfficePackage, readRelations } from '../office/office-package.ts';
 import { readTags } from '../xml/read-tags.ts';
 import { XmlScanner } from '../xml/scanner.ts';
 import type { Entry } from '../zip/archive.ts';
 import { inflateSmall } from '../zip/inflate-entry.ts';
 import { readCellStyles } from './cell-styles.ts';
 import type { Workbook } from './cell-value.ts';
+import { readDrawingText } from './drawing-text.ts';
 import { mergesOver } from './merges.ts';
 import { noStrings, readSharedStrings } from './shared-strings.ts';
 import { sheetGrid } from './sheet-grid.ts';
@@ -19,7 +20,8 @@ export const isWorkbookType = (type: string): boolean => workbookType.test(type)
 
 /**
  * Streams the visible sheets of a workbook into `sink`, in the order of their tabs: rows with content, merges as spans and
- * vertical merges, cached values of formulas, dates as `2021-06-10`. Throws `Unreadable`.
+ * vertical merges, cached values of formulas, dates as `2021-06-10`; then the words of its page header and of the shapes over it,
+ * marked as margin. Throws `Unreadable`.
  */
 export async function readXlsx(office: OfficePackage, sink: GridSink, budget: Budget): Promise<void> {
   if (!isWorkbookType(office.mainType)) unreadable('unsupported_format', office.mainType);
@@ -36,7 +38,20 @@ export async function readXlsx(office: OfficePackage, sink: GridSink, budget: Bu
   for (const { name, entry } of sheets) {
     sink({ kind: 'table', sheet: name });
     await readSheet({ name, entry, workbook }, sink, budget);
+    await readDrawings(office, entry, { sink, budget });
   }
+}
+
+/** A sheet has one drawing; a second would be a mistake of the program that wrote it. */
+async function readDrawings(
+  { archive }: OfficePackage,
+  sheet: Entry,
+  { sink, budget }: { sink: GridSink; budget: Budget },
+): Promise<void> {
+  const relations = await readRelations(archive, sheet.name, budget);
+  const drawing = relations.find(({ type, isExternal }) => type === 'drawing' && !isExternal);
+  const entry = drawing && archive.find(drawing.target);
+  if (entry) await readDrawingText(entry, sink, budget);
 }
 
 type Sheet = { name: string; entry: Entry };

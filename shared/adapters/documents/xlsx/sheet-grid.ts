@@ -7,11 +7,13 @@ import { LAST_COLUMN, LAST_ROW } from './cell-reference.ts';
 import { NO_ADDRESS, readCellTag } from './cell-tag.ts';
 import { type RawCell, readCell, type Workbook } from './cell-value.ts';
 import type { Merges } from './merges.ts';
+import { handPageMargin } from './page-margin.ts';
 import { readPlainCell } from './plain-cell.ts';
 import { NO_NUMBER, type RowTag, readRowTag, readRowTurn } from './row-tag.ts';
 import { sheetNames } from './sheet-words.ts';
 
-const words = ['row', 'c', 'v', 't', 'f', 'rPh', 'rFont', 'col'] as const;
+const margins = ['oddHeader', 'evenHeader', 'firstHeader', 'oddFooter', 'evenFooter', 'firstFooter'] as const;
+const words = ['row', 'c', 'v', 't', 'f', 'rPh', 'rFont', 'col', ...margins] as const;
 const [ROW, C, V, T, F, RPH, RFONT, COL] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Handler that turns one sheet into rows as the scanner passes over it; rows without content are not rows. */
@@ -105,6 +107,12 @@ export function sheetGrid(
     cells = [];
     sink(done);
   };
+  /** The header and footer of the pages stand behind the last cell: their text is gathered where that of cells was. */
+  const openMargin = (tag: XmlTag): void => {
+    cell.type = 'text';
+    cell.text = '';
+    tag.keepText = !tag.isEmpty;
+  };
   const noteHiddenColumns = (tag: XmlTag): void => {
     if (!/^(1|true)$/.test(tag.attribute('hidden') ?? '')) return;
     const first = Number(tag.attribute('min')) - 1;
@@ -144,6 +152,7 @@ export function sheetGrid(
       } else if (token === RPH) inPhonetic = !tag.isEmpty;
       else if (token === RFONT) cell.runFont = tag.attribute('val');
       else if (token === COL) noteHiddenColumns(tag);
+      else if (token > COL) openMargin(tag);
     },
     close(token, tag) {
       if (token === V || token === T) tag.keepText = false;
@@ -152,6 +161,10 @@ export function sheetGrid(
         closeRow();
         rowDepth = -1;
       } else if (token === RPH) inPhonetic = false;
+      else if (token > COL) {
+        tag.keepText = false;
+        handPageMargin(cell.text, sink);
+      }
     },
     text(piece) {
       // One character over the limit is enough to report the cell as cut.

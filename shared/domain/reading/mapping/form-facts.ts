@@ -59,8 +59,7 @@ export function collectFacts(): FactsCollector {
     },
     facts() {
       const form = readHeading(first);
-      const isHeadless = form.agency === undefined && form.number === undefined && form.placeDate === undefined;
-      if (isHeadless && margin.length > 0) Object.assign(form, { ...readHeading(margin), ...form });
+      if (margin.length > 0) fillFrom(form, readHeading(margin));
       const ending = signed.length > 0 && readSigner(last) === undefined ? signed : last;
       const signer = readSigner(ending) ?? readSigner(margin);
       if (signer !== undefined) form.signer = signer;
@@ -72,6 +71,16 @@ export function collectFacts(): FactsCollector {
       return { form, hasHeading };
     },
   };
+}
+
+/** What the body does not tell; a place and an agency come with what belongs to them, or not at all. */
+function fillFrom(form: Facts, margin: Facts): void {
+  const { agency, parent, number, placeDate, date, title } = margin;
+  if (form.agency === undefined) Object.assign(form, { ...(parent ? { parent } : {}), ...(agency ? { agency } : {}) });
+  if (form.placeDate === undefined && placeDate !== undefined)
+    Object.assign(form, { placeDate, ...(date ? { date } : {}) });
+  if (form.number === undefined && number !== undefined) form.number = number;
+  if (form.title === undefined && title !== undefined) form.title = title;
 }
 
 function linesOf(text: string): string[] {

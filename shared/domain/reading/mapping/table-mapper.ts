@@ -96,7 +96,7 @@ const HEADS_ANOTHER = 2;
 /** The first row of a table without heading that is as wide as the list before: a list cut in two. */
 function resumes({ layout, place, rows, above, mode, labels }: TableState, row: TextRow): boolean {
   const isFirst = mode === 'searching' && above === undefined;
-  if (!isFirst || place.table === undefined || rows === 0 || row.filled === 0 || row.width !== layout?.width)
+  if (!isFirst || place.sheet !== undefined || rows === 0 || row.filled === 0 || row.width !== layout?.width)
     return false;
   return countLabels(row, labels).exact < HEADS_ANOTHER;
 }
