@@ -1,5 +1,17 @@
+/** Every kind of item there is. Whoever adds one decides what becomes of it when a province moves (`moving.ts`). */
+export const itemKinds = [
+  ...(['organisation', 'unit', 'campaign', 'period', 'quotas', 'counter'] as const),
+  ...(['dossier', 'version', 'upload', 'nomination', 'nomination-acts', 'occasion'] as const),
+  ...(['list', 'list-part', 'comment'] as const),
+  ...(['subject', 'name', 'alike', 'verdict'] as const),
+  ...(['link', 'mail', 'event', 'past-event'] as const),
+] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+export const isItemKind = (text: unknown): text is ItemKind => itemKinds.some((kind) => kind === text);
+
 /** One item of the table: its keys, its kind and the attributes of that kind. */
-export type Item = { pk: string; sk: string; kind: string } & Record<string, unknown>;
+export type Item = { pk: string; sk: string; kind: ItemKind } & Record<string, unknown>;
 
 /** `absent`: nothing stands under the key. `revision`: the stored item has exactly this revision. */
 export type Condition = 'absent' | { revision: number };

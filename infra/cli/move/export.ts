@@ -5,7 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
-import type { Item } from '../../../shared/adapters/store.ts';
+import { type Item, itemKinds } from '../../../shared/adapters/store.ts';
 import { filesOf, type StackNames } from './stack.ts';
 import { everyItem } from './whole-table.ts';
 
@@ -70,7 +70,7 @@ export async function readExport(folder: string): Promise<{ items: Item[]; manif
   const text = await readFile(join(folder, 'items.jsonl'), 'utf8');
   if (sha256(text) !== manifest.sha256) throw new Error(`${folder}/items.jsonl đã bị thay đổi sau khi xuất.`);
   const lines = text.split('\n').filter((line) => line !== '');
-  const Line = z.looseObject({ pk: z.string(), sk: z.string(), kind: z.string() });
+  const Line = z.looseObject({ pk: z.string(), sk: z.string(), kind: z.enum(itemKinds) });
   return { items: lines.map((line) => Line.parse(JSON.parse(line))), manifest };
 }
 

@@ -3,7 +3,8 @@ import { encodeTime } from 'ulid';
 import { type DossierKey, EventId, type Instant } from '../../../events/ids.ts';
 import { eventItems } from '../../../shared/adapters/dynamodb/event-items.ts';
 import { keys } from '../../../shared/adapters/dynamodb/keys.ts';
-import { type Moved, movedKey, moveItems } from '../../../shared/adapters/dynamodb/moving.ts';
+import { movedKey } from '../../../shared/adapters/dynamodb/moved-items.ts';
+import { type Moved, moveItems } from '../../../shared/adapters/dynamodb/moving.ts';
 import { registry } from '../../../shared/adapters/dynamodb/registry.ts';
 import type { Item } from '../../../shared/adapters/store.ts';
 import { systemIds } from '../../../shared/adapters/system/ids.ts';
@@ -82,7 +83,8 @@ function announcements({ begun }: Moved, event: MergeEvent): Item[] {
     correlationId: `merge/${event.fromProvinces.join('+')}/${event.effectiveAt}`.slice(0, 120),
     now: event.effectiveAt,
   };
-  return begun.flatMap((dossier) => {
+  const open = begun.filter((dossier) => dossier.lockedAt === null);
+  return open.flatMap((dossier) => {
     const data = { dossier: dossier.key, boundary: dossier.boundary, soft: dossier.soft, owed: dossier.owed };
     const ids = { event: () => eventIdFor(dossier.key, event.effectiveAt) };
     const recorder = { provinceId: event.toProvince, ids };

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { Item, Store } from '../../../shared/adapters/store.ts';
+import { type Item, isItemKind, type Store } from '../../../shared/adapters/store.ts';
 import { Conflict } from '../../../shared/ports/faults.ts';
 
 /** Every item of a table, page by page: for export alone, no screen may ask this. */
@@ -9,7 +9,10 @@ export async function* everyItem(tableName: string, client = new DynamoDBClient(
   for await (const page of paginateScan({ client: db }, { TableName: tableName, ConsistentRead: true })) {
     for (const raw of page.Items ?? []) {
       const { pk, sk, kind } = raw;
-      if (typeof pk === 'string' && typeof sk === 'string') yield { ...raw, pk, sk, kind: String(kind) };
+      // An export that leaves something out is none.
+      if (typeof pk !== 'string' || typeof sk !== 'string' || !isItemKind(kind))
+        throw new Error(`Bảng có mục lạ (${String(pk)} / ${String(sk)}, loại ${String(kind)}); chưa xuất gì.`);
+      yield { ...raw, pk, sk, kind };
     }
   }
 }

@@ -62,7 +62,7 @@ export function dossiers(store: Store, recorder: Recorder): Dossiers {
     },
     async note(key, events, cause, { once, upload }) {
       const place = keys.dossier(key);
-      const occasion = { pk: place.pk, sk: below(place.sk, 'O', once), kind: 'occasion' };
+      const occasion: Item = { pk: place.pk, sk: below(place.sk, 'O', once), kind: 'occasion' };
       try {
         await store.transact([
           { item: occasion, when: 'absent' },

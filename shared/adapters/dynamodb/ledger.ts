@@ -3,7 +3,7 @@ import { Instant } from '../../../events/ids.ts';
 import { LedgerEntry, type MailKey, QUIET_PERIOD_MINUTES, settle } from '../../domain/notice/mail.ts';
 import { Conflict } from '../../ports/faults.ts';
 import type { Ledger } from '../../ports/ledger.ts';
-import type { Store } from '../store.ts';
+import type { Item, Store } from '../store.ts';
 import { keys } from './keys.ts';
 
 /** A claim this old may be taken at once. */
@@ -23,7 +23,7 @@ export function ledger(store: Store): Ledger {
     return item ? { entry: LedgerEntry.parse(item['value']), revision: Number(item['revision']) } : null;
   };
   const save = async (entry: LedgerEntry, revision: number | null) => {
-    const item = {
+    const item: Item = {
       ...keys.mail(entry.id),
       kind: 'mail',
       revision: (revision ?? 0) + 1,

@@ -46,7 +46,7 @@ export function registry(store: Store, recorder: Recorder): Registry {
     async register(organisation, units) {
       await store.putAll([
         { ...keys.organisation, kind: 'organisation', value: organisation },
-        ...units.map((unit) => ({ ...keys.unit(unit.id), kind: 'unit', value: unit })),
+        ...units.map((unit): Item => ({ ...keys.unit(unit.id), kind: 'unit', value: unit })),
       ]);
     },
     async activate(campaign, periods, cause) {

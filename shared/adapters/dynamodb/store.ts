@@ -9,7 +9,7 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { Conflict, Full } from '../../ports/faults.ts';
-import type { Count, Item, Put, Question, Store, Write } from '../store.ts';
+import { type Count, type Item, isItemKind, type Put, type Question, type Store, type Write } from '../store.ts';
 import { table } from './table.ts';
 
 /** The table of the province. `client` is replaced in tests only. */
@@ -123,7 +123,7 @@ function toUpdate(tableName: string, { count, by, upTo }: Count) {
 function asItem(raw: Record<string, unknown> | undefined): Item | null {
   if (!raw) return null;
   const { pk, sk, kind } = raw;
-  if (typeof pk !== 'string' || typeof sk !== 'string' || typeof kind !== 'string') return null;
+  if (typeof pk !== 'string' || typeof sk !== 'string' || !isItemKind(kind)) return null;
   return { ...raw, pk, sk, kind };
 }
 

@@ -72,7 +72,9 @@ function headPut(before: Subject | null, after: Subject): Put {
 function nameItems(subject: Subject): Put[] {
   const { id, kind, name, unitId, unit, position } = subject;
   const brief: SubjectBrief = { id, kind, name, unitId, unit, position };
-  const endings = endingsOf(name).map((ending) => ({ item: { ...keys.name(ending, id), kind: 'name', value: brief } }));
+  const endings = endingsOf(name).map(
+    (ending): Put => ({ item: { ...keys.name(ending, id), kind: 'name', value: brief } }),
+  );
   return [...endings, { item: { ...keys.alike(looseName(subject), id), kind: 'alike', value: id } }];
 }
 

@@ -3,11 +3,12 @@ import { BatchWriteCommand, DynamoDBDocumentClient, TransactWriteCommand } from 
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dynamoStore } from '../../../shared/adapters/dynamodb/store.ts';
+import type { Item } from '../../../shared/adapters/store.ts';
 import { Conflict } from '../../../shared/ports/faults.ts';
 
 const mock = mockClient(DynamoDBDocumentClient);
 const store = dynamoStore('table', new DynamoDBClient({ region: 'ap-southeast-1' }));
-const item = (n: number) => ({ pk: 'P', sk: String(n), kind: 'x' });
+const item = (n: number): Item => ({ pk: 'P', sk: String(n), kind: 'unit' });
 const cancelled = (...codes: string[]) =>
   new TransactionCanceledException({
     message: 'cancelled',

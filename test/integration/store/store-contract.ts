@@ -30,17 +30,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`A table (${name})`, () => {
     it('gives back what was put, and null for what was not', async () => {
       const store = await open();
-      await store.transact([{ item: { pk: 'A', sk: '1', kind: 'x', value: { deep: [1, 'hai', null] } } }]);
+      await store.transact([{ item: { pk: 'A', sk: '1', kind: 'unit', value: { deep: [1, 'hai', null] } } }]);
       expect(await store.get('A', '1')).toMatchObject({ value: { deep: [1, 'hai', null] } });
       expect(await store.get('A', '2')).toBeNull();
     });
 
     it('writes all of a transaction or nothing', async () => {
       const store = await open();
-      await store.transact([{ item: { pk: 'T', sk: '1', kind: 'x', revision: 3 } }]);
+      await store.transact([{ item: { pk: 'T', sk: '1', kind: 'unit', revision: 3 } }]);
       const both = [
-        { item: { pk: 'T', sk: '2', kind: 'x' } },
-        { item: { pk: 'T', sk: '1', kind: 'x', revision: 4 }, when: { revision: 2 } },
+        { item: { pk: 'T', sk: '2', kind: 'unit' as const } },
+        { item: { pk: 'T', sk: '1', kind: 'unit' as const, revision: 4 }, when: { revision: 2 } },
       ];
       await expect(store.transact(both)).rejects.toBeInstanceOf(Conflict);
       expect(await store.get('T', '2')).toBeNull();
@@ -49,10 +49,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     it('keeps what stands where absence was asked for', async () => {
       const store = await open();
-      await store.transact([{ item: { pk: 'B', sk: '1', kind: 'first' }, when: 'absent' }]);
-      const again = store.transact([{ item: { pk: 'B', sk: '1', kind: 'second' }, when: 'absent' }]);
+      await store.transact([{ item: { pk: 'B', sk: '1', kind: 'unit' }, when: 'absent' }]);
+      const again = store.transact([{ item: { pk: 'B', sk: '1', kind: 'mail' }, when: 'absent' }]);
       await expect(again).rejects.toBeInstanceOf(Conflict);
-      expect(await store.get('B', '1')).toMatchObject({ kind: 'first' });
+      expect(await store.get('B', '1')).toMatchObject({ kind: 'unit' });
     });
 
     it('counts up to the limit and not beyond, however many ask at the same time', async () => {
@@ -71,9 +71,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     it('counts nothing when another part of the transaction fails, and then it is a conflict', async () => {
       const store = await open();
-      await store.transact([{ item: { pk: 'D', sk: '1', kind: 'x' } }]);
+      await store.transact([{ item: { pk: 'D', sk: '1', kind: 'unit' } }]);
       const both = store.transact([
-        { item: { pk: 'D', sk: '1', kind: 'x' }, when: 'absent' },
+        { item: { pk: 'D', sk: '1', kind: 'unit' }, when: 'absent' },
         { count: { pk: 'D', sk: '2' }, by: 1, upTo: 5 },
       ]);
       await expect(both).rejects.toBeInstanceOf(Conflict);
@@ -82,7 +82,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     it('gives many items at once, each once and only those that stand', async () => {
       const store = await open();
-      const items = Array.from({ length: 130 }, (_, n) => ({ pk: `M#${n}`, sk: 'M', kind: 'x', n }));
+      const items = Array.from({ length: 130 }, (_, n) => ({ pk: `M#${n}`, sk: 'M', kind: 'unit' as const, n }));
       await store.putAll(items);
       const asked = [...items, ...items.slice(0, 5), { pk: 'M#none', sk: 'M' }].map(({ pk, sk }) => ({ pk, sk }));
       const found = await store.getAll(asked);
@@ -96,10 +96,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const items = Array.from({ length: 60 }, (_, n) => ({
         pk: 'Q',
         sk: `K#${String(n).padStart(3, '0')}`,
-        kind: 'x',
+        kind: 'unit' as const,
         text,
       }));
-      await store.putAll([...items, { pk: 'Q', sk: 'L#1', kind: 'other' }]);
+      await store.putAll([...items, { pk: 'Q', sk: 'L#1', kind: 'mail' }]);
       expect(await store.query({ partition: 'Q', begins: 'K#' })).toHaveLength(60);
       const upTo = await store.query({ partition: 'Q', upTo: 'K#002' });
       expect(upTo.map((i) => i.sk)).toEqual(['K#000', 'K#001', 'K#002']);

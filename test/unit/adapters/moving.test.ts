@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { CampaignId, UnitId } from '../../../events/ids.ts';
+import { CampaignId, type DossierKey, SubjectId, UnitId } from '../../../events/ids.ts';
 import { headItem } from '../../../shared/adapters/dynamodb/dossiers.ts';
 import { keys } from '../../../shared/adapters/dynamodb/keys.ts';
 import { moveItems } from '../../../shared/adapters/dynamodb/moving.ts';
 import type { Item } from '../../../shared/adapters/store.ts';
 import { LocalDate } from '../../../shared/domain/deadlines/instants.ts';
+import { newNomination } from '../../../shared/domain/nomination/nomination.ts';
 import { MergeEvent } from '../../../shared/domain/organisation/merge.ts';
+import { type Nomination, notAssessed } from '../../../shared/domain/register/subject.ts';
 import { aDossier, aKey, at } from '../../support/dossiers.ts';
 import { haTinh } from '../../support/plan/five-plans.ts';
+import { aSubject } from '../../support/register.ts';
 
 const event = (organisation: 'dissolves' | 'stays', unitMap: unknown[] = []) =>
   MergeEvent.parse({
@@ -37,6 +40,22 @@ const campaign: Item = {
   kind: 'campaign',
   value: { id: 'ha-tinh-2021-dien-hinh', definition: haTinh() },
 };
+const valid = (rows: number) => ({
+  validVersion: 1,
+  validCounts: { rows, warnings: 0, receivedAt: at('2025-06-05T02:00:00.000Z') },
+});
+const actsOf = ({ key }: { key: DossierKey }): Item => ({
+  pk: `UNIT#${key.unitId}`,
+  sk: `${keys.dossier(key).sk}#S#n1`,
+  kind: 'nomination-acts',
+  gsi1pk: keys.board(key),
+  gsi1sk: `S#${key.unitId}#n1`,
+  value: newNomination(key, { id: 'n1', name: 'Lê Thị Mẫu' }),
+});
+const aNomination = (dossier: DossierKey): Nomination => ({
+  ...{ dossier, purpose: 'nomination', version: 1, row: 1, receivedAt: at('2025-06-05T02:00:00.000Z') },
+  ...{ boundary: null, accepted: false, position: '', unit: '', clauses: [], assessed: notAssessed },
+});
 const heldAt = (items: readonly Item[], { pk, sk }: { pk: string; sk: string }) =>
   items.find((i) => i.pk === pk && i.sk === sk)?.['value'];
 
@@ -131,5 +150,99 @@ describe('When dossiers of the old stack are moved', () => {
     };
     const { items } = move([headItem(open), link], event('dissolves', rename));
     expect(heldAt(items, keys.link('abc'))).toMatchObject({ scope: { dossier: { unitId: 'don-vi-b' } } });
+  });
+});
+
+describe('When a unit is divided', () => {
+  const open = aDossier({ ...july, key: aKey({ unitId: 'don-vi-a' }), state: 'UNDER_REVIEW', ...valid(3), whole: 9 });
+  const split = [{ from: 'don-vi-a', kind: 'split', to: ['don-vi-b', 'don-vi-c'] }];
+
+  it('each successor begins a dossier of its own that shows what was sent', () => {
+    const { begun } = move([headItem(open)], event('dissolves', split));
+    expect(begun.map((d) => [d.key.unitId, d.state, d.validVersion, d.sources])).toEqual([
+      ['don-vi-b', 'DRAFT', null, [open.key]],
+      ['don-vi-c', 'DRAFT', null, [open.key]],
+    ]);
+  });
+
+  it('a suspended nominee is suspended wherever it may be named again', () => {
+    const { items } = move([headItem(open), actsOf(open)], event('dissolves', split));
+    const standing = items.filter((i) => i.kind === 'nomination-acts' && i['gsi1sk'] !== undefined);
+    expect(standing.map((i) => [i.pk, i['gsi1pk']])).toEqual([
+      ['UNIT#don-vi-b', keys.board(open.key)],
+      ['UNIT#don-vi-c', keys.board(open.key)],
+    ]);
+  });
+});
+
+describe('When units become one', () => {
+  const [a, b] = ['don-vi-a', 'don-vi-b'].map((unitId) =>
+    aDossier({ ...july, key: aKey({ unitId }), state: 'UNDER_REVIEW', ...valid(3), whole: 9 }),
+  );
+  const merge = ['don-vi-a', 'don-vi-b'].map((from) => ({ from, kind: 'merge', to: 'don-vi-m' }));
+  if (!a || !b) throw new Error('no dossiers');
+  const board = keys.whole(a.key);
+
+  it('the places of the old dossiers are free again, for the new one holds none yet', () => {
+    const counter: Item = { ...board, kind: 'counter', total: 6 };
+    const { items } = move([headItem(a), headItem(b), counter], event('dissolves', merge));
+    expect(items.find((i) => i.sk === board.sk)).toMatchObject({ total: 0 });
+  });
+
+  it('an unanswered suspension is not lost with the dossier it was in', () => {
+    const { items } = move([headItem(a), headItem(b), actsOf(b)], event('dissolves', merge));
+    const standing = items.filter((i) => i.kind === 'nomination-acts' && i['gsi1sk'] !== undefined);
+    expect(standing).toMatchObject([{ pk: 'UNIT#don-vi-m', value: { dossier: { unitId: 'don-vi-m' } } }]);
+  });
+
+  it('the office finds its numbers under the new unit', () => {
+    const quotas: Item = {
+      ...keys.quotas(a.key),
+      kind: 'quotas',
+      value: { revision: 1, numbers: { 'don-vi-a': 3, 'don-vi-b': 4, 'don-vi-z': 5 } },
+    };
+    const { items } = move([headItem(a), headItem(b), quotas], event('dissolves', merge));
+    expect(heldAt(items, quotas)).toMatchObject({ numbers: { 'don-vi-m': 7, 'don-vi-z': 5 } });
+  });
+
+  it('a link that was rotated away opens nothing afterwards either', () => {
+    const rotated = { ...a, linkGeneration: 3 };
+    const link = (hash: string, generation: number): Item => ({
+      ...keys.link(hash),
+      kind: 'link',
+      value: { generation, scope: { kind: 'unit', dossier: a.key, role: 'clerk' } },
+    });
+    const { items } = move([headItem(rotated), headItem(b), link('old', 2), link('new', 3)], event('dissolves', merge));
+    expect(heldAt(items, keys.link('old'))).toMatchObject({ generation: 2, scope: { dossier: a.key } });
+    expect(heldAt(items, keys.link('new'))).toMatchObject({
+      generation: 1,
+      scope: { dossier: { unitId: 'don-vi-m' } },
+    });
+  });
+
+  it('one that joins a unit whose dossier is locked leaves that one as it is', () => {
+    const locked: typeof b = { ...b, state: 'LOCKED', lockedAt: at('2025-06-20T02:00:00.000Z') };
+    const joins = [{ from: 'don-vi-a', kind: 'merge', to: 'don-vi-b' }];
+    const { items } = move([headItem(a), headItem(locked)], event('dissolves', joins));
+    expect(heldAt(items, keys.dossier(b.key))).toMatchObject({ state: 'LOCKED', sources: [a.key] });
+    expect(heldAt(items, keys.dossier(a.key))).toMatchObject({ state: 'CLOSED', movedTo: b.key });
+  });
+
+  it('nobody is nominated by a dossier another answers for', () => {
+    const subject: Item = {
+      ...keys.subject(SubjectId.parse('sub_0000000000000001')),
+      kind: 'subject',
+      revision: 1,
+      value: aSubject({ nominations: [aNomination(a.key), aNomination(aKey({ unitId: 'don-vi-z' }))] }),
+    };
+    const { items } = move([headItem(a), headItem(b), subject], event('dissolves', merge));
+    expect(heldAt(items, subject)).toMatchObject({ nominations: [{ dossier: { unitId: 'don-vi-z' } }] });
+  });
+});
+
+describe('When a kind of item is not known', () => {
+  it('the move stops before anything is written', () => {
+    const strange = { pk: 'X', sk: 'X', kind: 'strange' } as unknown as Item;
+    expect(() => move([strange], event('dissolves'))).toThrow();
   });
 });
