@@ -3,6 +3,7 @@ import { decideDossier } from '../../shared/domain/dossier/decide.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
+import { stayWhileOpen } from '../../shared/ports/moved-away.ts';
 import { retryOnConflict } from '../../shared/ports/retry.ts';
 import { type HoldNeeds, holdOut } from './hold-out.ts';
 
@@ -13,6 +14,7 @@ type Needs = HoldNeeds & { dossiers: Dossiers; clock: Clock };
  * is held out of the lists it is on, or taken in again. What is as it should be stays, so an event may come twice.
  */
 export async function advanceReview(needs: Needs, event: AnyEvent) {
+  await stayWhileOpen(needs.registry, needs.clock.now());
   const cause: Cause = {
     actor: { kind: 'system', id: 'advance-review', channel: 'event' },
     correlationId: event.correlationId,

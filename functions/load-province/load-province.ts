@@ -32,6 +32,8 @@ export async function loadProvince(needs: Needs, payload: unknown, runId: string
   const parsed = Load.safeParse(payload);
   if (!parsed.success) return refuse(z.prettifyError(parsed.error).split('\n'));
   const { organisation, units, plans, definitionVersion, campaigns } = parsed.data;
+  // A register loaded by a later deployment would open a stack again whose dossiers go on elsewhere.
+  if ((await needs.registry.organisation())?.moved) return refuse(['organisation: this stack was closed']);
   const read = readAll(needs.plans, plans);
   const absent = campaigns.filter((name) => !plans.some((p) => p.file.endsWith(name)));
   const issues = [

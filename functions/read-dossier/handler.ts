@@ -17,6 +17,6 @@ export const handler = queueHandler(contract, (env) => {
   const register = registry(store, recorder);
   const folders = dossiers(store, recorder);
   const examine = examineWith({ registry: register, dossiers: folders, reader: documentReader(), clock });
-  const needs = { dossiers: folders, files: s3Files(env.FILES_BUCKET), clock, examine };
+  const needs = { registry: register, dossiers: folders, files: s3Files(env.FILES_BUCKET), clock, examine };
   return (body) => readDossier(needs, parseArrival(body));
 });

@@ -8,16 +8,25 @@ import { newestSaid } from '../../shared/domain/intake/said.ts';
 import type { Said } from '../../shared/domain/intake/statement.ts';
 import { placesHeld, wholeExceeded } from '../../shared/domain/intake/whole.ts';
 import type { ReadingResult } from '../../shared/domain/reading/result.ts';
+import { isReadOnly } from '../../shared/domain/registry/registry.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DossierFolder, Dossiers } from '../../shared/ports/dossiers.ts';
-import { Full, NotFound } from '../../shared/ports/faults.ts';
+import { Full, NotFound, NotTaken } from '../../shared/ports/faults.ts';
 import type { Files } from '../../shared/ports/files.ts';
+import { stayWhileOpen } from '../../shared/ports/moved-away.ts';
+import type { Registry } from '../../shared/ports/registry.ts';
 import { retryOnConflict } from '../../shared/ports/retry.ts';
 import type { Arrival } from './arrival.ts';
 import type { Examine } from './examine.ts';
 
-type Needs = { dossiers: Dossiers; files: Pick<Files, 'read' | 'saveReading'>; clock: Clock; examine: Examine };
+type Needs = {
+  registry: Pick<Registry, 'organisation'>;
+  dossiers: Dossiers;
+  files: Pick<Files, 'read' | 'saveReading'>;
+  clock: Clock;
+  examine: Examine;
+};
 type Refusal = 'PERIOD_LOCKED' | 'NOT_OPEN' | 'SAME_FILE';
 
 /**
@@ -26,6 +35,9 @@ type Refusal = 'PERIOD_LOCKED' | 'NOT_OPEN' | 'SAME_FILE';
  * whatever forbids a version becomes a refusal the unit is told.
  */
 export async function readDossier(needs: Needs, arrival: Arrival) {
+  const own = await stayWhileOpen(needs.registry, needs.clock.now());
+  // Sent with a form from before: it stays in the store, and the dead-letter queue says so.
+  if (own && isReadOnly(own, arrival.receivedAt)) throw new NotTaken(`${arrival.key} came after the stack was closed`);
   const incoming = parseIncoming(arrival.key);
   if (!incoming) throw new NotFound(`no dossier takes the object ${arrival.key}`);
   const { dossier: key, upload: uploadId, name } = incoming;

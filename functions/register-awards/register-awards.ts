@@ -10,13 +10,14 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { DossierFolder, Dossiers } from '../../shared/ports/dossiers.ts';
 import { Conflict, NotFound } from '../../shared/ports/faults.ts';
 import type { Digest } from '../../shared/ports/ids.ts';
+import { stayWhileOpen } from '../../shared/ports/moved-away.ts';
 import type { Registry } from '../../shared/ports/registry.ts';
 import { retryOnConflict } from '../../shared/ports/retry.ts';
 import type { Subjects } from '../../shared/ports/subjects.ts';
 import { contract } from './contract.ts';
 
 type Needs = {
-  registry: Pick<Registry, 'campaign'>;
+  registry: Pick<Registry, 'campaign' | 'organisation'>;
   dossiers: Pick<Dossiers, 'folder' | 'load' | 'rows'>;
   subjects: Subjects;
   clock: Clock;
@@ -35,6 +36,7 @@ const mostTwins = 8;
  */
 export async function registerAwards(needs: Needs, event: AnyEvent) {
   if (!isConcerned(event)) return { outcome: 'not-concerned', eventId: event.id };
+  await stayWhileOpen(needs.registry, needs.clock.now());
   const key = event.data.dossier;
   const campaign = await needs.registry.campaign(key.campaignId);
   const call = campaign?.definition.calls.find(({ id }) => id === key.callId);

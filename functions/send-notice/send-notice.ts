@@ -3,6 +3,7 @@ import { NotTaken, Refused } from '../../shared/ports/faults.ts';
 import type { Ledger } from '../../shared/ports/ledger.ts';
 import type { Links } from '../../shared/ports/links.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
+import { stayWhileOpen } from '../../shared/ports/moved-away.ts';
 import { composeLetter } from './compose-letter.ts';
 import { type FactSources, type Facts, factsOf } from './facts.ts';
 import type { Letter } from './letter.ts';
@@ -17,6 +18,7 @@ type Needs = FactSources & { links: Links; ledger: Ledger; mailer: Mailer; publi
  * any other fault leaves the entry claimed and the message goes back to the queue.
  */
 export async function sendNotice(needs: Needs, event: AnyEvent) {
+  await stayWhileOpen(needs.registry, needs.clock.now());
   const facts = await factsOf(needs, event);
   const letters = lettersFor(event, facts);
   let sent = 0;

@@ -14,17 +14,17 @@ export const moves = {
   async close(io: Io, stack: StackNames, words: Words): Promise<number> {
     const to = words.to ?? null;
     const { moved } = await closeStack(stack, {
-      now: Instant.parse(new Date(words.now ?? Date.now()).toISOString()),
+      now: nowOf(words),
       to,
     });
     io.out(`Chỉ đọc từ ${moved?.readOnlyFrom}; ${to === null ? 'chưa chuyển hướng' : `chuyển hướng đến ${to}`}.`);
     return 0;
   },
 
-  /** `export --out DIR`. */
+  /** `export --out DIR`, half an hour after `close`. */
   async export(io: Io, stack: StackNames, words: Words): Promise<number> {
     if (!words.out) return wrong(io, 'export cần --out THƯ_MỤC');
-    const { items, files } = await exportStack(stack, words.out);
+    const { items, files } = await exportStack(stack, words.out, nowOf(words));
     io.out(`Đã xuất ${items} mục và ${files.length} tệp vào ${words.out}.`);
     return 0;
   },
@@ -49,6 +49,8 @@ export const moves = {
     return 0;
   },
 } as const;
+
+const nowOf = ({ now }: Words): Instant => Instant.parse(new Date(now ?? Date.now()).toISOString());
 
 export type Words = {
   out?: string | undefined;

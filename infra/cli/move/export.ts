@@ -5,8 +5,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
+import type { Instant } from '../../../events/ids.ts';
+import { keys } from '../../../shared/adapters/dynamodb/keys.ts';
 import { type Item, itemKinds } from '../../../shared/adapters/store.ts';
-import { filesOf, type StackNames } from './stack.ts';
+import { Organisation, settledFrom } from '../../../shared/domain/registry/registry.ts';
+import { filesOf, type StackNames, storeOf } from './stack.ts';
 import { everyItem } from './whole-table.ts';
 
 /** What an export says of itself, so that an import knows it holds the whole of it. */
@@ -28,28 +31,37 @@ const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes
 
 /**
  * Writes every item and every file of a stack into a folder: `items.jsonl`, `files/…` and a manifest with the hash of
- * each. Throws when a file an item speaks of is not in the store. Nothing in the stack changes.
+ * each. Throws a sentence when the stack is not closed or still ends what was under way, and when a file an item speaks
+ * of is not in the store. Nothing in the stack changes.
  */
-export async function exportStack(stack: StackNames, folder: string): Promise<Manifest> {
+export async function exportStack(stack: StackNames, folder: string, now: Instant): Promise<Manifest> {
+  await checkSettled(stack, now);
   await mkdir(folder, { recursive: true });
   const out = createWriteStream(join(folder, 'items.jsonl'));
   const hash = createHash('sha256');
-  const keys = new Set<string>();
+  const spoken = new Set<string>();
   let items = 0;
   for await (const item of everyItem(stack.table)) {
     const line = `${JSON.stringify(item)}\n`;
     hash.update(line);
     if (!out.write(line)) await once(out, 'drain');
-    for (const key of fileKeysOf(item)) keys.add(key);
+    for (const key of fileKeysOf(item)) spoken.add(key);
     items += 1;
   }
   out.end();
   await finished(out);
   const files = [];
-  for (const key of keys) files.push(await exportFile(stack, folder, key));
+  for (const key of spoken) files.push(await exportFile(stack, folder, key));
   const manifest: Manifest = { items, sha256: hash.digest('hex'), files };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 1));
   return manifest;
+}
+
+async function checkSettled(stack: StackNames, now: Instant): Promise<void> {
+  const item = await storeOf(stack).get(keys.organisation.pk, keys.organisation.sk);
+  const from = item && settledFrom(Organisation.parse(item['value']));
+  if (!from) throw new Error('Hệ thống này chưa đóng: chạy tiencu province close trước khi xuất.');
+  if (now < from) throw new Error(`Việc đang dở còn kết thúc đến ${from}: xuất sau thời điểm đó.`);
 }
 
 async function exportFile(stack: StackNames, folder: string, key: string) {

@@ -90,6 +90,13 @@ export function isAsked(
 export const isReadOnly = ({ moved }: Pick<Organisation, 'moved'>, now: Instant): boolean =>
   moved !== undefined && now >= moved.readOnlyFrom;
 
+/** What was under way when a stack was closed ends within this: five deliveries six timeouts apart. */
+export const SETTLING_MINUTES = 30;
+
+/** The instant from which nothing at all changes in a stack that was closed, so that it can be taken whole; null: open. */
+export const settledFrom = ({ moved }: Pick<Organisation, 'moved'>): Instant | null =>
+  moved ? Instant.parse(new Date(Date.parse(moved.readOnlyFrom) + SETTLING_MINUTES * 60_000).toISOString()) : null;
+
 /** People of the organisation holding a role. */
 export const holding = (organisation: Organisation, role: Role): readonly Person[] =>
   organisation.people.filter((p) => p.roles.includes(role));
