@@ -104,6 +104,7 @@ function takeWord(state: State, item: Item): void {
   } else if (item.kind === 'holder' || item.kind === 'cue') {
     state.fresh = false;
     if (item.kind === 'cue') dropIssuers(state);
+    else waiting.count = undefined;
   }
 }
 

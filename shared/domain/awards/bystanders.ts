@@ -52,6 +52,7 @@ export type State = {
 
 /** After these, a comma and a verb start a statement of its own; a proposal or a target runs to the end of its clause. */
 export const yielding = new Set<ExclusionReason>([
+  'eligible_only',
   'other_subject',
   'duty',
   'not_awarded',
@@ -153,6 +154,7 @@ export function speaksOfHelped({ items, helped }: State, item: Item, at: number)
 export function meetHolder(state: State, item: Item, at: number): void {
   const { items, subject } = state;
   const before = items[at - 1];
+  if (subject === 'collective' && besideOwn(items, at)) return;
   if (item.kind === 'holder' && quantity(before)) {
     const link = items[at - 2];
     if (link?.kind === 'colon') leaveOutLast(state);
@@ -163,7 +165,7 @@ export function meetHolder(state: State, item: Item, at: number): void {
   const person = (item.kind === 'holder' && item.holder === 'person') || (item.kind === 'issuer' && item.person);
   const foreign = subject === 'individual' ? !person : subject === 'collective' ? person : false;
   if (item.kind === 'holder' && foreign) meetHeading(state, at);
-  const own = subject === 'individual' ? namesSubject(item) : isOwnUnit(item);
+  const own = subject === 'individual' ? namesSubject(item) || isPerson(item) : isOwnUnit(item);
   const last = state.passed.at(-1);
   if (
     own &&
@@ -178,6 +180,18 @@ export function meetHolder(state: State, item: Item, at: number): void {
     turnToOthers(state);
   if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) turnToOthers(state);
 }
+
+const person = fullOf('cá');
+const isPerson = (item: Item): boolean => item.kind === 'holder' && item.first === person;
+
+/** "Tập thể và 03 cá nhân được …": the collective got it too. */
+function besideOwn(items: readonly Item[], at: number): boolean {
+  const start = quantity(items[at - 1]) ? at - 1 : at;
+  const before = items[start - 2];
+  if (items[start - 1]?.kind !== 'sep' || items[start - 1]?.first !== and || !before) return false;
+  return isGroup(before) && startsSegment(items, start - 2);
+}
+const and = fullOf('và');
 
 const having = fullOf('có');
 

@@ -8,7 +8,7 @@ import { merge } from './merge.ts';
 import type { AwardMention, AwardReading, AwardSubject, ExcludedMention } from './reading.ts';
 import { recordsOf, type Source, spanOf } from './record.ts';
 import { scope } from './scope.ts';
-import { tokenise } from './syllables.ts';
+import { fullOf, tokenise } from './syllables.ts';
 
 /** Whose text it is; without it no award is refused for being of the other kind of subject. */
 export type AwardOptions = { subject?: AwardSubject | undefined };
@@ -39,7 +39,7 @@ export function readAwards(text: string, { subject }: AwardOptions = {}): AwardR
     const { mentions, next } = readClause(clause, memory, subject);
     memory = next;
     for (const mention of mentions) {
-      if (isNarrative(mention)) continue;
+      if (isNarrative(mention) || isRoutine(clause.items, mention)) continue;
       if (mention.excluded) excluded.push(leftOut(source, mention));
       else for (const record of recordsOf(source, mention)) records.push(record);
     }
@@ -53,6 +53,15 @@ function isNarrative(mention: Mention): boolean {
   if (mention.code !== 'SK' && mention.code !== 'DT' && mention.code !== 'DHTT') return false;
   const placed = isPlaced(mention) || mention.decisions.length > 0;
   return !placed && !mention.count && mention.years.length === 0 && !mention.carried;
+}
+
+const given = ['được', 'giao'].map(fullOf);
+
+/** "luôn hoàn thành xuất sắc nhiệm vụ được giao": how somebody works, with no year it was rated in. */
+function isRoutine(items: readonly Item[], mention: Mention): boolean {
+  const { code, seat, count, years, carried, decisions } = mention;
+  if (code !== 'HTXSNV' || count || carried || years.length > 0 || decisions.length > 0) return false;
+  return given.every((word, index) => items[seat + 1 + index]?.first === word);
 }
 
 type Clause = { items: Item[]; line: boolean };

@@ -120,8 +120,8 @@ function unknownTitle({ tokens, at, plainText }: Place): Found<Meaning> {
   for (let length = 3; length <= longestName; length += 1) {
     const token = tokens[at + length];
     if (token?.bare === '"') return { meaning: { kind: 'head', code: 'DT_KHAC' }, length: length + 1 };
-    if (!token || token.kind === 'break' || vocabulary(tokens, at + length, plainText)?.means.kind === 'head')
-      return undefined;
+    const kind = vocabulary(tokens, at + length, plainText)?.means.kind;
+    if (!token || token.kind === 'break' || kind === 'head' || kind === 'token') return undefined;
   }
   return undefined;
 }

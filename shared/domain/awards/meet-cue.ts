@@ -43,7 +43,7 @@ function meetKin(state: State, cue: CueItem, at: number): boolean {
 const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => void> = {
   left: (state, cue, at) => {
     const ends = isLast(state.items, cue, at) || !lookAhead(state.items, at).head;
-    if (ends && state.passed.length > 0) answer(state, cue);
+    if (ends && state.passed.length > 0) answer(state, cue, at);
     else state.shadow = reaching(cue);
   },
   near: (state, cue, at) => {
@@ -53,7 +53,7 @@ const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => vo
   },
   right: (state, cue, at) => {
     if (state.passed.length > 0 && isLast(state.items, cue, at) && remarks(state, cue, at)) {
-      leaveOutBefore(state, cue);
+      leaveOutBefore(state, cue, at);
       return;
     }
     const firm = state.shadow && !state.shadow.near && !yielding.has(state.shadow.reason);
@@ -103,8 +103,8 @@ function headsClause(items: readonly Item[], at: number): boolean {
 }
 
 /** "đề nghị … nhưng không được duyệt, năm 2021 được tặng …": refused, so the proposal reaches no further. */
-function answer(state: State, cue: CueItem): void {
-  leaveOutBefore(state, cue);
+function answer(state: State, cue: CueItem, at: number): void {
+  leaveOutBefore(state, cue, at);
   if (cue.reason === 'not_awarded' && state.shadow?.reason === 'proposed' && !state.shadow.firm)
     state.shadow = undefined;
 }
@@ -116,9 +116,11 @@ function deniesYear({ items, passed }: State, { depth, reason }: CueItem, at: nu
   return reason === 'not_awarded' && depth > 0 && told && before?.kind === 'years' && before.depth === depth;
 }
 
-function leaveOutBefore({ passed }: State, { reason }: Cue): void {
+function leaveOutBefore({ items, passed }: State, { reason }: Cue, at?: number): void {
   const before = passed.at(-1);
-  if (before) before.excluded ??= reason;
+  const year = before?.years.find((each) => at !== undefined && each === items[at - 1]);
+  if (before && year && before.years.length > 1) before.years = before.years.filter((each) => each !== year);
+  else if (before) before.excluded ??= reason;
 }
 
 /** No award's name follows in the clause or, inside brackets, before they close. */

@@ -55,3 +55,25 @@ export function holdsTitle(items: readonly Item[], seat: number): boolean {
   if (before?.first === gets) return items[seat + 1]?.kind === 'word';
   return before !== undefined && beside.has(before.first);
 }
+
+/** "Bằng khen Bộ Y tế 2021 (tập thể)": whose it is, in brackets after it. */
+export function ownerBehind(items: readonly Item[], seat: number): 'person' | 'group' | undefined {
+  const depth = items[seat]?.depth ?? 0;
+  for (let next = seat + 1; next < items.length && next <= seat + nearby; next += 1) {
+    const item = items[next];
+    if (!item || item.kind === 'head' || item.kind === 'sep' || item.depth < depth) return undefined;
+    const opens = item.depth > depth && (items[next - 1]?.depth ?? 0) === depth;
+    if (opens && item.kind === 'holder' && owners.has(item.first))
+      return closesSoon(items, next) ? item.holder : undefined;
+  }
+  return undefined;
+}
+const owners = new Set(['tập', 'cá'].map(fullOf));
+
+/** Only a word or two more before the bracket closes: "(tập thể khoa)". */
+function closesSoon(items: readonly Item[], at: number): boolean {
+  const depth = items[at]?.depth ?? 0;
+  const end = items.slice(at + 1, at + 4).findIndex((item) => item.depth < depth);
+  const inside = items.slice(at + 1, end < 0 ? at + 4 : at + 1 + end);
+  return inside.length <= 2 && inside.every((item) => item.kind === 'word' || item.kind === 'holder');
+}

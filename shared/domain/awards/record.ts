@@ -7,6 +7,7 @@ export type Source = { text: string; tokens: readonly Token[]; subject: AwardSub
 
 /** Turns a mention into its records: one, or one for each decision it cites. */
 export function recordsOf(source: Source, mention: Mention): AwardMention[] {
+  leaveOutTime(mention);
   const parts = split(mention);
   const doubts: Doubts = {
     open: mention.years.some((each) => each.open),
@@ -19,6 +20,12 @@ export function recordsOf(source: Source, mention: Mention): AwardMention[] {
     from = to;
     return record(source, mention, { ...part, ...doubts, span });
   });
+}
+
+/** "Từ năm 2018 đến nay: 3 lần … (2019, 2021, 2023)": the time told first, when number and years follow. */
+function leaveOutTime(mention: Mention): void {
+  const own = mention.years.filter((each) => !each.open);
+  if (own.length > 0 || (mention.count && mention.count.unit !== 'bare')) mention.years = own;
 }
 
 type Doubts = { open: boolean; reversed: boolean };

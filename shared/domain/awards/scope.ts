@@ -15,7 +15,7 @@ import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { meetCue } from './meet-cue.ts';
 import type { Mention } from './mention.ts';
-import { holdsTitle, inPassing, labels } from './mere-names.ts';
+import { holdsTitle, inPassing, labels, ownerBehind } from './mere-names.ts';
 import { namesSubject, quantity, startsSegment } from './naming.ts';
 import { besideColleague, beyondOne, headsOwn, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
@@ -171,7 +171,7 @@ function judge(state: State, mention: Mention): void {
   if (
     titled ||
     passing ||
-    ofOther(mention, subject) ||
+    ofOther(state.items, mention, subject) ||
     holdsTitle(state.items, mention.seat) ||
     beyondOne(mention) ||
     (subject && mention.head.holder && mention.head.holder !== subject)
@@ -180,8 +180,11 @@ function judge(state: State, mention: Mention): void {
 }
 
 /** "Chi bộ hoàn thành xuất sắc nhiệm vụ" of a person, "đảng viên …" of a collective. */
-const ofOther = ({ code }: Mention, subject: AwardSubject | undefined): boolean =>
-  (subject === 'individual' && code === 'TCD_HTXS') || (subject === 'collective' && code === 'DV_HTXS');
+function ofOther(items: readonly Item[], { code, seat }: Mention, subject: AwardSubject | undefined): boolean {
+  if (!subject) return false;
+  const owner = ownerBehind(items, seat);
+  return subject === 'individual' ? code === 'TCD_HTXS' || owner === 'group' : code === 'DV_HTXS' || owner === 'person';
+}
 
 /** "đơn vị 2 lần Anh hùng Lao động": whose it is stands before the number. */
 function beforeCount(items: readonly Item[], seat: number): Item | undefined {
