@@ -7,6 +7,7 @@ import { frameFor } from './models/frame-model.ts';
 import { movedAnswer } from './moved.ts';
 import type { Needs } from './needs.ts';
 import type { App, Page, Variables } from './page-context.ts';
+import { campaignOf, planZones } from './plan-zone.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { demandRoutes } from './routes/demands.ts';
@@ -55,6 +56,7 @@ export function portalApp(needs: Needs, report: Report): App {
     const length = Number(c.req.header('content-length') ?? 0);
     return length > MAX_FORM_BYTES ? problem(c, 413) : next();
   });
+  const zoneOf = planZones(needs);
   const withLink = async (c: Page, next: () => Promise<void>) => {
     const visitor = await visitorOf(needs, getCookie(c, 'tc'), c.req.param('id'));
     if (!visitor) {
@@ -62,6 +64,7 @@ export function portalApp(needs: Needs, report: Report): App {
       return c.html(linkProblemPage({ frame: c.get('frame'), fresh, mistaken: null }), 404);
     }
     c.set('visitor', visitor);
+    c.set('frame', { ...c.get('frame'), zone: await zoneOf(campaignOf(visitor.link.scope)) });
     return next();
   };
   app.use('/k/:id', withLink);

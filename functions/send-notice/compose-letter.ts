@@ -1,5 +1,6 @@
 import { planFacts } from '../../shared/domain/campaign/call-facts.ts';
 import { saidFacts } from '../../shared/domain/intake/said.ts';
+import { dateInWords } from '../../shared/domain/wording/time-in-words.ts';
 import type { Facts } from './facts.ts';
 import type { Letter, LetterKind } from './letter.ts';
 import {
@@ -208,7 +209,10 @@ const composers: Record<LetterKind, Composer> = {
     return listForwardedMail({
       ...listContext(facts, link),
       documentNo: list?.forwarded?.documentNo ?? '',
-      documentDate: (list?.forwarded?.at ?? facts.now).slice(0, 10).split('-').reverse().join('/'),
+      documentDate: dateInWords(list?.forwarded?.at ?? facts.now, {
+        language: 'vi',
+        zone: facts.campaign.definition.meta.timezone,
+      }),
       receiver: receiver?.title ?? '',
     });
   },

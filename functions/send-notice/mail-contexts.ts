@@ -14,7 +14,8 @@ import type { UnitContext } from './mails/unit-context.ts';
 
 export type LetterLink = { link: string; actsUntil: Instant };
 
-const senderOf = ({ organisation }: Facts) => ({
+const senderOf = ({ organisation, campaign }: Facts) => ({
+  zone: campaign.definition.meta.timezone,
   agency: agencyName(organisation),
   office: organisation.standingOffice,
   phone: null,

@@ -52,7 +52,7 @@ export function noticesOf(nominee: RegisteredNominee, given: Given): Notice[] {
       ),
     ),
     ...outsideWave(nomination, given),
-    ...lateRegistrations(nominee, names),
+    ...lateRegistrations(nominee, names, definition.meta.timezone),
     ...before.slice(-6).map((other) => at(other, `Đã được giới thiệu, đề nghị: ${dossierName(names, other.dossier)}.`)),
   ];
 }
@@ -86,14 +86,14 @@ function outsideWave({ dossier }: Nomination, { definition, achievements }: Give
   });
 }
 
-function lateRegistrations({ whole, nomination }: RegisteredNominee, names: Names): Notice[] {
+function lateRegistrations({ whole, nomination }: RegisteredNominee, names: Names, zone: string): Notice[] {
   if (nomination.purpose !== 'nomination') return [];
   const late = nominationsOf(whole).filter(
     ({ purpose, accepted, boundary, receivedAt }) =>
       purpose === 'registration' && accepted && boundary !== null && receivedAt >= boundary,
   );
   return late.map(({ dossier, receivedAt }) => ({
-    text: `Đăng ký thi đua muộn: ${dossierName(names, dossier)}, nhận ${momentInWords(receivedAt, 'vi')}.`,
+    text: `Đăng ký thi đua muộn: ${dossierName(names, dossier)}, nhận ${momentInWords(receivedAt, { language: 'vi', zone })}.`,
     href: null,
   }));
 }

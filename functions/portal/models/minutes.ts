@@ -16,8 +16,9 @@ type Folder = Awaited<ReturnType<typeof listFolder>>;
 
 /** The minutes of a meeting that has ended (biên bản họp); null while it has not, or when there was none. */
 export function meetingPaper(folder: Folder): OfficialPaper | null {
-  const { list, organisation } = folder;
+  const { list, organisation, campaign } = folder;
   const { session } = list;
+  const zone = campaign.definition.meta.timezone;
   if (!session?.meeting || session.state !== 'CLOSED' || !session.openedAt || !session.closedAt) return null;
   const there = new Set(presentMembers(session));
   const person = ({ name, title }: { name: string; title: string }) => ({ name, role: title });
@@ -25,7 +26,7 @@ export function meetingPaper(folder: Folder): OfficialPaper | null {
   return meetingMinutes({
     ...issueOf(folder, session),
     ...{ council: organisation.council, about: aboutOf(folder), venue: session.meeting.place },
-    ...{ opened: clockInWords(session.openedAt), closed: clockInWords(session.closedAt) },
+    ...{ opened: clockInWords(session.openedAt, zone), closed: clockInWords(session.closedAt, zone) },
     members: session.members.length,
     present: session.members.filter((m) => there.has(m.id)).map(person),
     absent: absent.map((m) => ({ ...person(m), reason: session.absences[m.id] })),

@@ -48,12 +48,17 @@ const distinct = (periods: readonly (PeriodKey & { state: string })[]): PeriodKe
     .map(({ campaignId, callId, period }) => ({ campaignId, callId, period }));
 
 /** The newest valid version of a dossier with what was read of it; nothing while there is none. */
-async function sentOf(needs: Needs, dossier: Dossier, names: ReadonlyMap<string, string>): Promise<SentDossier[]> {
+async function sentOf(
+  needs: Needs,
+  dossier: Dossier,
+  { names, campaign }: Pick<Awaited<ReturnType<typeof registered>>, 'names' | 'campaign'>,
+): Promise<SentDossier[]> {
   if (dossier.validVersion === null) return [];
   const folder = await needs.dossiers.folder(dossier.key);
   const version = folder?.versions.find((one) => one.number === dossier.validVersion);
   const reading = version ? await needs.files.reading(version.readingKey) : null;
-  return reading ? [{ dossier, unitName: names.get(dossier.key.unitId) ?? dossier.key.unitId, reading }] : [];
+  const zone = campaign.definition.meta.timezone;
+  return reading ? [{ dossier, unitName: names.get(dossier.key.unitId) ?? dossier.key.unitId, reading, zone }] : [];
 }
 
 /** What came out of one call over all its periods, with the files it was made of. */
@@ -65,7 +70,7 @@ export async function callOutput(needs: Needs, campaignId: CampaignId, callId: C
     periods.filter((p) => p.callId === callId),
     (period) => needs.dossiers.board(period),
   );
-  const sent = (await inGroups(boards.flat(), (dossier) => sentOf(needs, dossier, names))).flat();
+  const sent = (await inGroups(boards.flat(), (dossier) => sentOf(needs, dossier, { names, campaign }))).flat();
   const doc = outputOfCall({ ...campaign, facts, units, today }, sent);
   return { doc, campaign, organisation, today, sent };
 }
@@ -75,7 +80,7 @@ export async function wholeOutput(needs: Needs, campaignId: CampaignId) {
   const { campaign, organisation, names, today, periods } = await registered(needs, campaignId);
   const boards = await inGroups(periods, (period) => needs.dossiers.board(period));
   const receiver = superiorOn(organisation, today);
-  const now = momentInWords(needs.clock.now(), 'vi');
+  const now = momentInWords(needs.clock.now(), { language: 'vi', zone: campaign.definition.meta.timezone });
   const doc: OutputDoc = wholeCampaign(campaign, boards.flat().map(deliveryOf), { names, receiver, now });
   return { doc, campaign, organisation, today, receiver };
 }

@@ -83,8 +83,9 @@ async function model(c: Page, needs: Needs, shown: Shown): Promise<SelectionMode
   const shownAt = Date.parse(now);
   const sign = formSign(publication.salt, shownAt);
   const period = facts.call.period === null ? '' : `, ${facts.call.period}`;
+  const frame = { ...c.get('frame'), zone: campaign.definition.meta.timezone };
   return {
-    ...{ frame: c.get('frame'), title: `${facts.call.title}${period}`, plan: facts.plan.number },
+    ...{ frame, title: `${facts.call.title}${period}`, plan: facts.plan.number },
     until: publication.until,
     nominees: open ? itemsFree(list).map(({ id, name, position, unit }) => ({ id, name, position, unit })) : [],
     comments: open ? await answered(needs, list) : [],
@@ -106,7 +107,7 @@ async function openLists(needs: Needs) {
   const organisation = await needs.registry.organisation();
   if (!organisation) return [];
   const now = needs.clock.now();
-  const found: { href: string; title: string; until: string }[] = [];
+  const found: { href: string; title: string; until: string; zone: string }[] = [];
   for (const campaign of await needs.registry.campaigns()) {
     const published = new Set(campaign.definition.stages.filter((s) => s.action === 'publish').map((s) => s.id));
     const calls = campaign.definition.calls.filter((call) => call.route?.some((id) => published.has(id)));
@@ -120,7 +121,8 @@ async function openLists(needs: Needs) {
       const facts = callFacts(campaign, key);
       if (list?.state !== 'PUBLISHED' || !list.publication || !isPublic(list.publication, now) || !facts) continue;
       const title = [facts.call.title, facts.call.period].filter(Boolean).join(', ');
-      found.push({ href: selectionHref(key), title, until: list.publication.until });
+      const zone = campaign.definition.meta.timezone;
+      found.push({ href: selectionHref(key), title, until: list.publication.until, zone });
     }
   }
   return found;

@@ -1,5 +1,5 @@
-import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
-import { exactMomentInWords, momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import type { InBoth } from '../../../shared/domain/wording/language.ts';
+import { exactMomentInWords, momentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import { type DeskMenu, deskMenu } from './desk-menu.ts';
 import { errorSummary } from './form-fields.ts';
 import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
@@ -85,7 +85,8 @@ const words: InBoth<typeof vi> = {
   },
 };
 
-function chooser(choice: Choosing, post: PostForm | null, language: Language): Markup {
+function chooser(choice: Choosing, post: PostForm | null, frame: TimeReader): Markup {
+  const { language } = frame;
   const say = words[language];
   const id = `choose-${choice.act}`;
   const form =
@@ -94,7 +95,7 @@ function chooser(choice: Choosing, post: PostForm | null, language: Language): M
 <div class="govuk-form-group tc-small"><label class="govuk-label" for="${id}">${say[choice.act]}</label>
 <select class="govuk-select" id="${id}" name="value">${choice.options.map(({ value, label }) => html`<option value="${value}" lang="vi">${label}</option>`)}</select></div>
 <button type="submit" class="govuk-button govuk-button--secondary tc-record__press">${say.press}</button></form>`;
-  const by = choice.by ? `${choice.by.who}, ${momentInWords(choice.by.at, language)}` : say.machine;
+  const by = choice.by ? `${choice.by.who}, ${momentInWords(choice.by.at, frame)}` : say.machine;
   if (choice.now === null) return fact(say[choice.act], [html`<strong>${say.choose}</strong>`, form]);
   return fact(
     say[choice.act],
@@ -109,7 +110,7 @@ function notices({ notices: list, frame: { language } }: AssessmentPageModel): P
   return html`<div class="govuk-inset-text"><strong>${words[language].notices}</strong><ul class="govuk-list govuk-list--bullet">${list.map(line)}</ul></div>`;
 }
 
-function completeSection({ complete, post, verdict, frame: { language } }: AssessmentPageModel): Piece {
+function completeSection({ complete, post, verdict, frame, frame: { language } }: AssessmentPageModel): Piece {
   const say = words[language];
   if (!verdict) return null;
   const form = (value: 'yes' | 'no', label: string, plain: boolean) =>
@@ -117,7 +118,7 @@ function completeSection({ complete, post, verdict, frame: { language } }: Asses
     html`<form action="${post.action}" method="post">${hiddenInputs(post)}<input type="hidden" name="act" value="complete"><input type="hidden" name="value" value="${value}">
 <button type="submit" class="govuk-button${plain && ' govuk-button--secondary'}">${label}</button></form>`;
   return html`<section class="tc-send" aria-labelledby="complete"><h2 class="govuk-heading-m" id="complete">${say.complete}</h2>
-<p class="govuk-body">${complete ? vietnamese(language, say.completeBy(complete.by, momentInWords(complete.at, language))) : say.completeText}</p>
+<p class="govuk-body">${complete ? vietnamese(language, say.completeBy(complete.by, momentInWords(complete.at, frame))) : say.completeText}</p>
 ${complete ? form('no', say.reopen, true) : form('yes', say.completePress, false)}</section>`;
 }
 
@@ -133,10 +134,10 @@ export function assessmentPage(model: AssessmentPageModel): string {
 <p class="govuk-body">${link(hrefs.dossier, say.dossier)} · ${link(hrefs.person, say.person)} · ${link(hrefs.file, say.file)}</p>
 ${notices(model)}
 <dl class="govuk-summary-list">${model.position !== '' && fact(say.position, vietnamese(language, model.position))}${fact(say.unit, vietnamese(language, model.unit))}${fact(say.sentBy, vietnamese(language, model.sentBy))}
-${fact(say.receivedAt, [exactMomentInWords(model.receivedAt, language), ' ', punctuality(model.late, language)])}
-${choices.map((choice) => chooser(choice, model.post, language))}</dl>
-${verdict ? verdictSection(verdict, language) : choices.some(({ now }) => now === null) && html`<p class="govuk-inset-text">${say.wait}</p>`}
-${recordsSection(records, language)}
+${fact(say.receivedAt, [exactMomentInWords(model.receivedAt, frame), ' ', punctuality(model.late, language)])}
+${choices.map((choice) => chooser(choice, model.post, model.frame))}</dl>
+${verdict ? verdictSection(verdict, frame) : choices.some(({ now }) => now === null) && html`<p class="govuk-inset-text">${say.wait}</p>`}
+${recordsSection(records, frame)}
 ${completeSection(model)}`;
   return page({ frame, title: model.name, body, mistakes, wide: true, before: menu && deskMenu(menu, language) });
 }

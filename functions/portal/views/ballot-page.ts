@@ -166,7 +166,7 @@ ${choiceField({
 
 function castSection(
   cast: NonNullable<BallotModel['cast']>,
-  { nominees, secret, frame: { language } }: BallotModel,
+  { nominees, secret, frame, frame: { language } }: BallotModel,
 ): Markup {
   const say = words[language];
   const said = ({ id }: Nominee) => {
@@ -178,7 +178,7 @@ function castSection(
 <p class="govuk-body">${text} ${cast.earlier > 0 && say.earlier(cast.earlier)}</p>
 ${
   cast.at !== null &&
-  html`<dl class="govuk-summary-list">${fact(say.castAt, exactMomentInWords(cast.at, language))}
+  html`<dl class="govuk-summary-list">${fact(say.castAt, exactMomentInWords(cast.at, frame))}
 ${cast.choices && nominees.map((nominee) => fact(nominee.name, said(nominee)))}</dl>`
 }</section>`;
 }
@@ -207,11 +207,11 @@ function ballot(model: BallotModel): Piece {
 ${form(model, post, say.send)}`;
 }
 
-function about({ member, secret, meeting, calendarHref, recused, frame: { language } }: BallotModel): Markup {
+function about({ member, secret, meeting, calendarHref, recused, frame, frame: { language } }: BallotModel): Markup {
   const say = words[language];
   return html`<dl class="govuk-summary-list">${fact(say.member, vietnamese(language, member))}
 ${fact(say.manner, secret ? say.secret : say.open)}
-${meeting && [fact(say.starts, momentInWords(meeting.startsAt, language)), fact(say.place, vietnamese(language, meeting.place)), fact(say.chair, vietnamese(language, meeting.chair))]}
+${meeting && [fact(say.starts, momentInWords(meeting.startsAt, frame)), fact(say.place, vietnamese(language, meeting.place)), fact(say.chair, vietnamese(language, meeting.chair))]}
 ${recused.length > 0 && fact(say.recused, html`<ul class="govuk-list">${recused.map(({ name, why }) => html`<li>${vietnamese(language, name)}: ${recusalWords[why][language]}</li>`)}</ul>`)}</dl>
 ${calendarHref !== null && html`<p class="govuk-body"><a class="govuk-link" href="${calendarHref}">${say.calendar}</a></p>`}`;
 }

@@ -103,14 +103,15 @@ ${choiceField({
 }
 
 function comment(line: CommentLine, model: CommentsModel): Markup {
-  const { language } = model.frame;
+  const { frame } = model;
+  const { language } = frame;
   const say = words[language];
   const who = [line.name, line.unit, line.email].filter(Boolean).join(', ');
   const state = line.answer
     ? tag('good', 'tick', line.answer.published ? say.published : say.answered)
     : tag('warn', 'half', say.waiting);
   return html`<section class="tc-ballot__item"><h2 class="govuk-heading-s">${vietnamese(language, line.about ?? say.whole)} ${state}</h2>
-<p class="govuk-body">${vietnamese(language, who)}, ${momentInWords(line.at, language)}</p>
+<p class="govuk-body">${vietnamese(language, who)}, ${momentInWords(line.at, frame)}</p>
 <p class="govuk-body tc-lines">${vietnamese(language, line.text)}</p>
 ${line.answer && html`<p class="govuk-body tc-lines"><strong>${say.answer}:</strong> ${vietnamese(language, line.answer.text)}</p>`}
 ${line.post && answerForm(line, line.post, model)}</section>`;
@@ -127,7 +128,7 @@ export function commentsPage(model: CommentsModel): string {
   const body = html`${errorSummary(mistakes, say.problem)}
 <span class="govuk-caption-l" lang="vi">${call.id}. ${call.title}${call.period && `, ${call.period}`}</span>
 <h1 class="govuk-heading-l">${say.title}</h1>
-<p class="govuk-body">${say.until(lastMomentInWords(until, language))} <a class="govuk-link" href="${publicHref}">${say.see}</a></p>
+<p class="govuk-body">${say.until(lastMomentInWords(until, frame))} <a class="govuk-link" href="${publicHref}">${say.see}</a></p>
 <p class="govuk-body">${say.rule}</p>
 ${all}`;
   return page({ frame, title: say.title, body, mistakes, wide: true, before: menu && deskMenu(menu, language) });

@@ -53,7 +53,7 @@ ${fact(say.subject, vietnamese(language, subject))}
 ${fact(say.now, state)}
 ${seen !== null && seen !== current && fact(say.seen, seen)}
 ${current !== null && fact(say.current, current)}
-${changedAt !== null && fact(say.at, momentInWords(changedAt, language))}
+${changedAt !== null && fact(say.at, momentInWords(changedAt, frame))}
 </dl>
 <a href="${href}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">${say.look}</a>`;
   return page({ frame, title: say.title, body });

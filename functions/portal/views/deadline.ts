@@ -1,9 +1,10 @@
-import type { Language } from '../../../shared/domain/wording/language.ts';
 import {
   dateInWords,
   distanceInWords,
   lastMomentInWords,
   momentInWords,
+  startsDay,
+  type TimeReader,
 } from '../../../shared/domain/wording/time-in-words.ts';
 import type { DossierState } from './dossier-states.ts';
 import { html, type Markup, type Piece } from './markup.ts';
@@ -23,7 +24,7 @@ type DeadlineBox = {
   now: string;
   state: DossierState;
   quota: { min: number; max: number | null } | null;
-  language: Language;
+  reader: TimeReader;
 };
 
 /** States in which the clock still matters to the unit; in the others the remaining time only frightens. */
@@ -41,9 +42,8 @@ const clockMatters: Record<DossierState, boolean> = {
   OVERDUE_SOFT: true,
 };
 
-const startsADay = (instant: string) => instant.endsWith('T17:00:00.000Z');
-
-function when({ deadline, now, state, language }: DeadlineBox): Piece {
+function when({ deadline, now, state, reader }: DeadlineBox): Piece {
+  const { language, zone } = reader;
   const say = unitPageWords[language];
   const { boundary, soft, locksAt } = deadline;
   if (boundary === null) return html`<p class="tc-deadline__when">${say.onDemand}</p>`;
@@ -52,21 +52,21 @@ function when({ deadline, now, state, language }: DeadlineBox): Piece {
     clockMatters[state] &&
     html`<strong class="tc-deadline__left${over && ' tc-deadline__left--over'}">${distanceInWords(now, boundary, language)}</strong>`;
   return [
-    html`<p class="tc-deadline__when"><span class="tc-deadline__label">${soft ? say.soft : say.deadline}:</span> ${say.last(lastMomentInWords(boundary, language))} ${distance}</p>`,
+    html`<p class="tc-deadline__when"><span class="tc-deadline__label">${soft ? say.soft : say.deadline}:</span> ${say.last(lastMomentInWords(boundary, reader))} ${distance}</p>`,
     !soft &&
-      startsADay(boundary) &&
-      html`<p class="tc-deadline__note">${say.before(dateInWords(boundary, language))}</p>`,
+      startsDay(boundary, zone) &&
+      html`<p class="tc-deadline__note">${say.before(dateInWords(boundary, reader))}</p>`,
     !soft &&
       over &&
       locksAt !== null &&
       clockMatters[state] &&
-      html`<p class="tc-deadline__note">${say.locks(momentInWords(locksAt, language))}</p>`,
+      html`<p class="tc-deadline__note">${say.locks(momentInWords(locksAt, reader))}</p>`,
   ];
 }
 
 /** The deadline in words that cannot be read two ways, with the time left by the server clock. */
 export function deadlineBox(box: DeadlineBox): Markup {
-  const say = unitPageWords[box.language];
+  const say = unitPageWords[box.reader.language];
   const { quota, deadline } = box;
   return html`<div class="tc-deadline">
 ${when(box)}

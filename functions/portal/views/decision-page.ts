@@ -117,13 +117,13 @@ ${choiceField({ language, id: 'outcome', name: 'outcome', kind: 'radios', label:
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.submit}</button></form>`;
 }
 
-function decidedSection({ decided, frame: { language } }: DecisionModel): Piece {
+function decidedSection({ decided, frame, frame: { language } }: DecisionModel): Piece {
   if (decided === null) return null;
   const say = words[language];
   return html`<section class="tc-receipt" aria-labelledby="done" data-print-area><div class="tc-receipt__head"><h2 class="govuk-heading-m tc-receipt__title" id="done">${say.done}</h2></div>
 <dl class="govuk-summary-list">${fact(say.outcome, decided.approved ? say.approved : say.sentBack)}
 ${decided.reason !== '' && fact(say.reason, vietnamese(language, decided.reason))}
-${fact(say.at, exactMomentInWords(decided.at, language))}</dl></section>`;
+${fact(say.at, exactMomentInWords(decided.at, frame))}</dl></section>`;
 }
 
 /** The leader's page: the list, the vote, and one decision. */

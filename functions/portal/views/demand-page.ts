@@ -77,7 +77,7 @@ export function demandPage(model: DemandPageModel): string {
   const mistakes = mistakesOf(model, language);
   const before = asked.map(
     ({ label, boundary, href }) =>
-      html`<li><a class="govuk-link" href="${href}">${vietnamese(language, label)}</a>${boundary && `: ${lastMomentInWords(boundary, language)}`}</li>`,
+      html`<li><a class="govuk-link" href="${href}">${vietnamese(language, label)}</a>${boundary && `: ${lastMomentInWords(boundary, frame)}`}</li>`,
   );
   const body = html`${errorSummary(mistakes, say.problem)}
 <span class="govuk-caption-l" lang="vi">${call.id}. ${call.title}</span>

@@ -117,12 +117,13 @@ export function boardCounts(cells: readonly BoardCell[]): BoardCounts {
 
 /** Counts and deadline of one period, above the table. */
 function columnSummary(column: BoardColumn, model: BoardModel): Markup {
-  const { language } = model.frame;
+  const { frame } = model;
+  const { language } = frame;
   const say = words[language];
   const { received, owing, errors } = column.counts;
   const when =
     column.boundary !== null &&
-    html`<p class="tc-board__deadline">${column.soft ? say.soft : say.deadline}: ${lastMomentInWords(column.boundary, language)}, <strong>${distanceInWords(model.now, column.boundary, language)}</strong></p>`;
+    html`<p class="tc-board__deadline">${column.soft ? say.soft : say.deadline}: ${lastMomentInWords(column.boundary, frame)}, <strong>${distanceInWords(model.now, column.boundary, language)}</strong></p>`;
   return html`<div class="tc-board__period"><h2 class="govuk-heading-s tc-board__label">${vietnamese(language, column.label)}</h2>
 <p class="tc-board__counts">${say.summary(received, owing, errors)}</p>${when}</div>`;
 }

@@ -77,14 +77,14 @@ const words = {
   },
 } as const;
 
-function line(item: QueueItem, { frame: { language } }: QueueModel): Markup {
+function line(item: QueueItem, { frame, frame: { language } }: QueueModel): Markup {
   const say = words[language];
   return html`<tr class="govuk-table__row tc-cards__row" role="row">
 ${cardTitle(html`<a class="govuk-link" href="${item.href}">${vietnamese(language, item.unitName)}</a>`)}
 ${cardCell(say.call, vietnamese(language, item.call))}
 ${cardCell(say.reference, `${item.reference} (${say.version(item.version)})`)}
-${cardCell(say.at, [momentInWords(item.receivedAt, language), ' ', punctuality(item.late, language)])}
-${cardCell(say.term, item.term ? termInWords(item.term, language) : '–')}
+${cardCell(say.at, [momentInWords(item.receivedAt, frame), ' ', punctuality(item.late, language)])}
+${cardCell(say.term, item.term ? termInWords(item.term, frame) : '–')}
 ${cardCell(say.rows, item.rows)}
 ${cardCell(say.warnings, item.warnings)}
 </tr>`;

@@ -1,9 +1,12 @@
 import type { Language } from '../../../shared/domain/wording/language.ts';
+import { zoneInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 
 /** What surrounds every page. The route builds it once per request. */
 export type Frame = {
   language: Language;
+  /** The zone (IANA) every time on the page is told in: that of the plan the page belongs to. */
+  zone: string;
   /** The agency as its province's configuration names it: `Sở Y tế tỉnh Hà Tĩnh`. */
   agency: string;
   /** Who answers questions; shown in the footer and on every problem page. */
@@ -39,13 +42,14 @@ const words = {
     ...{ skip: 'Đến nội dung chính', product: 'Tiến Cử', tagline: 'Tiếp nhận hồ sơ thi đua, khen thưởng' },
     ...{ other: 'English', otherTitle: 'Xem trang này bằng tiếng Anh', error: 'Lỗi: ', languages: 'Ngôn ngữ' },
     ...{ ask: 'Cần giúp đỡ?', phone: 'Điện thoại', email: 'Thư điện tử' },
-    footer: 'Mọi thời điểm trên trang là giờ Việt Nam, theo đồng hồ máy chủ. Mở liên kết không làm thay đổi gì.',
+    footer: (zone: string) =>
+      `Mọi thời điểm trên trang là ${zone}, theo đồng hồ máy chủ. Mở liên kết không làm thay đổi gì.`,
   },
   en: {
     ...{ skip: 'Skip to main content', product: 'Tiến Cử', tagline: 'Intake of emulation and commendation dossiers' },
     ...{ other: 'Tiếng Việt', otherTitle: 'Read this page in Vietnamese', error: 'Error: ', languages: 'Language' },
     ...{ ask: 'Need help?', phone: 'Telephone', email: 'E-mail' },
-    footer: 'All times are Viet Nam time by the server clock. Opening a link changes nothing.',
+    footer: (zone: string) => `All times are ${zone} by the server clock. Opening a link changes nothing.`,
   },
 } as const;
 
@@ -80,14 +84,15 @@ function header(frame: Frame): Markup {
 </header>`;
 }
 
-function footer({ language, agency, contact }: Frame): Markup {
+function footer(frame: Frame): Markup {
+  const { language, agency, contact } = frame;
   const say = words[language];
   return html`<footer class="tc-footer">
 <div class="govuk-width-container">
 <p class="govuk-body-s tc-footer__who"><strong>${say.ask}</strong> <span lang="vi">${contact.office}, ${agency}</span></p>
 ${contact.phone && html`<p class="govuk-body-s">${say.phone}: <a class="govuk-link" href="tel:${contact.phone.replace(/[^+\d]/g, '')}">${contact.phone}</a></p>`}
 ${contact.email && html`<p class="govuk-body-s">${say.email}: <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a></p>`}
-<p class="govuk-body-s tc-footer__note">${say.footer}</p>
+<p class="govuk-body-s tc-footer__note">${say.footer(zoneInWords(frame))}</p>
 </div>
 </footer>`;
 }

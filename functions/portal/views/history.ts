@@ -1,7 +1,7 @@
 import type { EventType } from '../../../events/catalogue.ts';
 import type { Actor } from '../../../events/envelope.ts';
-import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
-import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import type { InBoth } from '../../../shared/domain/wording/language.ts';
+import { momentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import { vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 
@@ -71,11 +71,12 @@ const actors: Record<Actor['kind'], InBoth<string>> = {
   admin: { vi: 'Quản trị', en: 'Administrator' },
 };
 
-function line(entry: HistoryEntry, language: Language): Markup {
+function line(entry: HistoryEntry, reader: TimeReader): Markup {
+  const { language } = reader;
   const version =
     entry.version === null ? '' : language === 'vi' ? ` (bản ${entry.version})` : ` (version ${entry.version})`;
   return html`<li class="tc-history__item">
-<time class="tc-history__time" datetime="${entry.at}">${momentInWords(entry.at, language)}</time>
+<time class="tc-history__time" datetime="${entry.at}">${momentInWords(entry.at, reader)}</time>
 <span class="tc-history__act">${acts[entry.what][language]}${version}</span>
 <span class="tc-history__who">${actors[entry.by][language]}</span>
 ${entry.note && html`<span class="tc-history__note">${vietnamese(language, entry.note)}</span>`}
@@ -83,8 +84,8 @@ ${entry.note && html`<span class="tc-history__note">${vietnamese(language, entry
 }
 
 /** Who did what when, newest first. */
-export function historyList(entries: readonly HistoryEntry[], language: Language): Piece {
+export function historyList(entries: readonly HistoryEntry[], reader: TimeReader): Piece {
   if (entries.length === 0) return null;
   const newestFirst = entries.toSorted((a, b) => b.at.localeCompare(a.at));
-  return html`<ol class="tc-history">${newestFirst.map((entry) => line(entry, language))}</ol>`;
+  return html`<ol class="tc-history">${newestFirst.map((entry) => line(entry, reader))}</ol>`;
 }

@@ -110,12 +110,12 @@ const words: InBoth<typeof vi> = {
   },
 };
 
-function facts({ state, term, council, decision, forwarded, frame: { language } }: ListPageModel): Piece {
+function facts({ state, term, council, decision, forwarded, frame, frame: { language } }: ListPageModel): Piece {
   const say = words[language];
-  const at = (instant: string) => momentInWords(instant, language);
+  const at = (instant: string) => momentInWords(instant, frame);
   return html`<dl class="govuk-summary-list">
 ${fact(say.state, [listStateTag(state, language), html`<br>${listStateFaces[state].happened[language]}`])}
-${term && fact(say.term, termInWords(term, language))}
+${term && fact(say.term, termInWords(term, frame))}
 ${council && fact(say.council, say.voted(council.voted, council.members))}
 ${decision && fact(say.decision, decision.approved ? say.approved(at(decision.at)) : say.sentBack(at(decision.at)))}
 ${decision && decision.reason !== '' && fact(say.reason, vietnamese(language, decision.reason))}
@@ -143,12 +143,12 @@ function closeVoteSection({ closeVote, frame: { language } }: ListPageModel): Pi
 <button type="submit" id="close-vote" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">${say.closeVote}</button></form></section>`;
 }
 
-function publicationSection({ publication, frame: { language } }: ListPageModel): Piece {
+function publicationSection({ publication, frame, frame: { language } }: ListPageModel): Piece {
   if (publication === null) return null;
   const say = words[language];
   const { from, until, publicHref, commentsHref, comments, open, end } = publication;
   return html`<section class="tc-send" aria-labelledby="public"><h2 class="govuk-heading-m" id="public">${say.public}</h2>
-<p class="govuk-body">${say.publicTime(momentInWords(from, language), lastMomentInWords(until, language))}</p>
+<p class="govuk-body">${say.publicTime(momentInWords(from, frame), lastMomentInWords(until, frame))}</p>
 <p class="govuk-body"><a class="govuk-link" href="${publicHref}">${say.publicPage}</a></p>
 ${commentsHref !== null && html`<p class="govuk-body"><a class="govuk-link" href="${commentsHref}">${say.comments(comments, open)}</a></p>`}
 ${
@@ -184,6 +184,6 @@ ${heldNominees(model.held, language)}
 ${publicationSection(model)}
 ${closeVoteSection(model)}
 ${forward && html`<section class="tc-send" aria-labelledby="forward"><h2 class="govuk-heading-m" id="forward">${say.forward}</h2>${forwardForm(forward, language)}</section>`}
-${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, language)}</section>`}`;
+${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, frame)}</section>`}`;
   return page({ frame, title: say.title, body, mistakes, wide: true, before: menu && deskMenu(menu, language) });
 }

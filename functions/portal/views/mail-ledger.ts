@@ -81,12 +81,12 @@ const needsPerson: Record<MailState, boolean> = {
   ...{ BOUNCED: true, COMPLAINED: true, FAILED: true },
 };
 
-function line(mail: LedgerLine, { frame: { language } }: LedgerModel): Markup {
+function line(mail: LedgerLine, { frame, frame: { language } }: LedgerModel): Markup {
   const say = words[language];
   const face = mailStates[mail.state];
   const state: Piece = [
     tag(face.tone, face.shape, face.words[language]),
-    mail.settledAt !== null && html`<br>${momentInWords(mail.settledAt, language)}`,
+    mail.settledAt !== null && html`<br>${momentInWords(mail.settledAt, frame)}`,
     mail.attempts > 1 && html`<br>${say.attempts(mail.attempts)}`,
     mail.detail && html`<br>${say.detail}: <q>${mail.detail}</q>`,
     needsPerson[mail.state] &&
@@ -96,7 +96,7 @@ function line(mail: LedgerLine, { frame: { language } }: LedgerModel): Markup {
   return html`<tr class="govuk-table__row tc-cards__row" role="row">
 ${cardTitle([vietnamese(language, mail.recipient), mail.address && html`<br><span class="tc-address">${mail.address}</span>`])}
 ${cardCell(say.subject, vietnamese(language, mail.subject))}
-${cardCell(say.at, momentInWords(mail.sentAt, language))}
+${cardCell(say.at, momentInWords(mail.sentAt, frame))}
 ${cardCell(say.state, state)}
 </tr>`;
 }

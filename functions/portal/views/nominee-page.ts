@@ -65,9 +65,9 @@ function mistakesOf({ typed, mistakes, frame: { language } }: NomineePageModel):
   return typed === null ? [] : asMistakes(mistakes, language, fieldOf(typed.act));
 }
 
-function doneFacts({ done, criteria, frame: { language } }: NomineePageModel): Piece {
+function doneFacts({ done, criteria, frame, frame: { language } }: NomineePageModel): Piece {
   const say = nomineePageWords[language];
-  const at = (instant: string) => momentInWords(instant, language);
+  const at = (instant: string) => momentInWords(instant, frame);
   const name = (id: string) => vietnamese(language, criteria[id] ?? id);
   const { suspension, ineligible, waivers, withdrawn, revoked } = done;
   return [
@@ -194,6 +194,6 @@ export function nomineePage(model: NomineePageModel): string {
 ${facts(model)}
 <section class="tc-send" aria-labelledby="acts"><h2 class="govuk-heading-m" id="acts">${say.acts}</h2>
 ${post === null || acts.length === 0 ? html`<p class="govuk-body">${say.none}</p>` : acts.map((form) => actForm(form, post, model))}</section>
-${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, language)}</section>`}`;
+${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, frame)}</section>`}`;
   return page({ frame, title: nominee.name, body, mistakes, before: menu && deskMenu(menu, language) });
 }

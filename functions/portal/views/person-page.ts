@@ -144,33 +144,34 @@ function questions(model: PersonPageModel): Piece {
 }
 
 function members(model: PersonPageModel): Piece {
-  const { language } = model.frame;
+  const { frame } = model;
+  const { language } = frame;
   const say = words[language];
   if (model.members.length === 0) return null;
   const presses = [{ act: 'separate', label: say.separate, plain: true }];
   return html`<section aria-labelledby="members"><h2 class="govuk-heading-m" id="members">${say.members}</h2><p class="govuk-body">${say.membersText}</p>
-<ul class="tc-records">${model.members.map((other) => html`<li class="tc-record">${entry(other, model)}<p class="tc-record__source">${vietnamese(language, `${other.by}, ${momentInWords(other.at, language)}`)}</p>${answer(other, presses, model)}</li>`)}</ul></section>`;
+<ul class="tc-records">${model.members.map((other) => html`<li class="tc-record">${entry(other, model)}<p class="tc-record__source">${vietnamese(language, `${other.by}, ${momentInWords(other.at, frame)}`)}</p>${answer(other, presses, model)}</li>`)}</ul></section>`;
 }
 
-function nominations({ nominations: list, frame: { language } }: PersonPageModel): Piece {
+function nominations({ nominations: list, frame, frame: { language } }: PersonPageModel): Piece {
   const say = words[language];
   if (list.length === 0) return null;
   const line = (
     one: PersonPageModel['nominations'][number],
   ) => html`<tr class="govuk-table__row tc-cards__row" role="row">
 ${cardTitle(one.href === null ? vietnamese(language, one.what) : html`<a class="govuk-link" href="${one.href}">${vietnamese(language, one.what)}</a>`)}
-${cardCell(say.at, [momentInWords(one.receivedAt, language), one.late && ` (${say.late})`])}
+${cardCell(say.at, [momentInWords(one.receivedAt, frame), one.late && ` (${say.late})`])}
 ${cardCell(say.state, [one.registration && `${say.registration}. `, one.accepted ? say.accepted : say.waiting])}</tr>`;
   return html`<section aria-labelledby="nominations"><h2 class="govuk-heading-m" id="nominations">${say.nominations}</h2>
 <table class="govuk-table tc-cards" role="table"><caption class="govuk-table__caption govuk-visually-hidden">${say.nominations}</caption>${cardHead([say.what, say.at, say.state])}<tbody class="govuk-table__body" role="rowgroup">${list.map(line)}</tbody></table></section>`;
 }
 
-function verdicts({ verdicts: list, frame: { language } }: PersonPageModel): Piece {
+function verdicts({ verdicts: list, frame, frame: { language } }: PersonPageModel): Piece {
   const say = words[language];
   if (list.length === 0) return null;
   const line = (one: PersonPageModel['verdicts'][number]) => html`<tr class="govuk-table__row tc-cards__row" role="row">
 ${cardTitle(vietnamese(language, one.what))}
-${cardCell(say.stage, [say.stages[one.stage], ', ', momentInWords(one.at, language)])}
+${cardCell(say.stage, [say.stages[one.stage], ', ', momentInWords(one.at, frame)])}
 ${cardCell(say.judgement, [judgementTag(one.judgement, language), ' ', one.failed.length > 0 && say.failed(one.failed.join(', ')), ' ', one.open.length > 0 && say.open(one.open.join(', ')), ' ', say.version(one.version)])}</tr>`;
   return html`<section aria-labelledby="verdicts"><h2 class="govuk-heading-m" id="verdicts">${say.verdicts}</h2>
 <table class="govuk-table tc-cards" role="table"><caption class="govuk-table__caption govuk-visually-hidden">${say.verdicts}</caption>${cardHead([say.what, say.stage, say.judgement])}<tbody class="govuk-table__body" role="rowgroup">${list.map(line)}</tbody></table></section>`;
@@ -185,9 +186,9 @@ export function personPage(model: PersonPageModel): string {
 <span class="govuk-caption-l">${say.caption}</span><h1 class="govuk-heading-l">${vietnamese(language, model.name)}</h1>
 <dl class="govuk-summary-list">${fact(say.kind, say.kinds[model.kind])}${model.position !== '' && fact(say.position, vietnamese(language, model.position))}${model.unit !== '' && fact(say.unit, vietnamese(language, model.unit))}${fact(say.sentBy, vietnamese(language, model.sentBy))}</dl>
 ${questions(model)}${members(model)}
-${recordsSection(records, language)}
+${recordsSection(records, frame)}
 ${post && addRecordForm(post, mistakes, language)}
 ${nominations(model)}${verdicts(model)}
-${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, language)}</section>`}`;
+${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, frame)}</section>`}`;
   return page({ frame, title: model.name, body, mistakes, wide: true, before: menu && deskMenu(menu, language) });
 }

@@ -84,13 +84,13 @@ ${cardCell(say.position, vietnamese(language, n.position || '–'))}${cardCell(s
 ${cardHead([say.no, say.name, say.position, say.unit])}<tbody class="govuk-table__body" role="rowgroup">${lines}</tbody></table></section>`;
 }
 
-function answered({ comments, frame: { language } }: SelectionModel): Piece {
+function answered({ comments, frame, frame: { language } }: SelectionModel): Piece {
   if (comments.length === 0) return null;
   const say = words[language];
   const items = comments.map(
     (
       c,
-    ) => html`<li class="tc-history__item"><strong>${vietnamese(language, [c.name, c.unit].filter(Boolean).join(', '))}</strong>${c.about && html` (${vietnamese(language, c.about)})`}, ${momentInWords(c.at, language)}
+    ) => html`<li class="tc-history__item"><strong>${vietnamese(language, [c.name, c.unit].filter(Boolean).join(', '))}</strong>${c.about && html` (${vietnamese(language, c.about)})`}, ${momentInWords(c.at, frame)}
 <p class="govuk-body tc-lines">${vietnamese(language, c.text)}</p><p class="govuk-body tc-lines"><strong>${say.answer}:</strong> ${vietnamese(language, c.answer)}</p></li>`,
   );
   return html`<section aria-labelledby="said"><h2 class="govuk-heading-m" id="said">${say.said}</h2><ul class="tc-history">${items}</ul></section>`;
@@ -130,7 +130,7 @@ export function selectionPage(model: SelectionModel): string {
 <span class="govuk-caption-l">${say.caption}: ${vietnamese(language, plan)}</span>
 <h1 class="govuk-heading-l">${vietnamese(language, title)}</h1>
 ${thanked && html`<p class="govuk-inset-text" role="status">${say.thanked}</p>`}
-${model.post && html`<p class="govuk-body">${say.lead(lastMomentInWords(until, language))}</p>`}
+${model.post && html`<p class="govuk-body">${say.lead(lastMomentInWords(until, frame))}</p>`}
 ${model.post && [nominees(model), answered(model)]}
 ${form(model, mistakes)}`;
   return page({ frame, title, body, mistakes });
@@ -142,13 +142,13 @@ export function selectionsPage({
   open,
 }: {
   frame: Frame;
-  open: readonly { href: string; title: string; until: string }[];
+  open: readonly { href: string; title: string; until: string; zone: string }[];
 }): string {
   const { language } = frame;
   const say = words[language];
   const items = open.map(
-    ({ href, title, until }) =>
-      html`<li><a class="govuk-link" href="${href}">${vietnamese(language, title)}</a>, ${lastMomentInWords(until, language)}</li>`,
+    ({ href, title, until, zone }) =>
+      html`<li><a class="govuk-link" href="${href}">${vietnamese(language, title)}</a>, ${lastMomentInWords(until, { language, zone })}</li>`,
   );
   const none = language === 'vi' ? 'Hiện không có danh sách nào đang lấy ý kiến.' : 'No list is open for comments now.';
   const body = html`<h1 class="govuk-heading-l">${say.caption}</h1>

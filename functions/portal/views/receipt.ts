@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/domain/wording/language.ts';
-import { exactMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { exactMomentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import { vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { tag } from './shapes.ts';
@@ -55,7 +55,7 @@ export function fact(key: string, value: Piece): Markup {
 
 export type ReceiptPanel = {
   receipt: Receipt;
-  language: Language;
+  reader: TimeReader;
   from: string;
   subject: string;
   to: string;
@@ -63,7 +63,8 @@ export type ReceiptPanel = {
 };
 
 /** The receipt as a panel that also prints alone on one sheet. */
-export function receiptPanel({ receipt, language, from, subject, to, next }: ReceiptPanel): Markup {
+export function receiptPanel({ receipt, reader, from, subject, to, next }: ReceiptPanel): Markup {
+  const { language } = reader;
   const say = words[language];
   const files = receipt.files.map(
     (
@@ -75,7 +76,7 @@ export function receiptPanel({ receipt, language, from, subject, to, next }: Rec
 <div class="tc-receipt__head"><h2 class="govuk-heading-m tc-receipt__title" id="receipt-title">${say.title}</h2>
 <p class="tc-receipt__reference"><span class="tc-receipt__label">${say.reference}</span> <strong class="tc-receipt__code">${receipt.reference}</strong></p></div>
 <dl class="govuk-summary-list tc-receipt__facts">
-${fact(say.at, exactMomentInWords(receipt.receivedAt, language))}
+${fact(say.at, exactMomentInWords(receipt.receivedAt, reader))}
 ${fact(say.punctual, punctuality(receipt.late, language))}
 ${fact(say.for, vietnamese(language, subject))}
 ${fact(say.from, vietnamese(language, from))}

@@ -1,6 +1,6 @@
 import type { RecordState } from '../../../shared/domain/register/subject.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
-import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { momentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import { longestLines } from '../too-long.ts';
 import { hiddenInputs, type PostForm, vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
@@ -85,7 +85,8 @@ function reopenForm(line: RecordLine, post: PostForm, language: Language): Marku
 <button type="submit" name="act" value="reopen" class="tc-link-button">${say.reopen}<span class="govuk-visually-hidden">: ${line.says}</span></button></form>`;
 }
 
-function card(line: RecordLine, post: PostForm | null, language: Language): Markup {
+function card(line: RecordLine, post: PostForm | null, reader: TimeReader): Markup {
+  const { language } = reader;
   const say = registerWords[language];
   const { state, quote, source, judged } = line;
   const face = recordFaces[state];
@@ -93,7 +94,7 @@ function card(line: RecordLine, post: PostForm | null, language: Language): Mark
 <p class="tc-record__says"><strong>${vietnamese(language, line.says)}</strong> ${tag(face.tone, face.shape, face[language])}</p>
 ${quote && html`<blockquote class="tc-quote" lang="vi">${quote.before}<mark>${quote.words}</mark>${quote.after}</blockquote>`}
 <p class="tc-record__source">${vietnamese(language, source.text)}${source.fileHref !== null && html` · <a class="govuk-link" href="${source.fileHref}">${say.file}</a>`}</p>
-${judged && html`<p class="tc-record__source">${vietnamese(language, say.by(judged.by, momentInWords(judged.at, language)))}${judged.reason !== '' && html`: ${vietnamese(language, judged.reason)}`}</p>`}
+${judged && html`<p class="tc-record__source">${vietnamese(language, say.by(judged.by, momentInWords(judged.at, reader)))}${judged.reason !== '' && html`: ${vietnamese(language, judged.reason)}`}</p>`}
 ${post && (state === 'claimed' ? judgeForm(line, post, language) : reopenForm(line, post, language))}</li>`;
 }
 
@@ -107,7 +108,8 @@ function together(lines: readonly RecordLine[], post: PostForm, language: Langua
 }
 
 /** The records of somebody by their state, claimed ones first, each with its words and what can be done. */
-export function recordsSection({ records, post }: RecordSection, language: Language): Markup {
+export function recordsSection({ records, post }: RecordSection, reader: TimeReader): Markup {
+  const { language } = reader;
   const say = registerWords[language];
   const of = (state: RecordState) => records.filter((line) => line.state === state);
   const part = (state: RecordState) => {
@@ -115,7 +117,7 @@ export function recordsSection({ records, post }: RecordSection, language: Langu
     if (lines.length === 0) return null;
     return html`<h3 class="govuk-heading-s">${say[state](lines.length)}</h3>
 ${state === 'claimed' && post && together(lines, post, language)}
-<ul class="tc-records">${lines.map((line) => card(line, post, language))}</ul>`;
+<ul class="tc-records">${lines.map((line) => card(line, post, reader))}</ul>`;
   };
   return html`<section aria-labelledby="records"><h2 class="govuk-heading-m" id="records">${say.records}</h2>
 ${records.length === 0 ? html`<p class="govuk-body">${say.noRecords}</p>` : [part('claimed'), part('verified'), part('rejected')]}</section>`;

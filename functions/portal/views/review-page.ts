@@ -81,7 +81,7 @@ function facts(model: ReviewPageModel): Markup {
   return html`<h2 class="govuk-visually-hidden">${say.facts}</h2><dl class="govuk-summary-list">
 ${fact(say.state, stateTag(model.state, language))}
 ${fact(say.reference, html`<strong>${model.reference}</strong>, ${say.version(reading.version)}`)}
-${fact(say.receivedAt, [exactMomentInWords(model.receivedAt, language), ' ', punctuality(model.late, language)])}
+${fact(say.receivedAt, [exactMomentInWords(model.receivedAt, frame), ' ', punctuality(model.late, language)])}
 ${fact(say.count, amount)}
 ${attested !== null && fact(say.attested, attested ? say.yes : say.no)}
 ${model.timesReturned > 0 && fact(say.loop, model.timesReturned)}
@@ -94,7 +94,8 @@ ${fact(
 }
 
 function returnFields(form: ReviewForm, model: ReviewPageModel): Piece {
-  const { language } = model.frame;
+  const { frame } = model;
+  const { language } = frame;
   const say = reviewPageWords[language];
   const mistakes = mistakesOf(model);
   const choices = form.items.map((item) => ({
@@ -130,7 +131,7 @@ function returnFields(form: ReviewForm, model: ReviewPageModel): Piece {
         language,
         id: 'due',
         label: say.due,
-        hint: say.dueHint(dateInWords(form.latestDue, language)),
+        hint: say.dueHint(dateInWords(form.latestDue, frame)),
         value: form.values.due,
         mistakes,
       },
@@ -186,7 +187,7 @@ ${judgementsOfRows(model.judgements, model.standings, language)}</section>
 ${nomineeStates(model.nominees, language)}
 ${findingsSection(model)}
 <section class="tc-send" aria-labelledby="decide" id="quyet-dinh"><h2 class="govuk-heading-m" id="decide">${say.decide}</h2>${decision(model)}</section>
-<section aria-labelledby="versions"><h2 class="govuk-heading-m" id="versions">${say.versions}</h2>${versionTable(model.versions, language)}</section>
-<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(model.history, language)}</section>`;
+<section aria-labelledby="versions"><h2 class="govuk-heading-m" id="versions">${say.versions}</h2>${versionTable(model.versions, frame)}</section>
+<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(model.history, frame)}</section>`;
   return page({ frame, title: model.unitName, body, mistakes, wide: true, before: menu && deskMenu(menu, language) });
 }

@@ -25,7 +25,7 @@ function facts(model: SessionPageModel): Markup {
   return html`<dl class="govuk-summary-list">
 ${fact(say.state, [tag(face.tone, face.shape, face.label[language]), html`<br>${face.now[language]}`])}
 ${fact(say.council, vietnamese(language, model.council))}
-${meeting && [fact(say.time, momentInWords(meeting.startsAt, language)), fact(say.place, vietnamese(language, meeting.place))]}
+${meeting && [fact(say.time, momentInWords(meeting.startsAt, frame)), fact(say.place, vietnamese(language, meeting.place))]}
 ${chair && fact(say.chair, vietnamese(language, `${chair.name}, ${chair.title}`))}
 ${meeting && fact(say.secretary, vietnamese(language, `${meeting.secretary.name}, ${meeting.secretary.title}`))}
 ${fact(say.manner, secret ? say.secret : say.open)}
@@ -76,7 +76,7 @@ function recusals({ recusals: all, frame: { language } }: SessionPageModel): Pie
 }
 
 /** Open ballots with their names, superseded ones marked. */
-function ballots({ ballots: all, candidates, frame: { language } }: SessionPageModel): Piece {
+function ballots({ ballots: all, candidates, frame, frame: { language } }: SessionPageModel): Piece {
   if (all.length === 0) return null;
   const say = sessionWords[language];
   const items = all.map((ballot, at) => {
@@ -85,7 +85,7 @@ function ballots({ ballots: all, candidates, frame: { language } }: SessionPageM
       const choice = ballot.choices[c.id];
       return choice ? [`${n + 1}: ${choiceWords[choice][language]}`] : [];
     });
-    return html`<li>${vietnamese(language, ballot.member)}, ${momentInWords(ballot.at, language)}${replaced && html` (${say.corrected})`}<br>${said.join('; ')}</li>`;
+    return html`<li>${vietnamese(language, ballot.member)}, ${momentInWords(ballot.at, frame)}${replaced && html` (${say.corrected})`}<br>${said.join('; ')}</li>`;
   });
   return html`<section aria-labelledby="ballots"><h2 class="govuk-heading-m" id="ballots">${say.ballots}</h2><ol class="govuk-list govuk-list--number">${items}</ol></section>`;
 }
@@ -132,6 +132,6 @@ ${comparison(model)}
 ${(state === 'PLANNED' || state === 'CALLED') && members(model)}
 ${ballots(model)}
 <p class="govuk-body"><a class="govuk-link" href="${model.listHref}">${say.list}</a></p>
-${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, language)}</section>`}`;
+${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, frame)}</section>`}`;
   return page({ frame, title: say.title, body, mistakes, wide: true, before: menu && deskMenu(menu, language) });
 }

@@ -1,5 +1,5 @@
-import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
-import { lastMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import type { InBoth } from '../../../shared/domain/wording/language.ts';
+import { lastMomentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import { html, type Piece } from './markup.ts';
 import { tag } from './shapes.ts';
 
@@ -22,8 +22,9 @@ const words: InBoth<typeof vi> = {
 const SOON = 3;
 
 /** `còn 3 ngày làm việc`, `quá hạn 2 ngày làm việc`, with the last moment of the term. */
-export function termInWords({ dueAt, over, days }: Term, language: Language): Piece {
+export function termInWords({ dueAt, over, days }: Term, reader: TimeReader): Piece {
+  const { language } = reader;
   const text = over ? words[language].over(days) : words[language].left(days);
   const shown = over ? tag('bad', 'warning', text) : days <= SOON ? tag('warn', 'warning', text) : text;
-  return [shown, html`<br>${lastMomentInWords(dueAt, language)}`];
+  return [shown, html`<br>${lastMomentInWords(dueAt, reader)}`];
 }

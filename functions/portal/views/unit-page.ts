@@ -28,26 +28,26 @@ function stateBox({ state, say, frame: { language } }: UnitPageModel): Markup {
 </div>`;
 }
 
-function noticeBox({ notice, refusal, frame: { language } }: UnitPageModel): Piece {
+function noticeBox({ notice, refusal, frame, frame: { language } }: UnitPageModel): Piece {
   const say = unitPageWords[language];
   const text = [
     notice && html`<p class="govuk-body">${notices[notice][language]}</p>`,
     refusal &&
-      html`<p class="govuk-body"><strong>${say.refused(refusal.fileName, momentInWords(refusal.at, language))}</strong></p>
+      html`<p class="govuk-body"><strong>${say.refused(refusal.fileName, momentInWords(refusal.at, frame))}</strong></p>
 <p class="govuk-body">${refusals[refusal.code][language]}</p>`,
   ];
   if (notice === null && refusal === null) return null;
   return html`<div class="govuk-inset-text tc-notice" role="status">${text}</div>`;
 }
 
-function supplementBox({ supplement, frame: { language } }: UnitPageModel): Piece {
+function supplementBox({ supplement, frame, frame: { language } }: UnitPageModel): Piece {
   if (supplement === null) return null;
   const say = unitPageWords[language];
   const items = supplement.items.map((item) => html`<li>${vietnamese(language, item)}</li>`);
   return html`<section class="tc-supplement" aria-labelledby="supplement"><h2 class="govuk-heading-m" id="supplement">${say.returned}</h2>
 ${items.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${items}</ul>`}
 <p class="govuk-body tc-lines"><strong>${say.reason}:</strong> ${vietnamese(language, supplement.reason)}</p>
-<p class="govuk-body"><strong>${say.due(momentInWords(supplement.due, language))}</strong></p></section>`;
+<p class="govuk-body"><strong>${say.due(momentInWords(supplement.due, frame))}</strong></p></section>`;
 }
 
 function readingSection({ reading, frame: { language } }: UnitPageModel): Piece {
@@ -72,7 +72,7 @@ function receiptSection(model: UnitPageModel): Piece {
   if (receipt === null) return null;
   const { language } = frame;
   return receiptPanel({
-    ...{ receipt, language, from: unitName, subject: `${call.id}. ${call.title}` },
+    ...{ receipt, reader: frame, from: unitName, subject: `${call.id}. ${call.title}` },
     ...{
       to: receipt.receiver ?? `${frame.contact.office}, ${frame.agency}`,
       next: dossierStates[state].words[language].next,
@@ -80,7 +80,7 @@ function receiptSection(model: UnitPageModel): Piece {
   });
 }
 
-function sendSection({ upload, versions, say: form, frame: { language } }: UnitPageModel): Markup {
+function sendSection({ upload, versions, say: form, frame, frame: { language } }: UnitPageModel): Markup {
   const say = unitPageWords[language];
   const next = Math.max(0, ...versions.map((sent) => sent.version)) + 1;
   const title = form !== null ? say.sendBeside : next === 1 ? say.send : say.sendAgain(next);
@@ -89,12 +89,12 @@ function sendSection({ upload, versions, say: form, frame: { language } }: UnitP
       ? html`<p class="govuk-inset-text">${uploadClosed[upload.closed][language]}</p>`
       : [
           next > 1 && html`<p class="govuk-body">${say.sendAgainHint}</p>`,
-          uploadForm({ target: upload, purpose: 'submit', language }),
+          uploadForm({ target: upload, purpose: 'submit', reader: frame }),
         ];
   return html`<section class="tc-send" aria-labelledby="send" id="nop"><h2 class="govuk-heading-m" id="send">${title}</h2>${body}</section>`;
 }
 
-function helpSection({ check, blankForms, frame: { language } }: UnitPageModel): Piece {
+function helpSection({ check, blankForms, frame, frame: { language } }: UnitPageModel): Piece {
   const say = unitPageWords[language];
   const blanks = blankForms.map(
     (blank) => html`<li><a class="govuk-link" href="${blank.href}">${vietnamese(language, blank.label)}</a></li>`,
@@ -105,35 +105,35 @@ function helpSection({ check, blankForms, frame: { language } }: UnitPageModel):
 <p class="govuk-body">${say.noBlanks}</p><ul class="govuk-list">${blanks}</ul></section>`,
     check &&
       html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${say.check}</span></summary>
-<div class="govuk-details__text"><p class="govuk-body">${say.checkHint}</p>${uploadForm({ target: check, purpose: 'check', language })}</div></details>`,
+<div class="govuk-details__text"><p class="govuk-body">${say.checkHint}</p>${uploadForm({ target: check, purpose: 'check', reader: frame })}</div></details>`,
   ];
 }
 
-function nilSection({ nil, nilHref, frame: { language } }: UnitPageModel): Piece {
+function nilSection({ nil, nilHref, frame, frame: { language } }: UnitPageModel): Piece {
   const say = unitPageWords[language];
   return [
     nil &&
-      html`<div class="govuk-inset-text"><p class="govuk-body"><strong>${say.nilSaid(momentInWords(nil.at, language))}</strong></p><p class="govuk-body tc-lines">${vietnamese(language, nil.reason)}</p></div>`,
+      html`<div class="govuk-inset-text"><p class="govuk-body"><strong>${say.nilSaid(momentInWords(nil.at, frame))}</strong></p><p class="govuk-body tc-lines">${vietnamese(language, nil.reason)}</p></div>`,
     nilHref && html`<p class="govuk-body"><a class="govuk-link" href="${nilHref}">${say.nil}</a></p>`,
   ];
 }
 
-function recordSection({ versions, history, frame: { language } }: UnitPageModel): Piece {
+function recordSection({ versions, history, frame, frame: { language } }: UnitPageModel): Piece {
   const say = unitPageWords[language];
   return [
     versions.length > 0 &&
-      html`<section aria-labelledby="versions"><h2 class="govuk-heading-m" id="versions">${say.versions}</h2>${versionTable(versions, language)}</section>`,
+      html`<section aria-labelledby="versions"><h2 class="govuk-heading-m" id="versions">${say.versions}</h2>${versionTable(versions, frame)}</section>`,
     history.length > 0 &&
-      html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, language)}</section>`,
+      html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, frame)}</section>`,
   ];
 }
 
-function earlierSection({ earlier, frame: { language } }: UnitPageModel): Piece {
+function earlierSection({ earlier, frame, frame: { language } }: UnitPageModel): Piece {
   if (earlier.length === 0) return null;
   const say = unitPageWords[language];
   const parts = earlier.map(({ unitName, versions }) => [
     html`<h3 class="govuk-heading-s">${vietnamese(language, unitName)}</h3>`,
-    versions.length > 0 ? versionTable(versions, language) : html`<p class="govuk-body">${say.earlierNothing}</p>`,
+    versions.length > 0 ? versionTable(versions, frame) : html`<p class="govuk-body">${say.earlierNothing}</p>`,
   ]);
   return html`<section aria-labelledby="earlier"><h2 class="govuk-heading-m" id="earlier">${say.earlier}</h2>
 <p class="govuk-body">${say.earlierText}</p>${parts}</section>`;
@@ -157,7 +157,7 @@ export function unitPage(model: UnitPageModel): string {
 <h1 class="govuk-heading-l">${vietnamese(language, `${call.title}${period}`)}</h1>
 ${noticeBox(model)}
 ${stateBox(model)}
-${deadlineBox({ deadline: model.deadline, now: model.now, state: model.state, quota: model.quota, language })}
+${deadlineBox({ deadline: model.deadline, now: model.now, state: model.state, quota: model.quota, reader: frame })}
 ${model.remarks.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${model.remarks.map((one) => html`<li>${vietnamese(language, one)}</li>`)}</ul>`}
 ${supplementBox(model)}
 ${receiptSection(model)}

@@ -1,6 +1,5 @@
 import { readingLimits } from '../../../shared/domain/reading/limits.ts';
-import type { Language } from '../../../shared/domain/wording/language.ts';
-import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { momentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import type { PostForm } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { sizeInWords } from './receipt.ts';
@@ -36,7 +35,7 @@ export type UploadTicket = {
 
 export type UploadPurpose = 'submit' | 'check';
 
-type UploadForm = { target: UploadTarget; purpose: UploadPurpose; language: Language };
+type UploadForm = { target: UploadTarget; purpose: UploadPurpose; reader: TimeReader };
 
 const words = {
   vi: {
@@ -88,7 +87,7 @@ const words = {
 const inputs = (fields: Readonly<Record<string, string>>): readonly Markup[] =>
   Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
 
-function attestation({ target, purpose, language }: UploadForm): Piece {
+function attestation({ target, purpose, reader: { language } }: UploadForm): Piece {
   if (target.attestation === null || purpose === 'check') return null;
   return html`<div class="govuk-form-group"><div class="govuk-checkboxes" data-module="govuk-checkboxes"><div class="govuk-checkboxes__item">
 <input class="govuk-checkboxes__input" id="attestation" name="${target.attestation.name}" type="checkbox" value="${target.attestation.value}" required>
@@ -96,7 +95,7 @@ function attestation({ target, purpose, language }: UploadForm): Piece {
 </div></div></div>`;
 }
 
-function progress({ purpose, language }: UploadForm): Markup {
+function progress({ purpose, reader: { language } }: UploadForm): Markup {
   const say = words[language];
   return html`<div class="tc-progress" data-upload-progress hidden>
 <p class="govuk-body tc-progress__text" data-upload-message role="status"></p>
@@ -111,7 +110,8 @@ function progress({ purpose, language }: UploadForm): Markup {
  * file input stands last: a store ignores every field that follows the file.
  */
 export function uploadForm(form: UploadForm): Markup {
-  const { target, purpose, language } = form;
+  const { target, purpose, reader } = form;
+  const { language } = reader;
   const say = words[language];
   const size = sizeInWords(target.maxBytes, language);
   const id = `file-${purpose}`;
@@ -131,6 +131,6 @@ ${attestation(form)}
 </div>
 ${progress(form)}
 <button type="submit" class="govuk-button${purpose === 'check' && ' govuk-button--secondary'}" data-upload-submit>${say.press[purpose]}</button>
-<noscript><p class="govuk-hint">${say.until(momentInWords(target.validUntil, language))}</p></noscript>
+<noscript><p class="govuk-hint">${say.until(momentInWords(target.validUntil, reader))}</p></noscript>
 </form>`;
 }

@@ -1,7 +1,7 @@
 import type { Evidence, Explanation } from '../../../shared/domain/criteria/outcome.ts';
 import type { CriterionResult, Judgement, Verdict } from '../../../shared/domain/criteria/verdict.ts';
 import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
-import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { momentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import { longestLines } from '../too-long.ts';
 import { hiddenInputs, type PostForm, vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
@@ -115,23 +115,25 @@ function answerForm(question: Question, post: PostForm, language: Language): Mar
 ${press(true)}${press(false)}</form>`;
 }
 
-function question(one: Question, { post }: VerdictSection, language: Language): Markup {
+function question(one: Question, { post }: VerdictSection, reader: TimeReader): Markup {
+  const { language } = reader;
   const say = words[language];
   const { answer } = one;
   const face = outcomeFaces[answer === null ? 'PENDING' : answer.holds ? 'PASS' : 'FAIL'];
   return html`<div class="tc-question"><p class="govuk-body">${say[one.kind]}: <strong>${vietnamese(language, one.asks)}</strong> ${tag(face.tone, face.shape, face[language])}
-${answer && html`<br>${vietnamese(language, `${answer.by}, ${momentInWords(answer.at, language)}`)}${answer.reason !== '' && html`: ${vietnamese(language, answer.reason)}`}`}</p>
+${answer && html`<br>${vietnamese(language, `${answer.by}, ${momentInWords(answer.at, reader)}`)}${answer.reason !== '' && html`: ${vietnamese(language, answer.reason)}`}`}</p>
 ${post && (answer ? html`<details class="tc-more"><summary>${say.change}<span class="govuk-visually-hidden">: ${one.asks}</span></summary>${answerForm(one, post, language)}</details>` : answerForm(one, post, language))}</div>`;
 }
 
-function readings(criterion: CriterionResult, section: VerdictSection, language: Language): Piece {
+function readings(criterion: CriterionResult, section: VerdictSection, reader: TimeReader): Piece {
+  const { language } = reader;
   const say = words[language];
   const { alt, decided, id } = criterion;
   if (!alt || (alt.result === criterion.result && decided === null)) return null;
   const chosen = section.readings.get(id);
   const field = `reading-${id}`;
   return html`<div class="tc-question"><p class="govuk-body">${say.ambiguous}</p>
-${chosen && html`<p class="govuk-body"><strong>${say.chosen(say[chosen.reading])}</strong>. ${vietnamese(language, `${chosen.by}, ${momentInWords(chosen.at, language)}: ${chosen.reason}`)}</p>`}
+${chosen && html`<p class="govuk-body"><strong>${say.chosen(say[chosen.reading])}</strong>. ${vietnamese(language, `${chosen.by}, ${momentInWords(chosen.at, reader)}: ${chosen.reason}`)}</p>`}
 <p class="govuk-body">${decided === 'alt' ? say.main : say.other}:</p><ul class="govuk-list">${part(alt, language)}</ul>
 ${
   section.post &&
@@ -141,19 +143,21 @@ ${
 }</div>`;
 }
 
-function criterion(one: CriterionResult, section: VerdictSection, language: Language): Markup {
+function criterion(one: CriterionResult, section: VerdictSection, reader: TimeReader): Markup {
+  const { language } = reader;
   const say = words[language];
   const face = outcomeFaces[one.result];
   const name = [one.id, one.title, one.clause && `(${say.clause(one.clause)})`, !one.must && `(${say.encouraged})`];
   return html`<li class="tc-criterion" id="criterion-${one.id}"><p class="tc-record__says">${tag(face.tone, face.shape, face[language])} <strong>${vietnamese(language, name.filter(Boolean).join(' '))}</strong>
 ${one.waived && html`<br>${vietnamese(language, say.waived(one.waived.by, one.waived.reason))}`}</p>
 <ul class="govuk-list">${part(one.explanation, language)}</ul>
-${(section.questions.get(one.id) ?? []).map((each) => question(each, section, language))}
-${readings(one, section, language)}</li>`;
+${(section.questions.get(one.id) ?? []).map((each) => question(each, section, reader))}
+${readings(one, section, reader)}</li>`;
 }
 
 /** A verdict that explains itself: judgement, what claims would change, each criterion with records and what is missing. */
-export function verdictSection(section: VerdictSection, language: Language): Markup {
+export function verdictSection(section: VerdictSection, reader: TimeReader): Markup {
+  const { language } = reader;
   const say = words[language];
   const { verdict } = section;
   const asked = verdict.criteria.filter(({ result }) => result !== 'NA');
@@ -161,6 +165,6 @@ export function verdictSection(section: VerdictSection, language: Language): Mar
   const others = verdict.criteria.length - asked.length;
   return html`<section aria-labelledby="verdict"><h2 class="govuk-heading-m" id="verdict">${say.title}</h2>
 <p class="govuk-body">${say.now}: ${judgementTag(verdict.judgement, language)}<br>${supposed ? say.supposed(verdictFaces[supposed.judgement][language], supposed.changes.join(', ')) : say.same}<br>${say.version(verdict.definitionVersion)}</p>
-<ul class="tc-records">${asked.map((one) => criterion(one, section, language))}</ul>
+<ul class="tc-records">${asked.map((one) => criterion(one, section, reader))}</ul>
 ${others > 0 && html`<p class="govuk-body">${say.notAsked(others)}</p>`}</section>`;
 }

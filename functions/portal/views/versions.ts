@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/domain/wording/language.ts';
-import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { momentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { punctuality } from './receipt.ts';
 import { tag } from './shapes.ts';
@@ -51,7 +51,8 @@ function cell(label: string, value: Piece): Markup {
   return html`<td class="govuk-table__cell tc-cards__cell" role="cell" data-label="${label}"><span class="tc-cards__value">${value}</span></td>`;
 }
 
-function line(sent: SentVersion, language: Language): Markup {
+function line(sent: SentVersion, reader: TimeReader): Markup {
+  const { language } = reader;
   const say = words[language];
   const counts = sent.blocking + sent.warnings === 0 ? say.none : say.counts(sent.blocking, sent.warnings);
   const name = `${say.version} ${sent.version}`;
@@ -61,7 +62,7 @@ function line(sent: SentVersion, language: Language): Markup {
       ? name
       : html`${name} <a class="govuk-link tc-nowrap" href="${sent.fileHref}">${say.download}<span class="govuk-visually-hidden"> (${name})</span></a>`
   }</span></th>
-${cell(say.at, momentInWords(sent.receivedAt, language))}
+${cell(say.at, momentInWords(sent.receivedAt, reader))}
 ${cell(say.outcome, [outcomes[sent.outcome](language), ' ', sent.outcome !== 'invalid' && sent.outcome !== 'reading' && punctuality(sent.late, language)])}
 ${cell(say.findings, sent.outcome === 'reading' ? '…' : counts)}
 ${cell(say.hash, html`<code class="tc-hash__code">${sent.sha256}</code>`)}
@@ -69,7 +70,8 @@ ${cell(say.hash, html`<code class="tc-hash__code">${sent.sha256}</code>`)}
 }
 
 /** Every version that was sent, newest first. None is ever removed. */
-export function versionTable(versions: readonly SentVersion[], language: Language): Piece {
+export function versionTable(versions: readonly SentVersion[], reader: TimeReader): Piece {
+  const { language } = reader;
   if (versions.length === 0) return null;
   const say = words[language];
   const headings = [say.version, say.at, say.outcome, say.findings, say.hash];
@@ -79,7 +81,7 @@ export function versionTable(versions: readonly SentVersion[], language: Languag
 ${headings.map((heading) => html`<th scope="col" role="columnheader" class="govuk-table__header">${heading}</th>`)}
 </tr></thead>
 <tbody class="govuk-table__body" role="rowgroup">
-${versions.toSorted((a, b) => b.version - a.version).map((sent) => line(sent, language))}
+${versions.toSorted((a, b) => b.version - a.version).map((sent) => line(sent, reader))}
 </tbody>
 </table>`;
 }

@@ -1,5 +1,5 @@
 import { lastMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
-import { type Mail, mail } from './mail.ts';
+import { type Mail, mail, toldBy } from './mail.ts';
 import { type OfficeContext, closing as officeClosing } from './office-mails.ts';
 import { callInWords, closing, greeting, type UnitContext, usualFacts } from './unit-context.ts';
 
@@ -136,7 +136,7 @@ export function commentsMail(model: OfficeContext & { call: UnitContext['call'];
     lead: 'Có người góp ý về danh sách đang lựa chọn công khai. Góp ý chưa hiện ra cho đến khi được xem và trả lời.',
     facts: [
       ['Danh sách', `${callInWords(model)}. ${model.call.title}`],
-      ['Lấy ý kiến đến hết', lastMomentInWords(model.until, 'vi')],
+      ['Lấy ý kiến đến hết', lastMomentInWords(model.until, toldBy(model))],
     ],
     paragraphs: ['Danh sách chỉ đi tiếp khi đã hết thời gian và mọi góp ý đã được trả lời.'],
     button: { label: 'Xem và trả lời góp ý', href: model.link },

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/domain/reading/result.ts';
 import { type ColumnNames, comparePlaces, placeInWords } from '../../../shared/domain/wording/place-in-words.ts';
 import { dateInWords, exactMomentInWords, momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
-import { type Mail, mail } from './mail.ts';
+import { type Mail, mail, toldBy } from './mail.ts';
 import { callInWords, closing, deadlineFrom, greeting, type UnitContext, usualFacts } from './unit-context.ts';
 
 /** A mail names so many findings; the page has all. */
@@ -42,7 +42,7 @@ export function fileReadMail(model: FileRead): Mail {
     facts: [
       ...usualFacts(model),
       ['Bản', String(model.version)],
-      ['Máy chủ nhận lúc', exactMomentInWords(model.receivedAt, 'vi')],
+      ['Máy chủ nhận lúc', exactMomentInWords(model.receivedAt, toldBy(model))],
       ['Số dòng đọc được', String(model.rows)],
       ['Hạn nộp', deadlineFrom(model, model.now)],
     ],
@@ -81,7 +81,7 @@ export function receiptMail(model: ReceiptMail): Mail {
     facts: [
       ['Mã hồ sơ', model.reference],
       ...usualFacts(model),
-      ['Máy chủ nhận lúc', exactMomentInWords(model.receivedAt, 'vi')],
+      ['Máy chủ nhận lúc', exactMomentInWords(model.receivedAt, toldBy(model))],
       ['So với hạn nộp', model.late ? 'Nộp muộn' : 'Đúng hạn'],
       ['Bản', String(model.version)],
       ...(model.rows === null ? [] : [['Số dòng đọc được', String(model.rows)] as const]),
@@ -135,7 +135,7 @@ export function refusedUploadMail(model: UnitContext & { code: RefusedCode; arri
       paragraphs: [say.todo],
       english: say.english,
     },
-    facts: [...usualFacts(model), ['Tệp đến lúc', exactMomentInWords(model.arrivedAt, 'vi')]],
+    facts: [...usualFacts(model), ['Tệp đến lúc', exactMomentInWords(model.arrivedAt, toldBy(model))]],
     button: { label: 'Mở trang hồ sơ', href: model.link },
   });
 }
@@ -149,12 +149,12 @@ export type Returned = UnitContext & { reference: string; due: string; reason: s
 export function returnedMail(model: Returned): Mail {
   return mail({
     ...{ sender: model.sender, ...closing(model), greeting: greeting(model) },
-    subject: `[${model.reference}] Trả lại hồ sơ để bổ sung, hạn ${dateInWords(model.due, 'vi')}`,
+    subject: `[${model.reference}] Trả lại hồ sơ để bổ sung, hạn ${dateInWords(model.due, toldBy(model))}`,
     lead: `${model.sender.office} trả lại hồ sơ để đơn vị bổ sung.`,
     facts: [
       ['Mã hồ sơ', model.reference],
       ...usualFacts(model),
-      ['Hạn bổ sung', `chậm nhất ${momentInWords(model.due, 'vi')}`],
+      ['Hạn bổ sung', `chậm nhất ${momentInWords(model.due, toldBy(model))}`],
       ['Lý do', model.reason],
     ],
     list: model.items.length === 0 ? null : { title: 'Những mục cần bổ sung', items: model.items, more: 0 },

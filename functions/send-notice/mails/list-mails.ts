@@ -1,5 +1,5 @@
 import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
-import { type Mail, type MailContent, mail, type Sender } from './mail.ts';
+import { type Mail, type MailContent, mail, type Sender, toldBy } from './mail.ts';
 
 /** What every mail about a composed list knows. No name of a nominee: the list stands behind the link. */
 export type ListContext = {
@@ -31,7 +31,10 @@ const whys: Record<Reader, string> = {
 export function listFrame(context: ListContext, reader: Reader) {
   return {
     ...{ sender: context.sender, greeting: greetings[reader](context), why: whys[reader], list: null },
-    until: context.actsUntil === null ? null : `Liên kết dùng được đến ${momentInWords(context.actsUntil, 'vi')}.`,
+    until:
+      context.actsUntil === null
+        ? null
+        : `Liên kết dùng được đến ${momentInWords(context.actsUntil, toldBy(context))}.`,
   } satisfies Partial<MailContent>;
 }
 
@@ -45,7 +48,7 @@ export const factsOfList = (context: ListContext): MailContent['facts'] => [
 
 /** Calls one council member to vote. */
 export function ballotCallMail(model: ListContext & { closesAt: string | null; secret: boolean }): Mail {
-  const term = model.closesAt === null ? [] : [['Bỏ phiếu đến', momentInWords(model.closesAt, 'vi')] as const];
+  const term = model.closesAt === null ? [] : [['Bỏ phiếu đến', momentInWords(model.closesAt, toldBy(model))] as const];
   return mail({
     ...listFrame(model, 'council'),
     subject: `[${callInWords(model)}] Mời bỏ phiếu: ${model.items} trường hợp`,

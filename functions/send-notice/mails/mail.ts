@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import type { TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 
 /** A finished mail. The plain text says all that the HTML says. */
 export type Mail = {
@@ -16,7 +17,12 @@ export type Sender = {
   /** `Phòng Tổ chức cán bộ`. */
   office: string;
   phone: string | null;
+  /** The zone (IANA) of the plan, by whose clock the mail tells times. */
+  zone: string;
 };
+
+/** Reads Vietnamese and the clock of the plan the mail is about. */
+export const toldBy = ({ sender }: { sender: Sender }): TimeReader => ({ language: 'vi', zone: sender.zone });
 
 /** What a mail says, once; both forms are made out of it, so they cannot differ. */
 export type MailContent = {

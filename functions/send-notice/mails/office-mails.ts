@@ -4,7 +4,7 @@ import {
   lastMomentInWords,
   momentInWords,
 } from '../../../shared/domain/wording/time-in-words.ts';
-import { type Mail, mail, type Sender } from './mail.ts';
+import { type Mail, mail, type Sender, toldBy } from './mail.ts';
 
 /** What every mail to the standing office knows. */
 export type OfficeContext = {
@@ -17,7 +17,7 @@ export type OfficeContext = {
 export const closing = ({ sender, actsUntil }: OfficeContext) => ({
   greeting: `Kính gửi: ${sender.office}`,
   why: `Thư gửi đến địa chỉ đã đăng ký của ${sender.office}, cơ quan thường trực của đợt này.`,
-  until: `Liên kết dùng để xử lý được đến ${lastMomentInWords(actsUntil, 'vi')}.`,
+  until: `Liên kết dùng để xử lý được đến ${lastMomentInWords(actsUntil, toldBy({ sender }))}.`,
 });
 
 export type NewDossier = OfficeContext & {
@@ -47,11 +47,14 @@ export function newDossierMail(model: NewDossier): Mail {
     facts: [
       ['Mã hồ sơ', model.reference],
       ['Nội dung', `${call.id}. ${call.title}${call.period === null ? '' : `, ${call.period}`}`],
-      ['Máy chủ nhận lúc', `${momentInWords(model.receivedAt, 'vi')} (${model.late ? 'nộp muộn' : 'đúng hạn'})`],
+      [
+        'Máy chủ nhận lúc',
+        `${momentInWords(model.receivedAt, toldBy(model))} (${model.late ? 'nộp muộn' : 'đúng hạn'})`,
+      ],
       ...(model.rows === null ? [] : [['Số tập thể, cá nhân', String(model.rows)] as const]),
       ...(model.receiver === null ? [] : [['Nơi nhận cấp trên', model.receiver] as const]),
       ['Chỗ nên xem lại', String(model.warnings)],
-      ...(model.reviewBy === null ? [] : [['Thẩm định trước', momentInWords(model.reviewBy, 'vi')] as const]),
+      ...(model.reviewBy === null ? [] : [['Thẩm định trước', momentInWords(model.reviewBy, toldBy(model))] as const]),
     ],
     paragraphs: ['Trang thẩm định có đủ thông tin, từng dòng, tệp gốc và lịch sử; chấp nhận hoặc trả lại ngay tại đó.'],
     button: { label: 'Mở trang thẩm định', href: model.link },
@@ -81,7 +84,7 @@ export function campaignActivatedMail(model: CampaignActivated): Mail {
       ['Số đơn vị', String(model.units)],
       ...(firstOpening === null
         ? []
-        : [['Kỳ mở đầu tiên', `${firstOpening.call}, ${momentInWords(firstOpening.at, 'vi')}`] as const]),
+        : [['Kỳ mở đầu tiên', `${firstOpening.call}, ${momentInWords(firstOpening.at, toldBy(model))}`] as const]),
     ],
     paragraphs: [
       ...(unanswered.length === 0
@@ -106,11 +109,11 @@ export type DigestLine = {
   undelivered: number;
 };
 
-function digestLine(line: DigestLine, now: string): string {
+function digestLine(line: DigestLine, { now, sender }: OfficeContext & { now: string }): string {
   const deadline =
     line.boundary === null
       ? 'không có hạn cố định'
-      : `hạn trước ngày ${dateInWords(line.boundary, 'vi')}, ${distanceInWords(now, line.boundary, 'vi')}`;
+      : `hạn trước ngày ${dateInWords(line.boundary, toldBy({ sender }))}, ${distanceInWords(now, line.boundary, 'vi')}`;
   const mails = line.undelivered === 0 ? '' : `; ${line.undelivered} thư không đến nơi`;
   return `${line.call} (${deadline}): đã nộp ${line.sent}, trong đó chấp nhận ${line.accepted}, muộn ${line.late}; còn ${line.owing} đơn vị chưa nộp${mails}.`;
 }
@@ -123,9 +126,10 @@ export function officeDigestMail(
   const owing = lines.reduce((sum, line) => sum + line.owing, 0);
   return mail({
     ...{ sender: model.sender, ...closing(model), facts: [['Hồ sơ chờ thẩm định', String(waiting)]] },
-    subject: `[Tổng hợp ${dateInWords(now, 'vi')}] ${waiting} hồ sơ chờ thẩm định, ${owing} lượt chưa nộp`,
-    lead: `Tình hình các kỳ đang mở, tính đến ${momentInWords(now, 'vi')}.`,
-    list: lines.length === 0 ? null : { title: 'Từng kỳ', items: lines.map((line) => digestLine(line, now)), more: 0 },
+    subject: `[Tổng hợp ${dateInWords(now, toldBy(model))}] ${waiting} hồ sơ chờ thẩm định, ${owing} lượt chưa nộp`,
+    lead: `Tình hình các kỳ đang mở, tính đến ${momentInWords(now, toldBy(model))}.`,
+    list:
+      lines.length === 0 ? null : { title: 'Từng kỳ', items: lines.map((line) => digestLine(line, model)), more: 0 },
     paragraphs: lines.length === 0 ? ['Hiện không có kỳ nào đang mở.'] : [],
     button: { label: 'Mở bảng theo dõi', href: model.link },
     english: 'How the open periods stand today.',

@@ -1,5 +1,5 @@
 import { distanceInWords, lastMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
-import { type Mail, mail } from './mail.ts';
+import { type Mail, mail, toldBy } from './mail.ts';
 import { closing, type OfficeContext } from './office-mails.ts';
 
 export type OwnDuty = OfficeContext & {
@@ -14,7 +14,7 @@ export type OwnDuty = OfficeContext & {
 export function ownDutyMail(model: OwnDuty): Mail {
   const { call, quota, boundary, now, sender } = model;
   const number = quota === null ? '' : quota.max === null ? `ít nhất ${quota.min}` : `${quota.min} đến ${quota.max}`;
-  const due = boundary === null ? 'không có hạn cố định' : `chậm nhất ${lastMomentInWords(boundary, 'vi')}`;
+  const due = boundary === null ? 'không có hạn cố định' : `chậm nhất ${lastMomentInWords(boundary, toldBy(model))}`;
   const left = boundary === null ? '' : `, ${distanceInWords(now, boundary, 'vi')}`;
   return mail({
     ...{ sender, ...closing(model), list: null },

@@ -1,5 +1,5 @@
 import { dateInWords, lastMomentInWords, momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
-import { type Mail, mail } from './mail.ts';
+import { type Mail, mail, toldBy } from './mail.ts';
 import {
   answerOf,
   callInWords,
@@ -25,7 +25,7 @@ export type PeriodOpened = UnitContext & {
 const lastDay = (context: UnitContext): string =>
   context.boundary === null
     ? ''
-    : `Hạn ${dateInWords(new Date(Date.parse(context.boundary) - 1).toISOString(), 'vi')}: `;
+    : `Hạn ${dateInWords(new Date(Date.parse(context.boundary) - 1).toISOString(), toldBy(context))}: `;
 
 /** A period opened: what is owed, until when, and the unit's own link. */
 export function periodOpenedMail(model: PeriodOpened): Mail {
@@ -43,10 +43,10 @@ export function periodOpenedMail(model: PeriodOpened): Mail {
       how,
       ...(model.locksAt === null || model.soft
         ? []
-        : [`Nộp sau hạn vẫn được nhận đến ${momentInWords(model.locksAt, 'vi')}, có ghi chú “nộp muộn”.`]),
+        : [`Nộp sau hạn vẫn được nhận đến ${momentInWords(model.locksAt, toldBy(model))}, có ghi chú “nộp muộn”.`]),
     ],
     button: { label: button, href: model.link },
-    english: `A period opened: please send your dossier, ${model.boundary === null ? 'no fixed deadline' : `at the latest ${lastMomentInWords(model.boundary, 'en')}`}.`,
+    english: `A period opened: please send your dossier, ${model.boundary === null ? 'no fixed deadline' : `at the latest ${lastMomentInWords(model.boundary, { ...toldBy(model), language: 'en' })}`}.`,
   });
 }
 
@@ -104,7 +104,9 @@ export type Missed = UnitContext & { locksAt: string | null };
 export function missedMail(model: Missed): Mail {
   const hard = !model.soft;
   const locks =
-    model.locksAt === null ? null : `Vẫn nhận đến ${momentInWords(model.locksAt, 'vi')}; hồ sơ sẽ ghi là nộp muộn.`;
+    model.locksAt === null
+      ? null
+      : `Vẫn nhận đến ${momentInWords(model.locksAt, toldBy(model))}; hồ sơ sẽ ghi là nộp muộn.`;
   return mail({
     ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
     subject: hard

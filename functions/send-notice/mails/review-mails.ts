@@ -1,5 +1,5 @@
 import { lastMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
-import { type Mail, mail } from './mail.ts';
+import { type Mail, mail, toldBy } from './mail.ts';
 import { closing, type OfficeContext } from './office-mails.ts';
 import { callInWords, type UnitContext } from './unit-context.ts';
 
@@ -14,7 +14,7 @@ export type ReviewTerm = OfficeContext & {
 const facts = (model: ReviewTerm) =>
   [
     ['Nội dung', `${callInWords(model)}. ${model.call.title}`],
-    ['Hạn thẩm định', `chậm nhất ${lastMomentInWords(model.dueAt, 'vi')}`],
+    ['Hạn thẩm định', `chậm nhất ${lastMomentInWords(model.dueAt, toldBy(model))}`],
     ['Số hồ sơ đang chờ', String(model.waiting)],
   ] as const;
 
@@ -58,7 +58,7 @@ export function listStageMail(
 ): Mail {
   const { sender, stage, dueAt, over } = model;
   const { greeting, why, until } = closing(model);
-  const last = lastMomentInWords(dueAt, 'vi');
+  const last = lastMomentInWords(dueAt, toldBy(model));
   return mail({
     ...{ sender, list: null },
     ...(over

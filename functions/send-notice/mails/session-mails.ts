@@ -1,6 +1,6 @@
 import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { callInWords, factsOfList, type ListContext, listFrame } from './list-mails.ts';
-import { type Mail, mail } from './mail.ts';
+import { type Mail, mail, toldBy } from './mail.ts';
 
 /** What a mail about a meeting of the council knows besides the list. */
 export type SessionContext = ListContext & {
@@ -15,7 +15,7 @@ export type SessionContext = ListContext & {
 
 const timeAndPlace = (model: SessionContext) =>
   [
-    ['Thời gian', momentInWords(model.startsAt, 'vi')],
+    ['Thời gian', momentInWords(model.startsAt, toldBy(model))],
     ['Địa điểm', model.place],
     ['Chủ trì', model.chair],
   ] as const;

@@ -1,6 +1,6 @@
 import type { Intake } from '../../../shared/domain/campaign/intake.ts';
 import { dateInWords, distanceInWords, lastMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
-import type { Sender } from './mail.ts';
+import { type Sender, toldBy } from './mail.ts';
 
 /** What every mail to a unit knows. Instants are UTC with `Z`; names are those of units and plans, never of nominees. */
 export type UnitContext = {
@@ -77,11 +77,12 @@ export function quotaInWords({ min, max }: Quota): string {
 }
 
 /** The deadline as the last moment that counts, so that "trước ngày 15" is not read as the 15th. */
-export function deadlineInWords({ boundary, soft }: Pick<UnitContext, 'boundary' | 'soft'>): string {
+export function deadlineInWords({ boundary, soft, sender }: Pick<UnitContext, 'boundary' | 'soft' | 'sender'>): string {
+  const reader = toldBy({ sender });
   if (boundary === null) return 'không có hạn cố định';
   return soft
-    ? `${lastMomentInWords(boundary, 'vi')} (mốc dự kiến)`
-    : `chậm nhất ${lastMomentInWords(boundary, 'vi')} (trước ngày ${dateInWords(boundary, 'vi')})`;
+    ? `${lastMomentInWords(boundary, reader)} (mốc dự kiến)`
+    : `chậm nhất ${lastMomentInWords(boundary, reader)} (trước ngày ${dateInWords(boundary, reader)})`;
 }
 
 /** The deadline with the time left at `now`. */
@@ -94,7 +95,7 @@ export function deadlineFrom(context: UnitContext, now: string): string {
 export function closing(context: UnitContext): { why: string; until: string } {
   return {
     why: `Đơn vị nhận thư này vì địa chỉ này được đăng ký là địa chỉ của ${roles[context.recipient]} ${context.unitName}. Liên kết là của riêng đơn vị, xin đừng chuyển tiếp.`,
-    until: `Liên kết dùng để nộp được đến ${lastMomentInWords(context.actsUntil, 'vi')}; sau đó vẫn xem được.`,
+    until: `Liên kết dùng để nộp được đến ${lastMomentInWords(context.actsUntil, toldBy(context))}; sau đó vẫn xem được.`,
   };
 }
 

@@ -31,10 +31,10 @@ export function eventTables(sent: readonly SentDossier[]): OutputTable[] {
 
 /** The tasks that are done, and what came of them. */
 export function taskTables(sent: readonly SentDossier[]): OutputTable[] {
-  const rows = sent.flatMap(({ dossier, unitName, reading: { statement } }) =>
+  const rows = sent.flatMap(({ dossier, unitName, zone, reading: { statement } }) =>
     statement === undefined
       ? []
-      : [{ unit: unitName, note: statement.note, at: cameAt(dossier), late: punctualityOf(dossier) }],
+      : [{ unit: unitName, note: statement.note, at: cameAt({ dossier, zone }), late: punctualityOf(dossier) }],
   );
   const columns = [
     ...([
@@ -51,9 +51,9 @@ export function taskTables(sent: readonly SentDossier[]): OutputTable[] {
 
 /** Plans and reports as they came: number, date, title and signer as read, in time or late. */
 export function documentTables(sent: readonly SentDossier[]): OutputTable[] {
-  const rows = sent.map(({ dossier, unitName, reading: { form, file } }) => ({
+  const rows = sent.map(({ dossier, unitName, zone, reading: { form, file } }) => ({
     ...{ unit: unitName, number: form?.number ?? '', date: form?.placeDate ?? '', title: form?.title ?? file.name },
-    ...{ signer: form?.signer ?? '', at: cameAt(dossier), late: punctualityOf(dossier) },
+    ...{ signer: form?.signer ?? '', at: cameAt({ dossier, zone }), late: punctualityOf(dossier) },
   }));
   const columns = [
     ...([

@@ -29,7 +29,7 @@ export function rowTables(caption: string, form: FormDefinition, sent: readonly 
     one.reading.rows.map((row) => ({
       ...Object.fromEntries(columns.map(({ id }) => [id, cellOf(row, id)])),
       ...(named ? { kind: kinds[row.kind] } : {}),
-      ...{ sender: one.unitName, late: punctualityOf(one.dossier), at: cameAt(one.dossier), state: stateOf(one) },
+      ...{ sender: one.unitName, late: punctualityOf(one.dossier), at: cameAt(one), state: stateOf(one) },
     })),
   );
   const headings: [string, string][] = [

@@ -2,12 +2,12 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { ReadingResult } from '../reading/result.ts';
 import { momentInWords } from '../wording/time-in-words.ts';
 
-/** A dossier with what was read of its newest valid version, and who sent it. */
-export type SentDossier = { dossier: Dossier; unitName: string; reading: ReadingResult };
+/** A dossier with what was read of its newest valid version, who sent it, and the zone (IANA) of its plan. */
+export type SentDossier = { dossier: Dossier; unitName: string; reading: ReadingResult; zone: string };
 
 /** On time or late, as papers say it. */
 export const punctualityOf = ({ late }: Pick<Dossier, 'late'>): string => (late ? 'Muộn' : 'Đúng hạn');
 
-/** When its first valid version came. */
-export const cameAt = ({ firstValidAt }: Pick<Dossier, 'firstValidAt'>): string =>
-  firstValidAt === null ? '' : momentInWords(firstValidAt, 'vi');
+/** When its first valid version came, by the clock of its plan. */
+export const cameAt = ({ dossier: { firstValidAt }, zone }: Pick<SentDossier, 'dossier' | 'zone'>): string =>
+  firstValidAt === null ? '' : momentInWords(firstValidAt, { language: 'vi', zone });

@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/domain/wording/language.ts';
 export function aFrame(language: Language = 'vi'): Frame {
   return {
     language,
+    zone: 'Asia/Ho_Chi_Minh',
     agency: 'Sở Y tế tỉnh Hà Tĩnh',
     contact: { office: 'Phòng Tổ chức cán bộ', phone: '0239 3855 000', email: 'tccb@soyte.example' },
     assets: {

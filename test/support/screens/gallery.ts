@@ -55,7 +55,14 @@ export function gallery(): ReadonlyMap<string, string> {
       'selections',
       selectionsPage({
         frame: aFrame(),
-        open: [{ href: '/p', title: 'Đề nghị khen thưởng cuối đợt, đợt D1', until: '2017-04-30T17:00:00.000Z' }],
+        open: [
+          {
+            href: '/p',
+            title: 'Đề nghị khen thưởng cuối đợt, đợt D1',
+            until: '2017-04-30T17:00:00.000Z',
+            zone: 'Asia/Ho_Chi_Minh',
+          },
+        ],
       }),
     ],
     ...pages(sessions, sessionPage),

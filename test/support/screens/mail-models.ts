@@ -39,7 +39,12 @@ import { aHash, someFindings } from './unit-models.ts';
 
 export const aLink = 'https://tiencu.example/l/Zk3vJ0q9T2xW8sYb1LmN4c';
 
-const sender: Sender = { agency: 'Sở Y tế tỉnh Hà Tĩnh', office: 'Phòng Tổ chức cán bộ', phone: '0239 3855 000' };
+const sender: Sender = {
+  zone: 'Asia/Ho_Chi_Minh',
+  agency: 'Sở Y tế tỉnh Hà Tĩnh',
+  office: 'Phòng Tổ chức cán bộ',
+  phone: '0239 3855 000',
+};
 
 export const aUnit: UnitContext = {
   intake: 'file',

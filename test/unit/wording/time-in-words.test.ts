@@ -7,35 +7,55 @@ import {
   exactMomentInWords,
   lastMomentInWords,
   momentInWords,
+  startsDay,
+  type TimeReader,
 } from '../../../shared/domain/wording/time-in-words.ts';
 
 const boundary = '2021-06-14T17:00:00.000Z';
+const vi: TimeReader = { language: 'vi', zone: 'Asia/Ho_Chi_Minh' };
+const en: TimeReader = { ...vi, language: 'en' };
 
 describe('When an instant is told to a person', () => {
   it('is the day in Viet Nam and not the day in Greenwich', () => {
-    expect(dateInWords('2021-06-14T17:00:00.000Z', 'vi')).toBe('15/06/2021');
-    expect(dateInWords('2021-06-14T16:59:59.999Z', 'vi')).toBe('14/06/2021');
+    expect(dateInWords('2021-06-14T17:00:00.000Z', vi)).toBe('15/06/2021');
+    expect(dateInWords('2021-06-14T16:59:59.999Z', vi)).toBe('14/06/2021');
   });
 
   it('carries its weekday', () => {
-    expect(dayInWords('2021-06-13T01:00:00.000Z', 'vi')).toBe('Chủ nhật, 13/06/2021');
-    expect(momentInWords('2021-06-14T01:05:00.000Z', 'en')).toBe('08:05, Monday, 14 June 2021');
+    expect(dayInWords('2021-06-13T01:00:00.000Z', vi)).toBe('Chủ nhật, 13/06/2021');
+    expect(momentInWords('2021-06-14T01:05:00.000Z', en)).toBe('08:05, Monday, 14 June 2021');
   });
 
   it('shows midnight as 00:00 and not as 24:00', () => {
-    expect(momentInWords(boundary, 'vi')).toBe('00:00, thứ Ba, 15/06/2021');
+    expect(momentInWords(boundary, vi)).toBe('00:00, thứ Ba, 15/06/2021');
   });
 
   it('is told to the millisecond on a receipt', () => {
-    expect(exactMomentInWords('2021-06-10T02:05:12.345Z', 'vi')).toBe(
-      '09:05:12,345, thứ Năm, 10/06/2021 (giờ Việt Nam)',
+    expect(exactMomentInWords('2021-06-10T02:05:12.345Z', vi)).toBe('09:05:12,345, thứ Năm, 10/06/2021 (giờ Việt Nam)');
+  });
+});
+
+describe('When the plan is of another zone', () => {
+  const paris: TimeReader = { language: 'vi', zone: 'Europe/Paris' };
+
+  it('the same instant is told by the clock there, summer and winter, and the zone is named', () => {
+    expect(momentInWords('2021-06-14T21:59:00.000Z', paris)).toBe('23:59, thứ Hai, 14/06/2021');
+    expect(momentInWords('2021-12-14T22:59:00.000Z', paris)).toBe('23:59, thứ Ba, 14/12/2021');
+    expect(exactMomentInWords('2021-06-10T02:05:12.345Z', paris)).toBe(
+      '04:05:12,345, thứ Năm, 10/06/2021 (giờ Europe/Paris)',
     );
+  });
+
+  it('a day starts at its own midnight', () => {
+    expect(startsDay(boundary, 'Asia/Ho_Chi_Minh')).toBe(true);
+    expect(startsDay(boundary, 'Europe/Paris')).toBe(false);
+    expect(startsDay('2021-06-14T22:00:00.000Z', 'Europe/Paris')).toBe(true);
   });
 });
 
 describe('When a deadline says "trước ngày 15/6"', () => {
   it('names the evening of the 14th as the last moment', () => {
-    expect(lastMomentInWords(boundary, 'vi')).toBe('23:59, thứ Hai, 14/06/2021');
+    expect(lastMomentInWords(boundary, vi)).toBe('23:59, thứ Hai, 14/06/2021');
   });
 
   it('is left until the boundary and past from the boundary on', () => {
