@@ -176,8 +176,7 @@ export function meetHolder(state: State, item: Item, at: number): void {
   )
     last.excluded = undefined;
   if (subject === 'collective' && isBody(item) && startsSegment(items, at) && getsAfter(items, at)) ownAgain(state);
-  if (subject === 'collective' && item.kind === 'holder' && person && has(before) && getsAfter(items, at))
-    turnToOthers(state);
+  if (subject === 'collective' && person && has(before) && getsAfter(items, at)) turnToOthers(state);
   if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) turnToOthers(state);
 }
 

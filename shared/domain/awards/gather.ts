@@ -143,6 +143,8 @@ const of = fullOf('của');
 /** "Trạm Y tế xã: GK của UBND xã": who granted stands after the name, so what stands before is somebody else. */
 function grantedAfter(items: readonly Item[], seat: number): boolean {
   const link = items[seat + 1];
+  if (link?.kind === 'issuer' && items.slice(Math.max(0, seat - 3), seat).some((item) => item.kind === 'colon'))
+    return true;
   return link?.kind === 'verb' && link.first === of && items[seat + 2]?.kind === 'issuer';
 }
 

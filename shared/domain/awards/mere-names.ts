@@ -13,10 +13,14 @@ export function labels(items: readonly Item[], seat: number): boolean {
   for (let next = seat + 1; next < items.length && next <= seat + nearby; next += 1) {
     const item = items[next];
     if (!item || item.kind === 'years' || item.kind === 'decision' || item.kind === 'date') return false;
-    if (item.depth < depth) return item.kind === 'colon';
+    if (item.depth < depth) return item.kind === 'colon' && names(items, next);
   }
   return false;
 }
+
+/** Another name, or nothing, follows the colon: "Danh hiệu (LĐTT): 2021" tells of the one in the bracket. */
+const names = (items: readonly Item[], colon: number): boolean =>
+  items[colon + 1] === undefined || items.slice(colon + 1, colon + nearby).some((item) => item.kind === 'head');
 
 const paper = new Set(['BK', 'GK', 'CO_TD']);
 

@@ -64,12 +64,13 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('proposed', '[đang|đã|lập tờ|tờ] trình'),
   right(
     'proposed',
-    '([đang|còn] chờ|dự kiến|xem xét|giới thiệu|đang (xét|xem xét|được xét)|xét (công nhận|tặng|tặng thưởng|phong tặng)|bình xét|xứng đáng|ứng viên|được giới thiệu|giới thiệu (bầu|xét|đề nghị))',
+    '([đang|còn] chờ|dự kiến|xem xét|đang (xét|xem xét|được xét)|xét (công nhận|tặng|tặng thưởng|phong tặng)|bình xét|xứng đáng|ứng viên|giới thiệu (bầu|xét|đề nghị))',
   ),
   right(
     'proposed',
     '[đang|đã|hoàn thành|hoàn thiện] [làm|lập|nộp|gửi] hồ sơ [(đề nghị|xét|trình)] [(đề nghị|xét)] [tặng]',
   ),
+  right('proposed', '[đang|đã] (làm|hoàn tất|hoàn thiện) [các] thủ tục [xét|đề nghị|xét tặng]'),
   right('proposed', '[đang] chờ kết quả [bình xét|xét|xét tặng|công nhận]'),
   right(
     'proposed',
@@ -79,11 +80,10 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'target',
     '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|hẹn|sang năm|năm tới|cố gắng|mong muốn|mong|ước mơ|hy vọng|nguyện vọng|thời gian tới)',
   ),
-  cue('near', 'target', '(để (được|đạt)|cam kết)'),
-  opening(
-    'target',
-    '([ký] giao ước|phương hướng|định hướng|lộ trình|kế hoạch|nhiệm vụ [trọng tâm|năm]|cam kết|giải pháp)',
-  ),
+  cue('near', 'proposed', '[được] giới thiệu'),
+  cue('near', 'not_awarded', 'không phải [là]'),
+  cue('near', 'target', 'để (được|đạt)'),
+  opening('target', '([ký] giao ước|phương hướng|định hướng|lộ trình|kế hoạch|nhiệm vụ (trọng tâm|năm)|cam kết)'),
   opening('criterion_text', '(ví dụ|VD|mẫu|ghi chú|lưu ý|chú ý|trích)'),
   asking(
     '(ghi [rõ]|nêu [rõ|các|tên|cụ thể]|liệt kê|kê khai|kê|điền|đính kèm|gửi kèm|kèm theo|chỉ (ghi|kê|kê khai|tính)|không (ghi|kê|kê khai|tính))',
@@ -116,7 +116,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue('near', 'not_awarded', denial),
   cue('near', 'not_awarded', '(trượt|hụt|thiếu|mất|lỡ|trượt xét tặng|không có ai|suýt)'),
   right('not_awarded', '(bị loại|bị rớt|loại khỏi|không lọt|từ chối|không nhận|bị cắt|bị xóa)'),
-  right('not_awarded', '(lẽ ra|đáng lẽ|đáng ra|giá như|phải chi|không phải [là])'),
+  right('not_awarded', '(lẽ ra|đáng lẽ|đáng ra|giá như|phải chi)'),
   lasting('not_awarded', 'nếu không (có|phải|vì|bị|vướng)'),
   right('other_subject', '(mang tên|đặt tên|đặt theo tên)'),
   lasting(

@@ -47,7 +47,9 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(theo|trên cơ sở|căn cứ|xét|sau|sau khi) [lời] (đề nghị|đề xuất) [của]',
     '(lý do|căn cứ|cơ sở) (đề nghị|xét|trình|đề xuất) [khen thưởng|khen|tặng]',
     '(khám [,|và|-]|) chữa (bệnh|trị|khỏi|lành)',
-    'không phải [chỉ|là] [một lần]',
+    'không phải [là] (một|chỉ|ngẫu nhiên)',
+    'kế hoạch hóa gia đình',
+    'người thầy thuốc [giỏi|trẻ]',
     '(không ngừng|không chỉ [có]|không những|chẳng những|không riêng|không quản|không ngại)',
     '(luôn|luôn luôn|không ngừng|nỗ lực|tích cực|ra sức|quá trình|đã|tinh thần) [nỗ lực|cố gắng] phấn đấu',
     '(một|1|01) trong (số|những|các) [cá nhân|tập thể|đơn vị]',
@@ -124,7 +126,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     'kết quả (bình xét|xét|xếp loại|đánh giá|phân loại|bình bầu|công nhận|xét tặng) [thi đua]',
   ]),
   ...meaning({ kind: 'reset', self: true } as const, [
-    '(bản thân|cá nhân (tôi|em|đồng chí)|trong đó có (tôi|bản thân|đồng chí))',
+    '(bản thân|cá nhân (tôi|em|đồng chí)|trong đó có (tôi|bản thân))',
   ]),
   ...meaning({ kind: 'reset', self: true, only: 'individual' } as const, ['(cá nhân đạt|riêng (cá nhân|bản thân))']),
   ...meaning({ kind: 'reset', weak: true } as const, [
@@ -154,7 +156,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'verb', way: 'glue' } as const, [
     '((vinh dự|tự hào|vui mừng|đáng nhớ|đáng tự hào|vinh dự và tự hào|đặc biệt) (nhất|hơn) [cả] [là|có]|đặc biệt [là])',
     '(ngoài|bên cạnh) [ra|đó|danh hiệu|các danh hiệu]',
-    '(hoàn thành|nghiệm thu|bảo vệ thành công|của|do|bởi|từ|kết quả|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|hình thức|khen thưởng bằng|thành tích|thành tích khen thưởng|phần thưởng|nổi bật|đạt được|đã|theo|tại|vào|cấp|loại|mức|giá trị|bằng|lần thứ|tôi|liên tục|năm|các|chức danh|cao quý|nghề nghiệp|chất lượng|số)',
+    '(hoàn thành|nghiệm thu|bảo vệ thành công|của|do|bởi|từ|kết quả|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|hình thức|thành tích|thành tích khen thưởng|phần thưởng|nổi bật|đạt được|đã|theo|tại|vào|cấp|loại|mức|giá trị|bằng|lần thứ|tôi|liên tục|năm|các|chức danh|cao quý|nghề nghiệp|chất lượng|số)',
   ]),
   ...meaning({ kind: 'holder', holder: 'person' } as const, [
     '(cá nhân|cán bộ|viên chức|công chức|nhân viên|bác sĩ|BS|dược sĩ|điều dưỡng [viên|trẻ]|kỹ thuật viên|hộ sinh|y sĩ|y tá|đoàn viên|lượt [cá nhân|người|cán bộ]|người|lao động|người lao động|CBVC|CCVC|NLĐ|CBCNV|VC|giám đốc|phó giám đốc|trưởng khoa|phó [trưởng] khoa|trưởng phòng|phó [trưởng] phòng|trạm trưởng|phó trạm trưởng|trưởng trạm|tổ trưởng|hộ lý|bí thư chi bộ|thầy thuốc|giảng viên|công đoàn viên)',
