@@ -8,6 +8,7 @@ export function unescapeExcel(text: string): string {
 const DAYS_1900_TO_UNIX = 25_569;
 const DAYS_1900_TO_1904 = 1_462;
 const DAY_MS = 86_400_000;
+const MOST_DIGITS = 15;
 
 /** Date serial as `2021-06-10`; the number itself when it is no date. */
 export function dateOfSerial(serial: number, is1904: boolean): string {
@@ -18,9 +19,20 @@ export function dateOfSerial(serial: number, is1904: boolean): string {
 
 /** A stored number as Excel shows it: 15 digits, no trailing noise (`95.299999999999997` is 95.3). */
 export function numberText(stored: string): string {
-  if (/^[1-9]\d{0,14}$/.test(stored)) return stored;
+  if (isWhole(stored)) return stored;
   const value = Number(stored);
   return stored === '' || !Number.isFinite(value) ? stored : String(Number(value.toPrecision(15)));
+}
+
+/** Digits that are shown as they are stored: no zero before, no more than Excel keeps. */
+function isWhole(stored: string): boolean {
+  const { length } = stored;
+  if (length === 0 || length > MOST_DIGITS || stored.charCodeAt(0) === 48) return false;
+  for (let i = 0; i < length; i++) {
+    const digit = stored.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return true;
 }
 
 /** A date stored as text (strict files: `2021-06-10T00:00:00`) as `2021-06-10`; anything else as it stands. */

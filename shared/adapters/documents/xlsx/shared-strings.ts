@@ -100,6 +100,7 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
   };
   await inflateEntry(entry, take, budget);
   scanner.end();
+  pool.seal();
   return {
     get: recentTexts((index) => pool.get(index)),
     isTidy: (index) => pool.isTidy(index),
@@ -107,21 +108,26 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
   };
 }
 
-const RECENT = 512;
+const RECENT = 2048;
 const LONGEST_KEPT = 48;
 
-/** Remembers short texts asked for last: units and positions come again and again, achievements never do. */
+/**
+ * Remembers short texts that are asked for again: units and positions are, names and achievements are not. What was asked for once
+ * is known by its number alone, for texts that are kept and soon replaced make the heap grow.
+ */
 function recentTexts(get: (index: number) => string | undefined): (index: number) => string | undefined {
-  const indexes = new Int32Array(RECENT).fill(-1);
+  const askedOnce = new Int32Array(RECENT).fill(-1);
+  const kept = new Int32Array(RECENT).fill(-1);
   const texts: (string | undefined)[] = new Array(RECENT).fill(undefined);
   return (index) => {
     const slot = index & (RECENT - 1);
-    if (indexes[slot] === index && index >= 0) return texts[slot];
+    if (kept[slot] === index && index >= 0) return texts[slot];
     const text = get(index);
-    if (text !== undefined && text.length <= LONGEST_KEPT) {
-      indexes[slot] = index;
+    if (text === undefined || text.length > LONGEST_KEPT) return text;
+    if (askedOnce[slot] === index) {
+      kept[slot] = index;
       texts[slot] = text;
-    }
+    } else askedOnce[slot] = index;
     return text;
   };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { utf8Text } from '../xml/text.ts';
 import { unescapeExcel } from './excel-text.ts';
 
@@ -20,15 +21,20 @@ export type TextPool = {
   close(isTidy: boolean): void;
   /** Appends and closes in one. */
   put(source: Buffer, place: { start: number; end: number; isTidy: boolean }): void;
+  /** No text comes after: the bytes of all of them are checked in one go. */
+  seal(): void;
   /** The text without Excel's escapes; a tidy text has none. */
   get(index: number): string | undefined;
   /** As it was closed. */
   isTidy(index: number): boolean;
 };
 
+/** `isSound`: every text that lies in it is UTF-8. */
+type Window = { bytes: Buffer; isSound: boolean };
+
 export function textPool(): TextPool {
   /** The block that each window lies in, from that window on. */
-  const windows: Buffer[] = [];
+  const windows: Window[] = [];
   const starts = numberList();
   /** Bytes times two, plus one for a tidy text. */
   const lengths = numberList();
@@ -42,13 +48,18 @@ export function textPool(): TextPool {
   /** @returns address of the first byte of the block */
   const open = (bytes: Buffer): number => {
     const address = windows.length * WINDOW_BYTES;
-    for (let at = 0; at < bytes.length; at += WINDOW_BYTES) windows.push(bytes.subarray(at));
+    for (let at = 0; at < bytes.length; at += WINDOW_BYTES) windows.push({ bytes: bytes.subarray(at), isSound: false });
     return address;
   };
+  const check = (written: Buffer): void => {
+    if (!isUtf8(written)) return;
+    for (const window of windows) if (window.bytes.buffer === written.buffer) window.isSound = true;
+  };
   const room = (bytes: number): void => {
-    if (start + length + bytes <= block.length) return;
-    const wider = Buffer.allocUnsafeSlow(Math.max(WINDOW_BYTES, length + bytes));
-    block.copy(wider, 0, start, start + length);
+    if (start + length + bytes + 1 <= block.length) return;
+    check(block.subarray(0, start));
+    const wider = Buffer.allocUnsafeSlow(Math.max(WINDOW_BYTES, length + bytes + 1));
+    if (length > 0) block.copy(wider, 0, start, start + length);
     block = wider;
     blockAt = open(block);
     start = 0;
@@ -65,7 +76,9 @@ export function textPool(): TextPool {
   };
   const close = (isTidy: boolean): void => {
     add(blockAt + start, length, isTidy);
-    start += length;
+    // A character cut off at the end of one text must not be made whole by the next.
+    block[start + length] = 0;
+    start += length + 1;
     length = 0;
   };
   return {
@@ -85,13 +98,19 @@ export function textPool(): TextPool {
         close(isTidy);
       }
     },
+    seal() {
+      check(block.subarray(0, start));
+      if (adopted) check(adopted);
+    },
     get(index) {
       if (!(index >= 0 && index < size)) return undefined;
       const address = starts.get(index);
       const bytes = lengths.get(index);
       if (bytes < 2) return '';
       const at = address & WITHIN_WINDOW;
-      const text = utf8Text(windows[address >>> WINDOW_BITS] as Buffer, at, at + (bytes >>> 1));
+      const window = windows[address >>> WINDOW_BITS] as Window;
+      const end = at + (bytes >>> 1);
+      const text = window.isSound ? window.bytes.utf8Slice(at, end) : utf8Text(window.bytes, at, end);
       return (bytes & 1) === 1 ? text : unescapeExcel(text);
     },
     isTidy: (index) => (lengths.get(index) & 1) === 1,
