@@ -42,6 +42,9 @@ export function readRowTag(bytes: Buffer, [from, to]: readonly [number, number],
   }
 }
 
+/** Where the attributes of the row at hand stand. Reused for every row. */
+const attributes: [number, number] = [0, 0];
+
 /**
  * Reads `</row><row …>`, the end of one row and the start of the next.
  * @returns the byte behind; -1 when anything else stands here, or not all of it
@@ -51,7 +54,9 @@ export function readRowTurn(bytes: Buffer, at: number, into: RowTag): number {
   const from = at + turn.length - 1;
   const end = tagEnd(bytes, from);
   if (end < 0 || end - from > LONGEST_TAG || bytes[end - 1] === SLASH) return -1;
-  readRowTag(bytes, [from, end], into);
+  attributes[0] = from;
+  attributes[1] = end;
+  readRowTag(bytes, attributes, into);
   return end + 1;
 }
 

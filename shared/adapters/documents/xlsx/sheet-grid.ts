@@ -28,7 +28,9 @@ export function sheetGrid(
   let rowDepth = -1;
   const rowTag: RowTag = { number: NO_NUMBER, isHidden: false };
   let column = -1;
-  let cells: GridCell[] = [];
+  /** The first `filled` are the cells of the row at hand; the list itself serves the whole sheet. */
+  const cells: GridCell[] = [];
+  let filled = 0;
   const cell: RawCell = {
     column: -1,
     type: 'number',
@@ -59,7 +61,7 @@ export function sheetGrid(
     row = rowTag.number === NO_NUMBER ? row + 1 : rowTag.number;
     isHidden = rowTag.isHidden;
     column = -1;
-    cells = [];
+    filled = 0;
   };
   const openCell = (tag: XmlTag): void => {
     readCellTag(tag.source, tag.attributeRange, cell);
@@ -84,7 +86,7 @@ export function sheetGrid(
       const read = readCell(cell, workbook, budget.limits.cellCharacters);
       const isInside = row >= 1 && row <= LAST_ROW && cell.column >= 0 && cell.column < budget.limits.columns;
       if (isInside && (read.text !== '' || read.fault)) {
-        cells.push(read);
+        cells[filled++] = read;
         if (hiddenColumns.size > 0) tellHiddenColumn(read.column);
       }
       if (!isInside && read.text !== '') tellOutside(cell.column);
@@ -98,13 +100,14 @@ export function sheetGrid(
     sink({ kind: 'notice', code: 'cell_out_of_range', at: { sheet }, value: isCell ? cellAddress(at, row) : `${row}` });
   };
   const closeRow = (): void => {
-    if (cells.length === 0) return;
+    if (filled === 0) return;
     budget.spendRow();
+    const own = cells.slice(0, filled);
+    filled = 0;
     let length = 0;
-    for (const one of cells) length += one.text.length;
+    for (const one of own) length += one.text.length;
     budget.spendText(length);
-    const done: GridRow = { kind: 'row', row, cells: merges.apply(row, cells), hidden: isHidden || undefined };
-    cells = [];
+    const done: GridRow = { kind: 'row', row, cells: merges.apply(row, own), hidden: isHidden || undefined };
     sink(done);
   };
   /** The header and footer of the pages stand behind the last cell: their text is gathered where that of cells was. */

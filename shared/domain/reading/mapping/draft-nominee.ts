@@ -18,6 +18,12 @@ export function tidyNumber(text: string): string {
   return match?.[1] ?? text;
 }
 
+const textUnder = (values: Values, layout: Layout, id: LeadColumn): string =>
+  valueUnder(values, layout, id)?.text ?? '';
+
+const orAbove = (text: string, above: string | undefined): string =>
+  above !== undefined && isDitto(text) ? above : text;
+
 /**
  * Begins a nominee from the values of its first row.
  * @param above the nominee before, for "as above" marks
@@ -43,20 +49,19 @@ export function draftNominee(
     autoNumber: number;
   },
 ): Nominee {
-  const text = (id: LeadColumn): string => valueUnder(values, layout, id)?.text ?? '';
-  const repeated = (id: 'position' | 'unit'): string => (above && isDitto(text(id)) ? above[id] : text(id));
   let flags = isHidden ? ['hidden'] : none;
   const number = valueUnder(values, layout, 'tt');
   const isAuto = number !== undefined && isAutoNumbered(number);
   if (isAuto) flags = [...flags, 'tt_auto'];
-  const tt = isAuto ? String(number.autoNumber === true ? autoNumber : number.autoNumber) : tidyNumber(text('tt'));
-  if (!isAuto && tt !== text('tt')) flags = [...flags, `tt_raw:${text('tt')}`];
+  const typed = number?.text ?? '';
+  const tt = isAuto ? String(number.autoNumber === true ? autoNumber : number.autoNumber) : tidyNumber(typed);
+  if (!isAuto && tt !== typed) flags = [...flags, `tt_raw:${typed}`];
   const nominee: Nominee = {
     tt,
-    name: text('name'),
-    position: repeated('position'),
-    unit: repeated('unit'),
-    achievements: text('achievements'),
+    name: textUnder(values, layout, 'name'),
+    position: orAbove(textUnder(values, layout, 'position'), above?.position),
+    unit: orAbove(textUnder(values, layout, 'unit'), above?.unit),
+    achievements: textUnder(values, layout, 'achievements'),
     extra: extras,
     flags,
     section,

@@ -106,8 +106,7 @@ export function nomineeDesk(form: FormDefinition, findings: Findings, loss: Loss
     for (const column of wanted) {
       const { id, label } = column;
       if (value(nominee, id) !== '' || !isAsked(column, kind)) continue;
-      const isFaulty = nominee.faults.some((fault) => fault.column === id);
-      if (isFaulty || !layout.places.has(id)) continue;
+      if (hasFault(nominee, id) || !layout.places.has(id)) continue;
       const seen = { at: nominee.at, spot: spotOf(id, layout), value: nominee.name || undefined, column: label };
       findings.add(missingCodes[id] ?? 'value_missing', seen);
     }
@@ -143,7 +142,7 @@ export function nomineeDesk(form: FormDefinition, findings: Findings, loss: Loss
       const kind =
         section.kind ??
         (nominee.name === '' && nominee.position === '' ? 'unknown' : inferKind(nominee.name, nominee.position));
-      tellFaults(nominee, kind);
+      if (nominee.faults.length > 0) tellFaults(nominee, kind);
       checkMissing(nominee, kind, layout);
       checkRepeated(nominee, layout);
       if (loss.isSuspected) checkGarbled(nominee, layout);
@@ -155,6 +154,8 @@ export function nomineeDesk(form: FormDefinition, findings: Findings, loss: Loss
     },
   };
 }
+
+const hasFault = ({ faults }: Nominee, id: string): boolean => faults.some(({ column }) => column === id);
 
 function dossierRow(nominee: Nominee, kind: DossierRow['kind']): DossierRow {
   const { tt, name, position, unit, achievements, extra, flags, section, at } = nominee;

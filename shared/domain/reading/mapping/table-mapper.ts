@@ -64,8 +64,10 @@ function openTable(state: TableState, { table, sheet }: GridTable): void {
 }
 
 function takeRow(state: TableState, row: TextRow): void {
-  if (extendHeading(state, row)) return;
-  settleHeading(state);
+  if (state.mode === 'heading') {
+    if (extendHeading(state, row)) return;
+    settleHeading(state);
+  }
   const heading = headingWith(state, row);
   if (heading) startHeading(state, heading);
   else readRow(state, row);
