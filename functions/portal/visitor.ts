@@ -1,5 +1,5 @@
 import { keyText } from '../../shared/domain/dossier/reference.ts';
-import { type Link, type LinkPower, powerOf } from '../../shared/domain/link/link.ts';
+import { type Link, type LinkPower, powerOf, powerOfHolder } from '../../shared/domain/link/link.ts';
 import type { ActingRole } from '../../shared/domain/nomination/rights.ts';
 import type { Needs } from './needs.ts';
 
@@ -12,16 +12,27 @@ export const linkId = (hash: string): string => hash.slice(0, 16);
 /** Secrets are 32 bytes in base64url; anything else is not looked up. */
 const SECRET = /^[\w-]{43}$/;
 
-/** The visitor behind a secret, or null: unknown, expired, rotated away and foreign links are all alike. */
+/**
+ * The visitor behind a secret, or null: unknown, expired, rotated away, foreign links and those of somebody who left are
+ * all alike.
+ */
 export async function visitorOf(needs: Needs, secret: string | undefined, id?: string): Promise<Visitor | null> {
   if (!secret || !SECRET.test(secret)) return null;
   const link = await needs.links.find(secret);
   if (!link || (id !== undefined && linkId(link.hash) !== id)) return null;
-  const power = powerOf(link, await generationOf(needs, link), needs.clock.now());
+  const issued = powerOf(link, await generationOf(needs, link), needs.clock.now());
+  const power = issued === 'dead' ? issued : powerOfHolder(link, issued, await registerOf(needs, link));
   return power === 'dead' ? null : { id: linkId(link.hash), secret, link, power };
 }
 
-/** Rotation is counted on the dossier for unit links; the others are never rotated, only revoked. */
+/** What the register says now of whoever holds a link. */
+async function registerOf({ registry }: Needs, { scope }: Link) {
+  if (scope.kind === 'unit') return { organisation: null, unit: await registry.unit(scope.dossier.unitId) };
+  const { campaignId } = scope.kind === 'office' ? scope : scope.list;
+  return { organisation: await registry.organisationOf(campaignId), unit: null };
+}
+
+/** Rotation is counted on the dossier for unit links; the others end with the role they were mailed for. */
 async function generationOf(needs: Needs, link: Link): Promise<number> {
   if (link.scope.kind !== 'unit') return 1;
   const dossier = await needs.dossiers.load(link.scope.dossier);

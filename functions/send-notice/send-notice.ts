@@ -43,7 +43,14 @@ async function sendOnce(needs: Needs, letter: Letter, facts: Facts): Promise<'se
   if (claim === 'done' || claim === 'busy') return claim;
   const generation = letter.scope.kind === 'unit' ? (facts.dossier?.linkGeneration ?? 1) : 1;
   const { scope, landing } = letter;
-  const secret = await needs.links.issue({ scope, landing, generation, issuedAt: facts.now, ...times });
+  const secret = await needs.links.issue({
+    scope,
+    to: letter.to.email,
+    landing,
+    generation,
+    issuedAt: facts.now,
+    ...times,
+  });
   const link = `${needs.publicUrl}/l/${secret}`;
   const mail = composeLetter(letter, facts, { link, actsUntil: times.actsUntil });
   try {

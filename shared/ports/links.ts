@@ -6,6 +6,8 @@ export interface Links {
   /** Stores a new link and gives the secret that goes into the mail, once. */
   issue(link: {
     scope: LinkScope;
+    /** The address it is mailed to. */
+    to: string;
     landing: string;
     generation: number;
     issuedAt: Instant;

@@ -51,7 +51,7 @@ export function memoryPortal(system: ReturnType<typeof memorySystem>) {
   }
 
   return {
-    ...{ go, failures },
+    ...{ go, failures, routes: app.routes },
     /** Opens the link of a mail and follows it to its page. */
     async openLink(text: string): Promise<{ home: string; page: Response }> {
       const link = /https:\/\/tiencu\.example\/l\/[\w-]+/.exec(text)?.[0] ?? '';

@@ -3,6 +3,7 @@ import { LocalDate, localDateOf } from '../../../shared/domain/deadlines/instant
 import type { NominationCommand } from '../../../shared/domain/nomination/decide.ts';
 import { holdOf, revocationGrounds, suspensionGrounds } from '../../../shared/domain/nomination/nomination.ts';
 import { type NominationActName, nominationActs } from '../../../shared/domain/nomination/rights.ts';
+import { itemOn } from '../../../shared/domain/nomination/stage.ts';
 import { suspensionBasis } from '../../../shared/domain/nomination/suspension-basis.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { actOnNominee, type NomineeFolder, type NomineeSpot, nomineeFolder } from '../acts/act-on-nominee.ts';
@@ -53,10 +54,10 @@ const places: readonly { path: string; of: (c: Page, needs: Needs) => Promise<Pl
     of: async (c, needs) => {
       const list = await needs.lists.load(scopeOf(c, 'ballot').list);
       const unit = UnitId.safeParse(c.req.param('unit'));
-      if (!unit.success || !list?.items.some((item) => item.unitId === unit.data))
-        throw new NotFound('not on the list');
+      const id = idOf(c);
+      if (!unit.success || !list || !itemOn(list, { unitId: unit.data, id })) throw new NotFound('not on the list');
       const key: DossierKey = { ...list.source, unitId: unit.data };
-      return { spot: { key, id: idOf(c) }, here: c.req.path, back: { href: baseOf(c), label: toBallot } };
+      return { spot: { key, id }, here: c.req.path, back: { href: baseOf(c), label: toBallot } };
     },
   },
 ];

@@ -17,7 +17,7 @@ export function links(store: Store, ids: Pick<Ids, 'secret'>): Links {
       const secret = ids.secret();
       const hash = hashOf(secret);
       const expiresAt = Math.floor(Date.parse(link.showsUntil) / 1000) + KEPT_DAYS * 86_400;
-      const value: Link = { ...link, hash, revokedAt: null };
+      const value: Link = { ...link, hash };
       await store.transact([{ item: { ...keys.link(hash), kind: 'link', expiresAt, value }, when: 'absent' }]);
       return secret;
     },

@@ -201,6 +201,7 @@ function linkAfter(item: Item, { successors, heads, after }: Context): Item {
   const [to] = successors.get(keyText(link.scope.dossier)) ?? [];
   const next = to && after.get(keyText(to));
   if (!to || !next || !before || link.generation < before.linkGeneration) return item;
-  const value: Link = { ...link, generation: next.linkGeneration, scope: { ...link.scope, dossier: to } };
+  // Its holder need not be a contact of the unit that answers now; the office rotates what should not go on.
+  const value: Link = { ...link, to: null, generation: next.linkGeneration, scope: { ...link.scope, dossier: to } };
   return { ...item, value };
 }

@@ -220,13 +220,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     it('are found by their secret only, which is stored nowhere', async () => {
       const store = await open();
       const scope = { kind: 'unit' as const, dossier: aKey(), role: 'clerk' as const };
+      const to = 'vanthu@bv-mat.example';
       const times = {
         issuedAt: now,
         actsUntil: at('2021-07-01T00:00:00.000Z'),
         showsUntil: at('2022-07-01T00:00:00.000Z'),
       };
-      const secret = await links(store, systemIds).issue({ scope, landing: '', generation: 1, ...times });
-      expect(await links(store, systemIds).find(secret)).toMatchObject({ scope, ...times });
+      const secret = await links(store, systemIds).issue({ scope, to, landing: '', generation: 1, ...times });
+      expect(await links(store, systemIds).find(secret)).toMatchObject({ scope, to, ...times });
       expect(
         await links(store, systemIds).find(`${secret.slice(0, -1)}${secret.endsWith('A') ? 'B' : 'A'}`),
       ).toBeNull();

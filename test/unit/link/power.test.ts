@@ -5,7 +5,7 @@ import { aDossier, aKey, at } from '../../support/dossiers.ts';
 
 const scope = { kind: 'unit' as const, dossier: aKey(), role: 'clerk' as const };
 const link = (more: Partial<Link> = {}): Link => ({
-  ...{ hash: 'h', scope, landing: '', generation: 2, revokedAt: null },
+  ...{ hash: 'h', scope, to: null, landing: '', generation: 2 },
   issuedAt: at('2021-06-01T01:00:00.000Z'),
   actsUntil: at('2021-07-01T00:00:00.000Z'),
   showsUntil: at('2022-06-01T00:00:00.000Z'),
@@ -24,12 +24,6 @@ describe('What a link may do', () => {
 
   it('an older one than the newest of its dossier opens nothing', () => {
     expect(powerOf(link(), 3, at('2021-06-02T00:00:00.000Z'))).toBe('dead');
-  });
-
-  it('a withdrawn one opens nothing', () => {
-    expect(powerOf(link({ revokedAt: at('2021-06-02T00:00:00.000Z') }), 2, at('2021-06-03T00:00:00.000Z'))).toBe(
-      'dead',
-    );
   });
 });
 
