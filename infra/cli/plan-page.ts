@@ -59,6 +59,7 @@ function line(call: Call, at: string, common: Common): string {
   const who = call.mayAlso === undefined ? call.who : `${call.who} (may: ${call.mayAlso})`;
   const cells = [
     at,
+    call.clause ?? '',
     call.type,
     call.title ?? '',
     who,
@@ -79,8 +80,8 @@ function planPart({ file, text, definition, common }: PlanText): string[] {
     '',
     `\`${file}\` · ${number ?? 'no number yet'} · ${issued ?? issuedMonth ?? 'no date yet'} · ${definition.meta.window.from} to ${definition.meta.window.to}`,
     '',
-    '| call (line) | type | title | who | due | rules | stages | comes out |',
-    '|---|---|---|---|---|---|---|---|',
+    '| call (line) | clause | type | title | who | due | rules | stages | comes out |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...definition.calls.map((call) =>
       line(call, `${call.id} (${lineOf(call.id)})${isTaken(call, common) ? ' ●' : ''}`, common),
     ),
@@ -100,7 +101,7 @@ export function plansPage(plans: readonly PlanText[]): string {
     'Written by `npx tiencu plan page infra/campaigns/*-20*.yaml`; a test holds it to the definitions. The language is',
     'explained in [plan-language.md](plan-language.md); the instants of every period are printed by `npx tiencu plan calendar FILE`.',
     '● marks the calls the deployed product opens and takes answers to: by itself on the day of the calendar, or, for a call on',
-    'demand, when the office asks chosen units from its desk.',
+    'demand, when the office asks chosen units from its desk. The clause is that of the plan as printed.',
     '',
   ];
   return [...head, ...plans.flatMap(planPart)].join('\n');

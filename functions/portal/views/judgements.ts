@@ -63,7 +63,12 @@ ${node.parts.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${node
 function criterion(line: CriterionLine, language: Language): Markup {
   const say = judgementWords[language];
   const face = standstillFaces[line.standstill];
-  const name = [line.id, line.title, line.clause && `(${line.clause})`, !line.must && `(${say.encouraged})`];
+  const name = [
+    line.id,
+    line.title,
+    line.clause && `(${say.clause(line.clause)})`,
+    !line.must && `(${say.encouraged})`,
+  ];
   return html`<li>${tag(face.tone, face.shape, face[language])} <strong>${vietnamese(language, name.filter(Boolean).join(' '))}</strong>
 ${line.twoReadings && html`<br>${say.twoReadings}`}
 <ul class="govuk-list">${part(line.explanation, language)}</ul></li>`;

@@ -32,7 +32,9 @@ export function verdictInWords(verdict: Verdict): string[] {
 }
 
 function criterionInWords(criterion: CriterionResult): string[] {
-  const name = [criterion.id, criterion.title, criterion.clause && `(${criterion.clause})`].filter(Boolean).join(' ');
+  const name = [criterion.id, criterion.title, criterion.clause && `(mục ${criterion.clause})`]
+    .filter(Boolean)
+    .join(' ');
   const kind = criterion.must ? '' : ' (khuyến khích)';
   const waived = criterion.waived ? `; được miễn: ${criterion.waived.reason} (${criterion.waived.by})` : '';
   const other = criterion.alt && criterion.alt.result !== criterion.result ? criterion.alt : null;

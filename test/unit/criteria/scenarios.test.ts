@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { command } from '../../../infra/cli/verdict.ts';
 import type { SubjectFile } from '../../../shared/domain/criteria/records.ts';
 import type { Verdict } from '../../../shared/domain/criteria/verdict.ts';
+import { verdictInWords } from '../../../shared/domain/criteria/verdict-in-words.ts';
 import { person } from '../../support/criteria/subjects.ts';
 
 const plan = (name: string) => join(import.meta.dirname, `../../../infra/campaigns/${name}.yaml`);
@@ -39,6 +40,9 @@ describe('When the plan of Hà Tĩnh 2021 judges a leader or a member of staff, 
   it('A17 the same with one provincial initiative is ineligible and fails only L1a', async () => {
     const verdict = await verdictOf(haTinh, person('LD_SO', { CSTDT: 1, 'SK-TINH': 1, 'BKT(TINH)': 2 }));
     expect(verdict).toMatchObject({ judgement: 'INELIGIBLE', failed: ['L1a'] });
+    expect(verdictInWords(verdict)).toContain(
+      'KHÔNG ĐẠT  L1a Danh hiệu và sáng kiến của lãnh đạo Sở (mục III.2.1, đối với lãnh đạo Sở)',
+    );
     expect(verdict.criteria.find((each) => each.id === 'L1a')?.explanation.parts[1]).toMatchObject({
       result: 'FAIL',
       missing: 'thiếu 1',

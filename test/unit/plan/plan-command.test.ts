@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CalendarView } from '../../../shared/domain/campaign/calendar-view.ts';
 import { planSchema } from '../../../shared/domain/campaign/plan-schema.ts';
-import { planNames } from '../../support/plan/five-plans.ts';
+import { plan, planNames } from '../../support/plan/five-plans.ts';
 import { runPlan } from '../../support/plan/run-cli.ts';
 import { broken } from '../../support/plan/small-plan.ts';
 
@@ -136,4 +136,10 @@ test('the page of plans in the documentation is the one the definitions give, wi
 
 test('the JSON Schema for editors that stands beside the plans is the one the language gives', () => {
   expect(JSON.parse(readFileSync(join(folder, 'plan.schema.json'), 'utf8'))).toEqual(planSchema());
+});
+
+test.each(planNames)('every obligation and criterion of %s names the clause of the plan it comes from', (name) => {
+  const { calls, criteria } = plan(name);
+  const all = [...calls, ...Object.values(criteria ?? {})];
+  expect(all.filter(({ title, clause }) => !title || !/^[IVX]+(\.|,|$)/.test(clause ?? ''))).toEqual([]);
 });
