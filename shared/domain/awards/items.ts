@@ -12,7 +12,7 @@ import { readYears, type YearsFound } from './years.ts';
 
 /**
  * What a stretch of tokens says. `from` and `to` are token positions, `to` excluded; `depth` counts open brackets; `first` is
- * the full form of its first word.
+ * the full form of its first word, as the grammar spells it.
  */
 export type Item = Meaning & { from: number; to: number; depth: number; first: string };
 export type Meaning =
@@ -51,7 +51,13 @@ export function readItems(tokens: readonly Token[]): Item[] {
     if (token?.bare === '(' || token?.bare === '[') course.depth += 1;
     const length = found ? found.length + swallowed(tokens, at, found, course.work) : 1;
     if (found)
-      items.push({ ...found.meaning, from: at, to: at + length, depth: course.depth, first: token?.full ?? '' });
+      items.push({
+        ...found.meaning,
+        from: at,
+        to: at + length,
+        depth: course.depth,
+        first: found.first ?? token?.full ?? '',
+      });
     if ((token?.bare === ')' || token?.bare === ']') && course.depth > 0) course.depth -= 1;
     if (found?.meaning.kind === 'stop') course.depth = 0;
     at += length;
@@ -145,7 +151,7 @@ function readAt(place: Place): Found<Meaning> {
     return { meaning: { kind: 'word' }, length: 1 };
   if (match) {
     if (match.means.kind === 'issuer') return readIssuer(place, match.means, match.length);
-    return { meaning: match.means, length: match.length };
+    return { meaning: match.means, length: match.length, first: match.first };
   }
   if (marksList(tokens, at)) return { meaning: { kind: 'bullet' }, length: 1 };
   return token.kind === 'mark' ? readMark(place, token) : { meaning: { kind: 'word' }, length: 1 };

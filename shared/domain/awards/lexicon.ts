@@ -23,7 +23,7 @@ export type Place = {
   graded: boolean;
 };
 /** What was read at a place and how many tokens it took. */
-export type Found<T> = { meaning: T; length: number } | undefined;
+export type Found<T> = { meaning: T; length: number; first?: string } | undefined;
 
 export type GradeFound = { kind: 'grade'; grade: '1' | '2' | '3' };
 export type And = { kind: 'sep'; word: 'và' };

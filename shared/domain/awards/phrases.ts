@@ -6,7 +6,8 @@ import { type Token, tokenise } from './syllables.ts';
  * typed with its diacritics.
  */
 export type Saying<T> = { say: string; means: T; exact?: boolean; marked?: boolean };
-export type Match<T> = { means: T; length: number };
+/** `first`: the full form of the phrase's first word, whatever marks were typed. */
+export type Match<T> = { means: T; length: number; first: string };
 export type PhraseBook<T> = (tokens: readonly Token[], at: number, plainText: boolean) => Match<T> | undefined;
 
 type Part = { full: string; abbreviation: boolean };
@@ -24,7 +25,7 @@ export function phraseBook<T>(sayings: readonly Saying<T>[]): PhraseBook<T> {
     let node: Node<T> | undefined = root;
     for (let length = 0; node; length += 1) {
       const ending = node.endings.find((each) => fits(each, tokens, at, plainText));
-      if (ending) best = { means: ending.means, length };
+      if (ending) best = { means: ending.means, length, first: ending.parts[0]?.full ?? '' };
       const token: Token | undefined = tokens[at + length];
       node = token && node.next.get(token.bare);
     }
@@ -51,7 +52,8 @@ function plant<T>(root: Node<T>, say: string, ending: Omit<Ending<T>, 'parts'>):
 /** The words agree without diacritics; decide whether what was typed can mean this phrase. */
 function fits<T>(ending: Ending<T>, tokens: readonly Token[], at: number, plainText: boolean): boolean {
   const { parts, exact } = ending;
-  if (ending.marked && parts.length === 1 && tokens[at]?.full !== parts[0]?.full) return false;
+  if (ending.marked && parts.length === 1 && !parts[0]?.abbreviation && tokens[at]?.full !== parts[0]?.full)
+    return false;
   let wrong = 0;
   for (const [index, part] of parts.entries()) {
     const token = tokens[at + index];

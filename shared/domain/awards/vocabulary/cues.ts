@@ -62,6 +62,8 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('proposed', '[kính] (đề nghị|đề xuất|kiến nghị|đề cử)'),
   right('proposed', '(đã|được|đã được) (đề nghị|trình|đề xuất|đề cử)'),
   right('proposed', '[đang|đã|lập tờ|tờ] trình'),
+  right('proposed', '[đang|đã] trình (khen|khen thưởng|bộ|sở|UBND|chủ tịch|thủ tướng|hội đồng|cấp trên|cấp)'),
+  right('target', 'nếu (đạt|được|có|như|không|hoàn thành)'),
   right(
     'proposed',
     '([đang|còn] chờ|dự kiến|xem xét|đang (xét|xem xét|được xét)|xét (công nhận|tặng|tặng thưởng|phong tặng)|bình xét|xứng đáng|ứng viên|giới thiệu (bầu|xét|đề nghị))',
@@ -156,7 +158,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'individual',
   ),
   {
-    say: '[(bố|mẹ|em|anh|chị)] (chồng|vợ|con trai|con gái|con ruột|các con|hai con|cháu|bố [đẻ]|mẹ [đẻ]|em trai|em gái|anh trai|chị gái|con (lớn|nhỏ|đầu|út|cái)|(cả|có|ba|2|3) con)',
+    say: '(bố chồng|mẹ chồng|bố vợ|mẹ vợ|em chồng|em vợ|anh vợ|anh chồng|chị chồng|chị vợ|chồng|vợ|(vợ|chồng) (tôi|anh|chị|con|là)|con trai|con gái|con ruột|các con|hai con|cháu|bố [đẻ]|mẹ [đẻ]|em trai|em gái|anh trai|chị gái|con (lớn|nhỏ|đầu|út|cái)|(cả|có|ba|2|3) con)',
     means: { kind: 'cue', reason: 'other_subject', reach: 'right', kin: true },
     exact: true,
     marked: true,

@@ -120,4 +120,5 @@ export const headSayings: readonly Saying<Head>[] = table.map(([head, say, exact
   say,
   means: { kind: 'head', ...head },
   exact: exact !== undefined,
+  marked: head.needsIssuer === true,
 }));
