@@ -88,7 +88,10 @@ export function mapForm(form: FormDefinition, sink: RowSink, legacy: LegacyText)
       const isEmpty = stats.paragraphs + stats.gridRows === 0;
       // A reader that found nothing and said why (a scan) needs no second reason.
       if (isEmpty && findings.effect() === 'none') findings.add(outline ? 'no_text' : 'no_rows');
-      if (!isEmpty && !outline) tellTable(form, summary, findings);
+      // Headings that lost their letters are no wrong headings.
+      const lost = summary.isComplete || outline ? undefined : summary.partial?.unknown.find(legacy.hasLoss);
+      if (lost !== undefined) findings.add('encoding_loss', { value: lost });
+      else if (!isEmpty && !outline) tellTable(form, summary, findings);
       if (!isEmpty && !hasHeading) findings.add('form_heading_missing');
       const effect = findings.effect();
       return {
@@ -113,7 +116,8 @@ function tellMark(form: FormDefinition, mark: { id?: string; version?: string },
 
 function tellTable(form: FormDefinition, summary: TableSummary, findings: Findings): void {
   if (summary.isComplete) {
-    if (summary.rows === 0) findings.add('no_rows');
+    // What was seen and could not be read is no empty form.
+    if (summary.rows === 0 && !findings.has('unread_text')) findings.add('no_rows');
     return;
   }
   const { partial } = summary;

@@ -10,7 +10,7 @@ const csv = (delimiter: string, end = '\r\n', rows = [heading, an, binh]): strin
 const read = (bytes: Uint8Array) => readBytes(bytes, { name: 'ds.csv' });
 
 describe('When a list comes as delimited text', () => {
-  it.each([[';'], [','], ['\t'], ['|']])('the delimiter %j is found', async (delimiter) => {
+  it.each([[';'], [','], ['\t'], ['|'], ['^'], ['~']])('the delimiter %j is found', async (delimiter) => {
     const result = await read(Buffer.from(csv(delimiter)));
     expect(valuesOf(result)).toEqual([an, binh]);
     expect(codesOf(result)).toEqual(['form_heading_missing']);

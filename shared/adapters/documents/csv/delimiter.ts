@@ -1,4 +1,4 @@
-const candidates = [';', '\t', ',', '|'] as const;
+const candidates = [';', '\t', ',', '|', '^', '~'] as const;
 const SAMPLE_LINES = 12;
 /** What stands first in a line of a list: its number, or the heading of the numbers. */
 const leadMark = /^"?\s*(\d{1,5}|stt|tt|số tt)\s*[.)]?\s*"?$/i;

@@ -86,6 +86,9 @@ export function textState(): TextState {
 
 type Spot = { from: { x: number; y: number }; to: { x: number; y: number }; x: number };
 
+/** What pdf.js gives for a glyph when the file does not say which letter it draws. */
+const NO_LETTER = '\0';
+
 /**
  * Puts glyphs together into words: a blank or a gap parts them. A blank belongs to a word only where it touches it: letters
  * of another font may be drawn into the gap later.
@@ -111,7 +114,7 @@ function collectWords(font: string, size: number): { add(unicode: string, spot: 
         open = { text: '', ...spot.from, endX: 0, endY: 0, size, font, blankBefore, blankAfter: false };
         words.push(open);
       }
-      open.text += unicode;
+      open.text += unicode === NO_LETTER ? '\ufffd' : unicode;
       open.endX = spot.to.x;
       open.endY = spot.to.y;
       endAt = end;

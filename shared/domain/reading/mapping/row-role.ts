@@ -30,6 +30,7 @@ const LONGEST_KIND = 30;
 const LONGEST_BETWEEN = 100;
 const signature =
   /^(noi nhan|thu truong|giam doc|pho giam doc|kt giam doc|kt thu truong|tm |tl |q giam doc|nguoi lap|nguoi tong hop|lap bang|lap bieu|hieu truong|chu tich|ban giam doc|xac nhan|truong phong|ki ten|dai dien)/;
+const stamp = /(^| )(ki ten|dong dau|ki ghi ro)( |$)/;
 const receivers = /^noi nhan( |$)/;
 const placeDate = /ngay .{0,12}thang .{0,8}nam/;
 const total = /^(tong cong|tong so|tong hop|tong|cong|danh sach (nay )?(gom|co)|an dinh|gom)( |$)/;
@@ -102,7 +103,9 @@ function endsTable(row: TextRow, texts: FormTexts): boolean {
   // Receivers on the left, the signature on the right, under whichever columns the page leaves for them.
   if (receivers.test(opening(filled[0]?.text ?? '')) || filled.every(({ text }) => ends(text))) return true;
   if (texts.name !== '' && !ends(texts.name)) return false;
-  return texts.unit === '' && filled.some(({ text }) => ends(text));
+  // A PDF without lines parts "(Ký tên, đóng dấu)" between two columns.
+  const isStamp = texts.tt === '' && filled.some(({ text }) => stamp.test(opening(text)));
+  return (texts.unit === '' || isStamp) && filled.some(({ text }) => ends(text));
 }
 
 function singleText(row: TextRow, texts: FormTexts): string | undefined {

@@ -49,9 +49,9 @@ const decode = (text: string, encoding: LegacyEncoding): string =>
 
 /**
  * Traces of a letter that is gone: a question mark inside a word, a replacement character, a control of ISO 8859, what is left of a
- * letter whose UTF-8 lost a byte.
+ * letter whose UTF-8 lost a byte, a glyph of a private area inside a word.
  */
-const LOSS = /\ufffd|[\u0080-\u009f]|\p{L}\?(?=\p{Ll})|á[º»](?=\p{L})|[ÄÆ][‘ƒ°¡]/u;
+const LOSS = /(?<=\p{L})[\ue000-\uf8ff](?=\p{L})|\ufffd|[\u0080-\u009f]|\p{L}\?(?=\p{Ll})|á[º»](?=\p{L})|[ÄÆ][‘ƒ°¡]/u;
 const ADDRESS = /\S+[./]\S*\?\S*/g;
 
 /** The legacy encodings of Vietnamese, as the mapper of rows uses them. */

@@ -3,6 +3,7 @@ import { readPages } from '../../../../shared/adapters/documents/pdf/read-pages.
 import type { ReadFormat } from '../../../../shared/domain/reading/format-reader.ts';
 import { pagesShowing, stream } from '../../../support/pdf-writer.ts';
 import { fixture, readGrid, refusal, rowsOf, texts } from '../../../support/read-grid.ts';
+import { codesOf, readBytes } from '../../../support/reading/read.ts';
 
 /** Without the thread of its own, which tests of safety use. */
 const readPdf: ReadFormat = async (bytes, sink) => {
@@ -64,6 +65,20 @@ describe('When what a PDF shows cannot be trusted', () => {
   it('TCVN3 text that lost its ư is told', async () => {
     const items = await readGrid(readPdf, fixture('pdf/made-014-tcvn3.pdf'));
     expect(items).toContainEqual({ kind: 'notice', code: 'encoding_loss', value: 'ư' });
+  });
+  it('headings of glyphs that stand for no letter are lost letters, not wrong headings', async () => {
+    const result = await readBytes(fixture('pdf/made-glyphs-without-letters.pdf'), { name: 'ds.pdf' });
+    expect([result.outcome, codesOf(result)]).toEqual(['review', ['pdf_rows_proposed', 'encoding_loss']]);
+  });
+  it('"(Ký tên, đóng dấu)" parted between columns is no nominee', async () => {
+    const result = await readBytes(fixture('pdf/made-lines-below-rows.pdf'), { name: 'ds.pdf' });
+    expect(result.rows.map(({ tt }) => tt)).toEqual(['1', '2', '1', '2', '3', '4']);
+    expect(result.form?.signer).toBe('Phạm Giả Tưởng');
+    expect(codesOf(result)).toContain('pdf_table_uncertain');
+  });
+  it('rows that cannot be parted need a person, they are no empty form', async () => {
+    const result = await readBytes(fixture('pdf/made-columns-without-rows.pdf'), { name: 'ds.pdf' });
+    expect([result.outcome, codesOf(result)]).toEqual(['review', ['pdf_rows_proposed', 'unread_text']]);
   });
   it('a scan is told as a scan', async () => {
     expect(await readGrid(readPdf, fixture('pdf/013-scanned-image-only.pdf'))).toEqual([
