@@ -4,6 +4,7 @@ import { actsOn, barredFrom } from '../../../shared/domain/list/barred.ts';
 import { itemsInForce } from '../../../shared/domain/list/decide.ts';
 import { itemsFree } from '../../../shared/domain/list/held.ts';
 import type { ListItem, NominationList } from '../../../shared/domain/list/list.ts';
+import { isSubmitted } from '../../../shared/domain/list/stages.ts';
 import { holdOf } from '../../../shared/domain/nomination/nomination.ts';
 import type { Organisation } from '../../../shared/domain/registry/registry.ts';
 import type { Rejection } from '../../../shared/domain/rejections.ts';
@@ -161,6 +162,7 @@ export async function listModel(
     downloads: [
       { href: `${base}/tai/docx`, label: 'Danh sách (Word)' },
       { href: `${base}/tai/xlsx`, label: 'Danh sách (Excel)' },
+      ...(office && isSubmitted(list.state) ? [{ href: `${base}/to-trinh`, label: 'Tờ trình (Word)' }] : []),
     ],
     term:
       office && list.clock && list.terms

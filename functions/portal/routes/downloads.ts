@@ -1,9 +1,11 @@
 import type { DossierKey } from '../../../events/ids.ts';
 import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { isSubmitted } from '../../../shared/domain/list/stages.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { isMarkable } from '../models/dossier-parts.ts';
 import { listFolder } from '../models/list-models.ts';
 import { listPaper } from '../models/papers.ts';
+import { submissionPaper } from '../models/submission-paper.ts';
 import type { Needs } from '../needs.ts';
 import type { Page } from '../page-context.ts';
 
@@ -30,6 +32,15 @@ export async function downloadList(c: Page, needs: Needs, key: DossierKey): Prom
   const bytes = await needs.papers.list(paper, format);
   const period = key.period === 'once' ? '' : ` ${key.period}`;
   return download(c, bytes, { name: `Danh sách ${key.callId}${period}.${format}`, format });
+}
+
+/** The submission that goes in front of the list (tờ trình), once there is a list to submit. */
+export async function downloadSubmission(c: Page, needs: Needs, key: DossierKey): Promise<Response> {
+  const folder = await listFolder(needs, key);
+  if (!isSubmitted(folder.list.state)) throw new NotFound('nothing to submit yet');
+  const bytes = await needs.papers.paper(submissionPaper(folder, needs));
+  const period = key.period === 'once' ? '' : ` ${key.period}`;
+  return download(c, bytes, { name: `Tờ trình ${key.callId}${period}.docx`, format: 'docx' });
 }
 
 /** The unit's own file back with its findings marked. Throws `NotFound` when this version cannot be marked. */

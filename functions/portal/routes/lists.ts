@@ -15,7 +15,7 @@ import { type ComposeModel, composePage } from '../views/compose-page.ts';
 import { listPage } from '../views/list-page.ts';
 import { actorOf } from '../visitor.ts';
 import { periodOf } from './desk.ts';
-import { downloadList } from './downloads.ts';
+import { downloadList, downloadSubmission } from './downloads.ts';
 import { listConflict } from './list-conflict.ts';
 
 /** The call whose list draws on the asked one (HT-02 on HT-01), or the asked one itself. */
@@ -106,6 +106,7 @@ export const listRoutes: Routes = (app, needs) => {
     return c.html(listPage(await listModel(needs, c.get('visitor'), { frame: c.get('frame'), key })));
   });
 
+  app.get(`${LIST}/to-trinh`, async (c) => downloadSubmission(c, needs, await listKey(c, needs)));
   app.get(`${LIST}/tai/:format`, async (c) => downloadList(c, needs, await listKey(c, needs)));
 
   app.post(`${LIST}/ket-thuc`, async (c) => {

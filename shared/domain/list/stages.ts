@@ -7,3 +7,6 @@ export const stateAt: Record<ListStage, ListState> = {
   decide: 'DECIDING',
   forward: 'READY',
 };
+
+/** Whether a list has come so far that it is submitted to the next level: ready for it, or already on its way. */
+export const isSubmitted = (state: ListState): boolean => state === 'READY' || state === 'FORWARDED';

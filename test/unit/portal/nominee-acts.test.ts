@@ -3,6 +3,7 @@ import { arrivals } from '../../support/arrivals.ts';
 import { aKey } from '../../support/dossiers.ts';
 import { hiddenOf, openMail } from '../../support/memory-portal.ts';
 import { memorySystem } from '../../support/memory-system.ts';
+import { unzip } from '../../support/papers.ts';
 
 const office = 'tccb@syt.hatinh.example';
 const head = 'thutruong@ttyt-can-loc.hatinh.example';
@@ -201,6 +202,40 @@ describe('When a nominee is suspended on a list that is being voted on', () => {
     expect((await list()).state).toBe('DECIDING');
     const back = { ...form, outcome: 'send_back', reason: 'Không đủ số lượng' };
     expect((await leader.post(`${leader.home}/quyet-dinh`, back)).status).toBe(303);
+  });
+});
+
+describe('When the list is approved', () => {
+  const paperOf = async (desk: Person) => {
+    const answer = await desk.go(`${desk.base}/danh-sach/HT-02/once/to-trinh`);
+    if (answer.status !== 200) return null;
+    const parts = unzip(new Uint8Array(await answer.arrayBuffer()));
+    return (
+      parts
+        .get('word/document.xml')
+        ?.toString('utf8')
+        .replaceAll(/<[^>]+>/g, '') ?? ''
+    );
+  };
+
+  it('the submission to the next level is there to sign, and bears its number once the list went out', async () => {
+    await accept();
+    await compose(['Lê Thị Mẫu', 'Trần Văn Mẫu']);
+    await voteAll();
+    expect(await paperOf(await reviewing())).toBeNull();
+    const leader = await opened('giamdoc@syt.hatinh.example', 'Trình quyết định');
+    await leader.post(`${leader.home}/quyet-dinh`, { ...hiddenOf(leader.html, '/quyet-dinh'), outcome: 'approve' });
+    await system.deliver();
+    const desk = await opened(office, 'phê duyệt');
+    expect(desk.html).toContain('/danh-sach/HT-02/once/to-trinh');
+    const draft = await paperOf(desk);
+    expect(draft).toContain('TỜ TRÌNH');
+    expect(draft).toContain('Căn cứ Kế hoạch số 1753/KH-SYT ngày 31/5/2021 của Sở Y tế Hà Tĩnh;');
+    expect(draft).toContain('bình xét của Hội đồng Thi đua - Khen thưởng ngành Y tế ngày 01 tháng 6 năm 2021');
+    expect(draft).toContain('đối với 02 cá nhân (có danh sách và hồ sơ kèm theo)');
+    const forward = { ...hiddenOf(desk.html, '/chuyen'), documentNo: '1850/TTr-SYT', receiver: 'ban-tdkt' };
+    await desk.post(`${desk.home}/chuyen`, forward);
+    expect(await paperOf(desk)).toContain('1850/TTr-SYT');
   });
 });
 
