@@ -3,6 +3,7 @@ import type { Common } from '../../shared/domain/campaign/common-plan.ts';
 import type { CampaignDefinition } from '../../shared/domain/campaign/definition.ts';
 import type { Due } from '../../shared/domain/campaign/due.ts';
 import { formNameOf, intakeOf, isTaken } from '../../shared/domain/campaign/intake.ts';
+import type { outputNames } from '../../shared/domain/campaign/vocabulary.ts';
 
 const outcomes: Record<Call['type'], string> = {
   registration: 'register of those registered',
@@ -16,6 +17,29 @@ const outcomes: Record<Call['type'], string> = {
   article: 'pack of articles',
   evaluation: 'cross-rating matrix',
   task: 'task done',
+};
+
+const ofDesk = 'list composed at the desk: page, docx, xlsx';
+const asSent = 'reports as the units sent them, by unit with number, date and signer; and the consolidated report';
+
+/** Where each output a plan may name is found in the product. */
+const found: Readonly<Record<(typeof outputNames)[number], string>> = {
+  ...{ shortlist_2_5: ofDesk, monthly_list: ofDesk, yearly_list: ofDesk, wave_list: ofDesk, nomination_list: ofDesk },
+  award_list: 'not made: comes as the file beside the answer to its task',
+  to_trinh_ubnd: 'submission in front of an approved list: docx',
+  article_pack: 'output of the article call: page, docx, xlsx',
+  ...{ report_2y: asSent, report_5y: asSent, year_report: asSent, summary_report: asSent },
+  consolidated_report: 'one for the plan, at the desk: page, docx, xlsx',
+  publications: 'not made',
+  programme: "the gathering's page: docx",
+  banner: "the gathering's page",
+  delegate_list: 'output of the delegates call: page, docx, xlsx',
+  guest_list: 'the guests in the delegate list, by category',
+  tracking_board: "the desk's board",
+  communication_log: 'output of the communication call, by stream, channel and phase: page, docx, xlsx',
+  registration_register: 'output of the registration call: page, docx, xlsx',
+  covenant_register: 'output of the covenant call, in force from the later of two signatures: page, docx, xlsx',
+  cross_rating_matrix: 'output of the evaluation call: page, docx, xlsx',
 };
 
 function dueText(due: Due): string {
@@ -103,6 +127,18 @@ export function plansPage(plans: readonly PlanText[]): string {
     '● marks the calls the deployed product opens and takes answers to: by itself on the day of the calendar, or, for a call on',
     'demand, when the office asks chosen units from its desk. The clause is that of the plan as printed.',
     '',
+    'Stages: the office screens every dossier (`screen`), with returns and terms; a unit sends only what its head attests',
+    '(`UNIT_HEAD`). What follows acts on lists: of nominations, and of calls that choose out of another one. For other calls the',
+    'later stages are not steps of the product: a report or plan names its last receiver on receipts, and the rest is said here only.',
+    '',
   ];
-  return [...head, ...plans.flatMap(planPart)].join('\n');
+  const outputs = [
+    '## Where the outputs are',
+    '',
+    '| output | where |',
+    '|---|---|',
+    ...Object.entries(found).map(([name, where]) => `| ${name} | ${where} |`),
+    '',
+  ];
+  return [...head, ...plans.flatMap(planPart), ...outputs].join('\n');
 }
