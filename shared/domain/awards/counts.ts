@@ -110,6 +110,20 @@ export function marksList(tokens: Place['tokens'], at: number): boolean {
   const after = tokens[at + 1];
   if (numbersPart(tokens, at)) return true;
   const starts =
-    before === undefined || before.kind === 'break' || (before.kind === 'mark' && '•-'.includes(before.bare));
+    before === undefined ||
+    before.kind === 'break' ||
+    (before.kind === 'mark' && '•-'.includes(before.bare)) ||
+    (after?.bare === '.' && listsOn(tokens, at));
   return starts && after?.kind === 'mark' && ')/-.:|'.includes(after.bare);
 }
+
+/** "đề nghị: 1. CSTĐCS; 2. Giấy khen": a number with a full stop after a semicolon, or after a colon when "2." follows. */
+function listsOn(tokens: Place['tokens'], at: number): boolean {
+  const before = tokens[at - 1]?.bare;
+  if (tokens[at + 2]?.kind !== 'word') return false;
+  if (before === ';') return true;
+  if (before !== ':' || tokens[at]?.bare !== '1') return false;
+  const ahead = tokens.slice(at + 2, at + longestEntry);
+  return ahead.some((token, index) => token.bare === '2' && ';,.\n'.includes(ahead[index - 1]?.bare ?? ':'));
+}
+const longestEntry = 40;

@@ -2,11 +2,14 @@ import type { State } from './gather.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { isPlaced, type Mention, stretch } from './mention.ts';
+import { fullOf } from './syllables.ts';
 import type { YearsFound } from './years.ts';
 
 /** Gives years to the award they belong to: the one before, the next, or every one of the clause they open. */
 export function takeYears(state: State, item: Item & YearsFound, at: number): void {
   const { current, items } = state;
+  const before = items[at - 1];
+  if (before?.kind === 'word' && sides.has(before.first)) return;
   if (item.years.length === 1 && !item.open) state.recent = item;
   if (state.leaving || (current && current.years.length > 0 && deniedAfter(items, at))) leaveOut(state, item);
   else if (current && opensEntry(items, at, current)) takeEntry(state, current, item);
@@ -26,6 +29,9 @@ export function takeYears(state: State, item: Item & YearsFound, at: number): vo
     else takeBefore(state, item, { next: next.head, opens });
   }
 }
+
+/** "Trước năm 2015: 03 Giấy khen": no year of theirs. */
+const sides = new Set(['trước', 'sau'].map(fullOf));
 
 /** "cùng năm": the single year told last, here or in the clause before. */
 export function takeSameYear(state: State, item: Item, at: number): void {

@@ -2,6 +2,7 @@ import { meetHelp, type Shadow, type State, tellsOfKin, turnToOthers, yielding }
 import { deniesBehind, leaveOutBehind, requires } from './denials.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
+import type { Mention } from './mention.ts';
 import { horizon, startsSegment } from './naming.ts';
 import { announcesList, theirs } from './owners.ts';
 import { fullOf } from './syllables.ts';
@@ -135,9 +136,7 @@ function isLast(items: readonly Item[], { depth }: CueItem, at: number): boolean
 
 /** Whether the cue, though its kind speaks of what follows, is a remark on the name before it. */
 const remarks = (state: State, cue: CueItem, at: number): boolean =>
-  (cue.reason === 'other_subject' && belongsTo(state.items, at)) ||
-  setApart(state.items, at) ||
-  speaksBack(cue, state.afterSep);
+  (cue.reason === 'other_subject' && belongsTo(state.items, at)) || setApart(state.items, at) || speaksBack(state, cue);
 
 /** "Giấy khen của con gái": whose it is, said after it. */
 function belongsTo(items: readonly Item[], at: number): boolean {
@@ -150,10 +149,32 @@ function setApart(items: readonly Item[], at: number): boolean {
   const item = items[at];
   const before = items[at - 1];
   if (!item || !before) return false;
-  if (item.depth > before.depth) return true;
+  if (item.depth > before.depth || (item.depth > 0 && nothingInside(items, at))) return true;
   return before.kind === 'colon' || (before.kind === 'sep' && before.word === '-');
 }
 
+/** "(đã thông qua Hội đồng, đang trình ký)": the bracket names no award before it. */
+function nothingInside(items: readonly Item[], at: number): boolean {
+  const depth = items[at]?.depth ?? 0;
+  for (let back = at - 1; back >= Math.max(0, at - longestLead); back -= 1) {
+    const item = items[back];
+    if (!item || item.depth < depth) return true;
+    if (item.kind === 'head') return false;
+  }
+  return false;
+}
+
+const waiting = new Set(['đang', 'chờ', 'còn'].map(fullOf));
+
 /** "… đã bị hủy", "… đang được xem xét": with no award after it in the clause, it speaks of the one before. */
-const speaksBack = ({ reason }: Cue, afterSep: boolean): boolean =>
-  reason === 'revoked' || reason === 'not_awarded' || (reason === 'proposed' && !afterSep);
+function speaksBack({ afterSep, passed }: State, { reason, first }: CueItem): boolean {
+  if (reason === 'revoked' || reason === 'not_awarded') return true;
+  return reason === 'proposed' && (!afterSep || (waiting.has(first) && saysNothing(passed.at(-1))));
+}
+
+const saysNothing = (mention: Mention | undefined): boolean =>
+  mention !== undefined &&
+  mention.years.length === 0 &&
+  mention.decisions.length === 0 &&
+  mention.carried === undefined &&
+  mention.count === undefined;

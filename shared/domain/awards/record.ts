@@ -26,6 +26,9 @@ export function recordsOf(source: Source, mention: Mention): AwardMention[] {
 function leaveOutTime(mention: Mention): void {
   const own = mention.years.filter((each) => !each.open);
   if (own.length > 0 || (mention.count && mention.count.unit !== 'bare')) mention.years = own;
+  const [first, ...rest] = mention.years;
+  const within = first?.range && mention.yearLed && rest.length > 0;
+  if (within && rest.every((each) => each.years.every((year) => first.years.includes(year)))) mention.years = rest;
 }
 
 type Doubts = { open: boolean; reversed: boolean };

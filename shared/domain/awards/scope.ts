@@ -16,7 +16,7 @@ import { lookAhead } from './look-ahead.ts';
 import { meetCue } from './meet-cue.ts';
 import type { Mention } from './mention.ts';
 import { holdsTitle, inPassing, labels, ownerBehind } from './mere-names.ts';
-import { namesSubject, quantity, startsSegment } from './naming.ts';
+import { getsAfter, namesSubject, quantity, startsSegment } from './naming.ts';
 import { besideColleague, beyondOne, headsOwn, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
@@ -85,11 +85,18 @@ function meet(state: State, item: Item, at: number): void {
   else if (item.kind === 'count' && item.unit === 'share') {
     if (items[at - 1]?.kind === 'colon') leaveOutLast(state);
     turnToOthers(state);
-  } else if (item.kind === 'colon') announce(state, at);
+  } else if (item.kind === 'party') meetParty(state, item.member, at);
+  else if (item.kind === 'colon') announce(state, at);
   else if (item.kind === 'merits') meetMerits(state, at);
   else if (item.kind === 'verb' && item.way === 'get') meetVerb(state, at);
   else if (item.kind === 'neutral' || item.kind === 'unit' || (item.kind === 'word' && state.strange >= patience))
     leaveNear(state);
+}
+
+/** "Chi bộ được tặng …" in a text about a person. */
+function meetParty(state: State, member: boolean, at: number): void {
+  const others = state.subject === 'individual' && !member;
+  if (others && startsSegment(state.items, at) && getsAfter(state.items, at)) turnToOthers(state);
 }
 
 /** What may stand between a comma and the words it introduces. */

@@ -104,6 +104,11 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'criterion_text',
     '((được|để|dùng để|nhằm) (tặng|xét tặng|xét|trao tặng|tặng thưởng|công nhận|xét công nhận)|xét tặng|xét công nhận) [hằng năm|hàng năm|một lần] [để] cho',
   ),
+  cue(
+    'both',
+    'criterion_text',
+    'là [một|những] (hình thức|danh hiệu|phần thưởng) (khen thưởng|thi đua|cao quý|cao nhất)',
+  ),
   cue('left', 'criterion_text', '(trở lên|theo (tiêu chuẩn|quy định tiêu chuẩn))'),
   right(
     'revoked',
@@ -158,7 +163,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'individual',
   ),
   {
-    say: '(bố chồng|mẹ chồng|bố vợ|mẹ vợ|em chồng|em vợ|anh vợ|anh chồng|chị chồng|chị vợ|chồng|vợ|(vợ|chồng) (tôi|anh|chị|con|là)|con trai|con gái|con ruột|các con|hai con|cháu|bố [đẻ]|mẹ [đẻ]|em trai|em gái|anh trai|chị gái|con (lớn|nhỏ|đầu|út|cái)|(cả|có|ba|2|3) con)',
+    say: '(bố chồng|mẹ chồng|bố vợ|mẹ vợ|em chồng|em vợ|anh vợ|anh chồng|chị chồng|chị vợ|chồng|vợ|(con|vợ|chồng|bố|mẹ) :|(vợ|chồng) (tôi|anh|chị|con|là)|con trai|con gái|con ruột|các con|hai con|cháu|bố [đẻ]|mẹ [đẻ]|em trai|em gái|anh trai|chị gái|con (lớn|nhỏ|đầu|út|cái)|(cả|có|ba|2|3) con)',
     means: { kind: 'cue', reason: 'other_subject', reach: 'right', kin: true },
     exact: true,
     marked: true,
