@@ -5,13 +5,11 @@ import type { ListSaving, Lists } from '../../ports/lists.ts';
 import type { Item, Put, Store } from '../store.ts';
 import { headItem } from './dossiers.ts';
 import { eventItems, historyLine, type Recorder } from './event-items.ts';
-import { below, DUE_SHARDS, dueShard, keys, shardOf } from './keys.ts';
+import { DUE_SHARDS, dueShard, keys, shardOf } from './keys.ts';
+import { packed, partItems, partsBelow, partsName, type StoredList, unpacked } from './list-parts.ts';
 
-type Head = Item & { value: Omit<NominationList, 'items'> };
+type Head = Item & { parts: string; value: StoredList };
 type Part = Item & { items: readonly ListItem[] };
-
-/** Nominees are kept in parts of this many, far below the 400 KB an item may have with cells of 32,767 signs cut to 1,500. */
-const PART = 60;
 
 /** Lists for the next level: the head with its ballots, and the nominees of each round in parts. */
 export function lists(store: Store, recorder: Recorder): Lists {
@@ -20,9 +18,12 @@ export function lists(store: Store, recorder: Recorder): Lists {
       const { pk, sk } = keys.list(key);
       const head = await store.get(pk, sk);
       if (!head) return null;
-      const { value } = head as Head;
-      const parts = await store.query({ partition: pk, begins: below(sk, 'I', value.round) });
-      return { ...value, items: parts.flatMap((p) => (p as Part).items) };
+      const { value, parts: name } = head as Head;
+      const parts = await store.query({ partition: pk, begins: partsBelow(sk, value.round, name) });
+      return unpacked(
+        value,
+        parts.flatMap((p) => (p as Part).items),
+      );
     },
     async history(key) {
       const { pk, sk } = keys.list(key);
@@ -37,7 +38,8 @@ export function lists(store: Store, recorder: Recorder): Lists {
     },
     async save(saving, cause) {
       const { before, after } = saving;
-      if (before?.round !== after.round) await store.putAll(parts(keys.list(after.key), after.round, after.items));
+      const isNew = before?.round !== after.round || partsName(before.items) !== partsName(after.items);
+      if (isNew) await store.putAll(partItems(keys.list(after.key), after));
       await store.transact(listPuts(saving, { ...recorder, cause }));
     },
   };
@@ -46,10 +48,10 @@ export function lists(store: Store, recorder: Recorder): Lists {
 /** What a change of a list writes, apart from the nominees of a new round; others put it into their own transaction. */
 export function listPuts({ before, after, events, obligation }: ListSaving, given: Recorder & { cause: Cause }): Put[] {
   const place = keys.list(after.key);
-  const { items: _, ...value } = after;
+  const head = { parts: partsName(after.items), value: packed(after) };
   return [
     {
-      item: { ...place, kind: 'list', revision: after.revision, ...dueOf(after), value },
+      item: { ...place, kind: 'list', revision: after.revision, ...dueOf(after), ...head },
       when: before === null ? 'absent' : { revision: before.revision },
     },
     ...(obligation ? [{ item: headItem(obligation.after), when: { revision: obligation.before.revision } }] : []),
@@ -63,13 +65,4 @@ function dueOf({ key, clock }: NominationList): Record<string, string> {
   const text = `list/${keyText(key)}`;
   const { at } = clock.next;
   return { gsi3pk: dueShard(shardOf(text)), gsi3sk: `${at}#${text}`, dueAt: at };
-}
-
-function parts(place: { pk: string; sk: string }, round: number, items: readonly ListItem[]): Item[] {
-  const found: Item[] = [];
-  for (let at = 0; at < items.length; at += PART) {
-    const sk = below(below(place.sk, 'I', round), 'P', at / PART);
-    found.push({ pk: place.pk, sk, kind: 'list-part', items: items.slice(at, at + PART) });
-  }
-  return found;
 }

@@ -10,6 +10,17 @@ const keys = {
   gsi3: ['gsi3pk', 'gsi3sk'],
 } as const;
 
+/** Quotas of DynamoDB: bytes of an item, items of a transaction. */
+const quota = { bytes: 400 * 1024, writes: 100 };
+
+/** Throws where the real table would: an item too large, a transaction too long or with two writes on one item. */
+function checkQuotas(items: readonly Item[], keys: readonly { pk: string; sk: string }[]): void {
+  for (const item of items)
+    if (Buffer.byteLength(JSON.stringify(item)) > quota.bytes) throw new Error(`too large: ${item.pk} ${item.sk}`);
+  if (keys.length > quota.writes) throw new Error(`${keys.length} writes in one transaction`);
+  if (new Set(keys.map(({ pk, sk }) => `${pk}\n${sk}`)).size < keys.length) throw new Error('two writes on one item');
+}
+
 /** A table in memory with the behaviour of the real one; `fault` may make any call fail, as networks do. */
 export function memoryStore(fault: Fault = () => null): Store & { readonly items: ReadonlyMap<string, Item> } {
   const items = new Map<string, Item>();
@@ -36,6 +47,8 @@ export function memoryStore(fault: Fault = () => null): Store & { readonly items
     },
     async transact(writes) {
       fail('transact');
+      const puts = writes.filter(isPut).map(({ item }) => item);
+      checkQuotas(puts, [...puts, ...writes.filter(isCount).map(({ count }) => count)]);
       for (const put of writes.filter(isPut))
         if (!holds(put, items.get(place(put.item.pk, put.item.sk)))) throw new Conflict('changed meanwhile');
       const counted = writes
@@ -46,6 +59,7 @@ export function memoryStore(fault: Fault = () => null): Store & { readonly items
     },
     async putAll(all) {
       fail('putAll');
+      checkQuotas(all, []);
       for (const item of all) items.set(place(item.pk, item.sk), structuredClone(item));
     },
   };

@@ -52,6 +52,41 @@ export function listsContract(name: string, open: () => Promise<Store>): void {
       expect(await store.load(saved.key)).toEqual(saved);
     });
 
+    it('of two compositions at the same moment one is the list, with its own nominees', async () => {
+      const base = await open();
+      const slow: Store = {
+        ...base,
+        transact: async (writes) => {
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          return base.transact(writes);
+        },
+      };
+      const composing = [items(3), items(2).toReversed()].map((chosen, n) =>
+        lists(n === 0 ? slow : base, recorder).save(
+          { before: null, after: composed({ items: chosen, members }), events: [] },
+          cause,
+        ),
+      );
+      const [late, quick] = await Promise.allSettled(composing);
+      expect([late?.status, quick?.status]).toEqual(['rejected', 'fulfilled']);
+      expect((await lists(base, recorder).load(composed().key))?.items).toEqual(items(2).toReversed());
+    });
+
+    it('five hundred nominees with a page each and an open vote that everybody corrects fit into the table', async () => {
+      const store = lists(await open(), recorder);
+      const many = items(500, { targetAward: 'CSTDCS', achievements: 'Thành tích đặc biệt xuất sắc; '.repeat(100) });
+      const list = composed({ items: many, members, min: 1, max: null });
+      await store.save({ before: null, after: list, events: [] }, cause);
+      if (!list.session) throw new Error('no session');
+      const choices = Object.fromEntries(
+        many.map(({ id }, n) => [id, n % 3 === 0 ? ('no' as const) : ('yes' as const)]),
+      );
+      const ballots = [...present, ...present, ...present].map((memberId) => ({ memberId, choices, at: someNow }));
+      const voted = { ...list, revision: list.revision + 1, session: { ...list.session, ballots } };
+      await store.save({ before: list, after: voted, events: [] }, cause);
+      expect(await store.load(list.key)).toEqual(voted);
+    });
+
     it('nine members vote twice each at the same moment, and each counts once', async () => {
       const store = lists(await open(), recorder);
       const list = await opened(store);
