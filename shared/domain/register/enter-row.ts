@@ -3,7 +3,7 @@ import { plainWords } from '../campaign/words.ts';
 import type { ListItem } from '../list/list.ts';
 import { type Digest, digestId } from './digest-id.ts';
 import { readClaims } from './read-claims.ts';
-import { type Nomination, notAssessed, type Subject, sameDossier } from './subject.ts';
+import { type Nomination, notAssessed, type RegisterRecord, type Subject, sameDossier } from './subject.ts';
 
 type Row = Pick<ListItem, 'name' | 'kind' | 'unit' | 'position' | 'unitId'>;
 
@@ -29,8 +29,11 @@ export type Sent = {
   accepted: boolean;
 };
 
-/** Of one person at most this many nominations and records are kept; five years of monthly lists are 60. */
-const most = { nominations: 120, records: 250 };
+/**
+ * Of one person at most this many nominations and records are kept, so that a subject with long reasons stays below the
+ * 400 KB of an item (DynamoDB quota); five years of monthly lists are 60.
+ */
+const most = { nominations: 60, records: 150 };
 
 /**
  * The subject after a row about it came in. Claims of earlier versions of the same dossier that nobody judged give way to
@@ -42,16 +45,20 @@ export function enterRow(before: Subject | null, sent: Sent, digest: Digest): Su
   const claims = readClaims(row, dossier, digest);
   const kept = subject.records.filter((record) => record.judged !== null || !isOf(record.source, dossier));
   const known = new Set(kept.map((record) => record.id));
-  const records = [...kept, ...claims.filter((claim) => !known.has(claim.id))]
-    .slice(0, most.records)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const others = subject.nominations.filter((each) => !sameDossier(each.dossier, dossier));
+  // What counts first, then what is told now, then what else a person judged: what remains of other dossiers is left out.
+  const fresh = new Set(claims.filter((claim) => !known.has(claim.id)));
+  const ranked = [...kept, ...fresh].toSorted((a, b) => rankOf(a, fresh) - rankOf(b, fresh));
+  const records = ranked.slice(0, most.records).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const elsewhere = subject.nominations.filter((each) => !sameDossier(each.dossier, dossier));
   const earlier = subject.nominations.find((each) => sameDossier(each.dossier, dossier));
-  const nominations = [...others, nominationOf(sent, earlier, digest)]
+  const nominations = [...elsewhere, nominationOf(sent, earlier, digest)]
     .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0))
     .slice(-most.nominations);
   return changed(before, { ...subject, records, nominations });
 }
+
+const rankOf = (record: RegisterRecord, fresh: ReadonlySet<RegisterRecord>): number =>
+  record.state === 'verified' ? 0 : fresh.has(record) ? 1 : record.judged !== null ? 2 : 3;
 
 /** The subject after the newest valid version of a dossier no longer holds it. */
 export function leaveDossier(before: Subject, dossier: DossierKey): Subject {

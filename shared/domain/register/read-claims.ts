@@ -12,6 +12,9 @@ import type { Held, RegisterRecord } from './subject.ts';
 /** So much of the text is kept around the words a claim was read from. */
 const around = 90;
 
+/** Of the words themselves: no claim is longer. */
+const longestWords = 300;
+
 /** More than a row of a list ever claims; the rest stays in the file. */
 const mostClaims = 150;
 
@@ -43,7 +46,7 @@ export function readClaims(row: ListItem, dossier: DossierKey, digest: Digest): 
 function wordsOf(text: string, { span: [start, end] }: AwardMention) {
   return {
     before: `${start > around ? '…' : ''}${text.slice(Math.max(0, start - around), start)}`,
-    words: text.slice(start, end),
+    words: text.slice(start, Math.min(end, start + longestWords)),
     after: `${text.slice(end, end + around)}${end + around < text.length ? '…' : ''}`,
   };
 }
