@@ -154,7 +154,7 @@ export function speaksOfHelped({ items, helped }: State, item: Item, at: number)
 export function meetHolder(state: State, item: Item, at: number): void {
   const { items, subject } = state;
   const before = items[at - 1];
-  if (subject === 'collective' && besideOwn(items, at)) return;
+  if (subject === 'collective' ? besideOwn(items, at) : togetherWith(items, at)) return;
   if (item.kind === 'holder' && quantity(before)) {
     const link = items[at - 2];
     if (link?.kind === 'colon') leaveOutLast(state);
@@ -192,6 +192,14 @@ function besideOwn(items: readonly Item[], at: number): boolean {
 }
 const and = fullOf('và');
 
+/** "Cùng 5 đồng nghiệp được tặng …". */
+function togetherWith(items: readonly Item[], at: number): boolean {
+  const start = quantity(items[at - 1]) ? at - 1 : at;
+  return start < at && items[start - 1]?.first === together && startsSegment(items, start - 1);
+}
+const together = fullOf('cùng');
+const colleagues = new Set(['đồng', 'nhân', 'cán', 'viên', 'điều', 'anh', 'các', 'những'].map(fullOf));
+
 const having = fullOf('có');
 
 /** "Phòng có đồng chí Hoa được …". */
@@ -202,7 +210,8 @@ const unit = fullOf('đơn');
 
 /** "cho khoa", "cho đơn vị". */
 const isOwnUnit = (item: Item): boolean =>
-  (item.kind === 'holder' && item.holder === 'group') || (item.kind === 'issuer' && item.first === unit);
+  (item.kind === 'holder' && item.holder === 'group' && !colleagues.has(item.first)) ||
+  (item.kind === 'issuer' && item.first === unit);
 
 /** The hospital, its union or Party cell, after what its people got. */
 const isBody = (item: Item): boolean =>

@@ -21,6 +21,7 @@ export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: numbe
     cited.issued = item;
     return;
   }
+  if (item.kind === 'issuer' && item.person && state.apart && state.items[at + 1]?.kind === 'colon') return;
   const before = state.items[at - 1]?.kind;
   if (before === 'neutral' || (before === 'council' && !examined.has(current?.code))) return;
   if (onlyPraises(state.items, at + 1)) return;

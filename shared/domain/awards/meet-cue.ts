@@ -3,7 +3,7 @@ import { deniesBehind, leaveOutBehind, requires } from './denials.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import type { Mention } from './mention.ts';
-import { horizon, startsSegment } from './naming.ts';
+import { getsAfter, horizon, startsSegment } from './naming.ts';
 import { announcesList, theirs } from './owners.ts';
 import { fullOf } from './syllables.ts';
 import type { Cue } from './vocabulary/cues.ts';
@@ -33,7 +33,7 @@ function meetKin(state: State, cue: CueItem, at: number): boolean {
   if (!cue.kin) return false;
   if (cue.only) {
     if (announcesList(items, at)) state.shadow = theirs(true);
-    else if (startsSegment(items, at) && items[at - 1]?.kind !== 'sep') turnToOthers(state);
+    else if (startsSegment(items, at) && (items[at - 1]?.kind !== 'sep' || getsAfter(items, at))) turnToOthers(state);
     return true;
   }
   if (!tellsOfKin(items, at)) return false;
@@ -80,6 +80,14 @@ const reaching = ({ reason, reach, asks, lasts }: Cue): Shadow => ({
   ...(lasts && { firm: lasts }),
 });
 
+const enclosed = new Set(['kèm', 'gửi', 'đính'].map(fullOf));
+
+/** "…, kế hoạch 2025: …", "…, ghi rõ LĐTT": after a comma, when a colon or an award's name follows at once. */
+function opensList(items: readonly Item[], at: number): boolean {
+  const then = items[at + 1]?.kind === 'years' ? items[at + 2] : items[at + 1];
+  return then?.kind === 'colon' || (!enclosed.has(items[at]?.first ?? '') && lookAhead(items, at).head);
+}
+
 const when = fullOf('nếu');
 
 /** "Giấy khen (nếu có): …". */
@@ -98,6 +106,7 @@ function headsClause(items: readonly Item[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - longestLead); back -= 1) {
     const item = items[back];
     if (!item || item.depth < depth) return true;
+    if (item.kind === 'sep' && back === at - 1 && opensList(items, at)) return true;
     if (item.kind !== 'bullet' && item.kind !== 'sep' && item.kind !== 'count' && item.kind !== 'quote') return false;
   }
   return true;

@@ -16,7 +16,7 @@ const self = fullOf('tôi');
 export const namesSubject = (item: Item): boolean =>
   (item.kind === 'word' && pronouns.has(item.first)) ||
   (item.kind === 'verb' && item.first === self) ||
-  (item.kind === 'holder' && item.first === comrade);
+  (item.kind === 'holder' && item.holder === 'person' && item.first === comrade);
 
 export const isGroup = (item: Item): boolean =>
   (item.kind === 'holder' && item.holder === 'group') || (item.kind === 'issuer' && !item.person);

@@ -63,7 +63,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('proposed', '(đã|được|đã được) (đề nghị|trình|đề xuất|đề cử)'),
   right('proposed', '[đang|đã|lập tờ|tờ] trình'),
   right('proposed', '[đang|đã] trình (khen|khen thưởng|bộ|sở|UBND|chủ tịch|thủ tướng|hội đồng|cấp trên|cấp)'),
-  right('target', 'nếu (đạt|được|có|như|không|hoàn thành)'),
+  right('target', '(nếu (đạt|được|có|như|không|hoàn thành)|sẽ (đạt|được|phấn đấu|nhận|là))'),
   right(
     'proposed',
     '([đang|còn] chờ|dự kiến|xem xét|đang (xét|xem xét|được xét)|xét (công nhận|tặng|tặng thưởng|phong tặng)|bình xét|xứng đáng|ứng viên|giới thiệu (bầu|xét|đề nghị))',
@@ -121,7 +121,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   ),
   cue('left', 'revoked', '(đã bị|bị|đã) (hủy|hủy bỏ|thu hồi|tước|tước bỏ)'),
   cue('near', 'not_awarded', denial),
-  cue('near', 'not_awarded', '(trượt|hụt|thiếu|mất|lỡ|trượt xét tặng|không có ai|suýt)'),
+  cue('near', 'not_awarded', '(trượt|hụt|thiếu|mất|lỡ|trượt xét tặng|không có ai|suýt|suýt (được|đạt|nữa))'),
   right('not_awarded', '(bị loại|bị rớt|loại khỏi|không lọt|từ chối|không nhận|bị cắt|bị xóa)'),
   right('not_awarded', '(lẽ ra|đáng lẽ|đáng ra|giá như|phải chi)'),
   lasting('not_awarded', 'nếu không (có|phải|vì|bị|vướng)'),

@@ -163,6 +163,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(đồng chí|đ/c|thành viên|hội viên|gương|điều dưỡng trưởng)',
   ]),
   ...meaning({ kind: 'holder', holder: 'group' } as const, [
+    '([các|những] đồng nghiệp|(nhân viên|cán bộ|viên chức|điều dưỡng) (trong|của|ở) (khoa|phòng|đơn vị|trạm|tổ)|[các] anh em [trong])',
     '(tập thể [khoa|phòng|nhỏ]|khoa|phòng|trạm [y tế]|đơn vị|tổ|tổ công đoàn|bệnh viện|trung tâm|chi đoàn|cơ sở y tế|lượt tập thể|cơ quan|nhà trường|hộ gia đình)',
   ]),
 ];
