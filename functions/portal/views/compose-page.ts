@@ -180,7 +180,7 @@ function form(model: ComposeModel): Piece {
 <div class="govuk-hint" id="rule">${say.rule(min, max)} ${say.available(nominees.length)}</div>${error}
 <div class="govuk-checkboxes" data-module="govuk-checkboxes">${nominees.map((nominee, index) => nomineeBox(nominee, index, model))}</div></fieldset></div>
 ${manner(model)}
-<div class="tc-compose__foot"><p class="tc-compose__count"><span>${say.chosen}</span> <span class="tc-compose__number"></span> <span>${say.rule(min, max)}</span></p>
+<div class="tc-compose__foot"><p class="tc-compose__count"><span>${say.chosen}</span> <span class="tc-compose__number"></span>. <span>${say.rule(min, max)}</span></p>
 <p class="govuk-visually-hidden" role="status" data-chosen-status data-text="${say.chosenStatus}"></p>
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.press}</button></div>
 <p class="govuk-body">${nextWords[model.next][language]} ${say.locks}</p></form>`;

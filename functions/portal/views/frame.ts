@@ -117,6 +117,9 @@ ${footer(frame)}
 </html>`.toString();
 }
 
+/** Words of the domain standing by themselves: with a capital in front. */
+export const asSentence = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+
 /** Text that stays Vietnamese on the English page, marked so that a screen reader pronounces it right. */
 export function vietnamese(language: Language, text: string): Piece {
   return language === 'vi' ? text : html`<span lang="vi">${text}</span>`;

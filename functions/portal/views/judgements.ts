@@ -1,10 +1,11 @@
 import type { AwardMention, ExcludedMention } from '../../../shared/domain/awards/reading.ts';
 import { awardWords, flagWords, levelWords, reasonWords } from '../../../shared/domain/awards/words.ts';
+import { criterionName } from '../../../shared/domain/criteria/criterion-name.ts';
 import type { Evidence, Explanation } from '../../../shared/domain/criteria/outcome.ts';
 import type { CriterionLine } from '../../../shared/domain/judgement/criterion-line.ts';
 import type { RowJudgement, Standing } from '../../../shared/domain/judgement/judge-rows.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
-import { vietnamese } from './frame.ts';
+import { asSentence, vietnamese } from './frame.ts';
 import { groupNames, ifClaimsHold, judgementWords, partWords, standstillFaces } from './judgement-words.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type NomineeSummary, nomineeSummary } from './nominee-summary.ts';
@@ -56,7 +57,7 @@ function part(node: Explanation, language: Language): Markup {
   const refused = node.notCounted.map(({ says, why, paper }) => ({ says: `${says} (${why})`, paper }));
   return html`<li>${vietnamese(language, node.asks)}: ${partWords[node.result][language]}
 ${told(say.counted, node.counted, language)}${told(say.waiting, node.claimed, language)}${told(say.notCounted, refused, language)}
-${node.missing !== null && html`<br>${say.missing}: ${vietnamese(language, node.missing)}`}
+${node.missing !== null && html`<br>${vietnamese(language, asSentence(node.missing))}`}
 ${node.parts.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${node.parts.map((each) => part(each, language))}</ul>`}</li>`;
 }
 
@@ -64,8 +65,7 @@ function criterion(line: CriterionLine, language: Language): Markup {
   const say = judgementWords[language];
   const face = standstillFaces[line.standstill];
   const name = [
-    line.id,
-    line.title,
+    criterionName(line),
     line.clause && `(${say.clause(line.clause)})`,
     !line.must && `(${say.encouraged})`,
   ];

@@ -12,6 +12,7 @@ export type NomineeSummary = {
   judgement: Judgement | null;
   /** What it would be if every claim were verified, when that differs. */
   supposed: Judgement | null;
+  /** Names of criteria. */
   failed: readonly string[];
   open: readonly string[];
   ambiguous: readonly string[];
@@ -24,9 +25,9 @@ export type NomineeSummary = {
 };
 
 const vi = {
-  failed: (ids: string) => `Không đạt: ${ids}.`,
-  open: (ids: string) => `Chưa rõ: ${ids}.`,
-  ambiguous: (ids: string) => `Hai cách hiểu: ${ids}.`,
+  failed: (names: string) => `Không đạt: ${names}.`,
+  open: (names: string) => `Chưa rõ: ${names}.`,
+  ambiguous: (names: string) => `Hai cách hiểu: ${names}.`,
   supposed: (judgement: string) => `Nếu mọi kê khai được xác minh: ${judgement}.`,
   records: (verified: number, claimed: number) => `${verified} mục đã xác minh, ${claimed} mục chờ xác minh.`,
   notices: (count: number) => `${count} điều cần chú ý.`,
@@ -57,13 +58,13 @@ export function nomineeSummary(summary: NomineeSummary, name: string, language: 
   const said: Piece[] = [
     judgement === null && say.choose,
     summary.blocked && say.blocked,
-    failed.length > 0 && say.failed(failed.join(', ')),
-    open.length > 0 && say.open(open.join(', ')),
-    ambiguous.length > 0 && say.ambiguous(ambiguous.join(', ')),
+    failed.length > 0 && say.failed(failed.join('; ')),
+    open.length > 0 && say.open(open.join('; ')),
+    ambiguous.length > 0 && say.ambiguous(ambiguous.join('; ')),
     supposed && say.supposed(verdictFaces[supposed][language]),
     say.records(verified, claimed),
     notices > 0 && html`<strong>${say.notices(notices)}</strong>`,
   ];
-  return html`<p class="govuk-body">${judgementTag(judgement, language)} ${said.map((piece) => [piece, ' '])}
+  return html`<p class="govuk-body tc-standing">${judgementTag(judgement, language)} ${said.map((piece) => [piece, ' '])}
 ${href !== null && html`<br><a class="govuk-link" href="${href}">${say.link}<span class="govuk-visually-hidden">: ${name}</span></a>`}</p>`;
 }

@@ -80,8 +80,8 @@ const mistakes: Record<StatementTrouble, { field: string } & InBoth<string>> = {
   },
   note_missing: { field: 'note', vi: 'Ghi kết quả đã thực hiện', en: 'Say what was done' },
   changed_meanwhile: {
-    field: 'note',
-    vi: 'Nội dung vừa gửi chưa được ghi: đơn vị đã khai hoặc nộp bản khác trong lúc đang điền. Xem bản đã ghi ở trang này, nếu cần thay thì gửi lại',
+    field: 'say-press',
+    vi: 'Chưa ghi nội dung vừa gửi: trong lúc điền, đơn vị đã khai hoặc nộp bản khác. Xem bản đã ghi ở trang này; nếu cần thay thì gửi lại',
     en: 'This was not recorded: something else was sent meanwhile. See what stands on this page; send again to replace it',
   },
   note_too_long: { field: 'note', vi: 'Nội dung quá dài', en: 'The text is too long' },
@@ -119,6 +119,7 @@ export function statementForm(form: StatementForm, language: Language): Markup {
   const say = words[language];
   const { kind, post, values } = form;
   const given = { language, mistakes: statementMistakes(form, language) };
+  const whole = given.mistakes.filter(({ field }) => field === 'say-press').map(({ message }) => message);
   return html`<section class="tc-send" aria-labelledby="say" id="khai"><h2 class="govuk-heading-m" id="say">${say.title[kind]}</h2>
 <p class="govuk-body">${say.lead[kind]}</p>
 <form action="${post.action}" method="post" novalidate>${hiddenInputs(post)}
@@ -127,7 +128,8 @@ ${textArea({
   ...{ ...given, id: 'note', label: say.note[kind], value: values.note, rows: kind === 'held' ? 3 : 5 },
   maxLength: longestNote,
 })}
-<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.submit[kind]}</button></form></section>`;
+${whole.length > 0 && html`<p class="govuk-error-message">${whole.join(' ')}</p>`}
+<button type="submit" id="say-press" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.submit[kind]}</button></form></section>`;
 }
 
 /** What was said, as facts; used by the unit's page and the review. */

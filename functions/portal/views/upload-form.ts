@@ -43,7 +43,7 @@ const words = {
     press: { submit: 'Nộp hồ sơ', check: 'Kiểm tra, chưa nộp' },
     hint: (size: string, file: string, bundle: string) =>
       `Tệp Word hoặc Excel đơn vị đang có: .docx, .xlsx, .doc, .xls, .csv; cũng nhận .pdf, .zip. Tối đa ${size}; đọc được tệp đến ${file}, gói .zip đến ${bundle}.`,
-    attest: 'Thủ trưởng đơn vị xác nhận danh sách này đúng sự thật và đã được đơn vị thông qua.',
+    attest: 'Thủ trưởng đơn vị xác nhận hồ sơ này đúng sự thật và đã được đơn vị thông qua.',
     until: (time: string) => `Nút này dùng được đến ${time}. Quá giờ đó, xin tải lại trang rồi mới chọn tệp.`,
     ...{ button: 'Chọn tệp', none: 'Chưa chọn tệp', drop: 'hoặc kéo tệp thả vào đây' },
     ...{ entered: 'Thả tệp tại đây', left: 'Đã rời vùng thả tệp', cancel: 'Dừng gửi' },
@@ -63,7 +63,7 @@ const words = {
     press: { submit: 'Send the dossier', check: 'Check only, do not send' },
     hint: (size: string, file: string, bundle: string) =>
       `The Word or Excel file you have: .docx, .xlsx, .doc, .xls, .csv; also .pdf, .zip. At most ${size}; files are read up to ${file}, .zip bundles up to ${bundle}.`,
-    attest: 'The head of the unit confirms that this list is true and was approved by the unit.',
+    attest: 'The head of the unit confirms that this dossier is true and was approved by the unit.',
     until: (time: string) => `This button works until ${time}. After that, reload the page before choosing a file.`,
     ...{ button: 'Choose file', none: 'No file chosen', drop: 'or drop the file here' },
     ...{ entered: 'Drop the file here', left: 'Left the drop zone', cancel: 'Stop sending' },

@@ -1,9 +1,10 @@
+import { criterionName } from '../../../shared/domain/criteria/criterion-name.ts';
 import type { Evidence, Explanation } from '../../../shared/domain/criteria/outcome.ts';
 import type { CriterionResult, Judgement, Verdict } from '../../../shared/domain/criteria/verdict.ts';
 import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
 import { momentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import { longestLines } from '../too-long.ts';
-import { hiddenInputs, type PostForm, vietnamese } from './frame.ts';
+import { asSentence, hiddenInputs, type PostForm, vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { outcomeFaces, verdictFaces } from './register-words.ts';
 import { tag } from './shapes.ts';
@@ -37,7 +38,6 @@ const vi = {
   counted: 'Đã tính',
   waiting: 'Chờ xác minh',
   notCounted: 'Không tính',
-  missing: 'Còn thiếu',
   other: 'Cách hiểu khác của kế hoạch',
   ambiguous:
     'Câu chữ của kế hoạch có hai cách hiểu cho kết quả khác nhau. Người có thẩm quyền chọn cách hiểu; lựa chọn được ghi lại.',
@@ -67,7 +67,7 @@ const words: InBoth<typeof vi> = {
     version: (version) => `Judged by version ${version} of the plan.`,
     encouraged: 'encouraged',
     clause: (clause) => `clause ${clause}`,
-    ...{ counted: 'Counted', waiting: 'To be verified', notCounted: 'Not counted', missing: 'Missing' },
+    ...{ counted: 'Counted', waiting: 'To be verified', notCounted: 'Not counted' },
     other: 'The other reading of the plan',
     ambiguous:
       'The plan can be read in two ways that come out differently. A person decides, and the choice is recorded.',
@@ -100,7 +100,7 @@ function part(node: Explanation, language: Language): Markup {
   const say = words[language];
   const refused = node.notCounted.map(({ says, why, paper }) => ({ says: `${says} (${why})`, paper }));
   const face = outcomeFaces[node.result];
-  return html`<li>${vietnamese(language, node.asks)}: <strong>${face[language]}</strong>${node.missing !== null && html`<br>${say.missing}: ${vietnamese(language, node.missing)}`}
+  return html`<li>${vietnamese(language, node.asks)}: <strong>${face[language]}</strong>${node.missing !== null && html`<br>${vietnamese(language, asSentence(node.missing))}`}
 ${evidence(say.counted, node.counted, language)}${evidence(say.waiting, node.claimed, language)}${evidence(say.notCounted, refused, language)}
 ${node.parts.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${node.parts.map((each) => part(each, language))}</ul>`}</li>`;
 }
@@ -147,7 +147,7 @@ function criterion(one: CriterionResult, section: VerdictSection, reader: TimeRe
   const { language } = reader;
   const say = words[language];
   const face = outcomeFaces[one.result];
-  const name = [one.id, one.title, one.clause && `(${say.clause(one.clause)})`, !one.must && `(${say.encouraged})`];
+  const name = [criterionName(one), one.clause && `(${say.clause(one.clause)})`, !one.must && `(${say.encouraged})`];
   return html`<li class="tc-criterion" id="criterion-${one.id}"><p class="tc-record__says">${tag(face.tone, face.shape, face[language])} <strong>${vietnamese(language, name.filter(Boolean).join(' '))}</strong>
 ${one.waived && html`<br>${vietnamese(language, say.waived(one.waived.by, one.waived.reason))}`}</p>
 <ul class="govuk-list">${part(one.explanation, language)}</ul>
@@ -162,9 +162,10 @@ export function verdictSection(section: VerdictSection, reader: TimeReader): Mar
   const { verdict } = section;
   const asked = verdict.criteria.filter(({ result }) => result !== 'NA');
   const supposed = verdict.ifClaimsHold;
+  const nameOf = (id: string) => criterionName(verdict.criteria.find((one) => one.id === id) ?? { id });
   const others = verdict.criteria.length - asked.length;
   return html`<section aria-labelledby="verdict"><h2 class="govuk-heading-m" id="verdict">${say.title}</h2>
-<p class="govuk-body">${say.now}: ${judgementTag(verdict.judgement, language)}<br>${supposed ? say.supposed(verdictFaces[supposed.judgement][language], supposed.changes.join(', ')) : say.same}<br>${say.version(verdict.definitionVersion)}</p>
+<p class="govuk-body">${say.now}: ${judgementTag(verdict.judgement, language)}<br>${supposed ? say.supposed(verdictFaces[supposed.judgement][language], supposed.changes.map(nameOf).join('; ')) : say.same}<br>${say.version(verdict.definitionVersion)}</p>
 <ul class="tc-records">${asked.map((one) => criterion(one, section, reader))}</ul>
 ${others > 0 && html`<p class="govuk-body">${say.notAsked(others)}</p>`}</section>`;
 }

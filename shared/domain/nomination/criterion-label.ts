@@ -6,13 +6,13 @@ import { type LocalDate, localDateOf } from '../deadlines/instants.ts';
 
 const leaves = (node: Explanation): string[] => (node.parts.length === 0 ? [node.asks] : node.parts.flatMap(leaves));
 
-/** What a criterion asks, on one line, in Vietnamese: its id, then its title or what its rule asks for. */
+/** What a criterion asks, on one line, in Vietnamese: its title; without one its id and what its rule asks for. */
 export function criterionLabel(
   id: string,
   { title, rule }: Pick<Criterion, 'title' | 'rule'>,
   given: { now: Instant; timeZone: string },
 ): string {
-  if (title !== undefined) return `${id}. ${title}`;
+  if (title !== undefined) return title;
   const before: LocalDate = localDateOf(given.now, given.timeZone);
   const nobody = {
     ...{ id: '', name: '', kind: 'individual' as const, group: 'NV' as const },

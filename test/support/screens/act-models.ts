@@ -6,7 +6,7 @@ import { aMenu } from './review-models.ts';
 
 const call = { id: 'HT-01', title: 'Đăng ký gương điển hình tiên tiến', period: null };
 const criteria = {
-  'C0-clean': 'C0-clean. Thủ trưởng đơn vị xác nhận: không vi phạm',
+  'C0-clean': 'Không vi phạm',
   L0: 'L0. Hoàn thành xuất sắc nhiệm vụ 3 năm liền; được vinh danh trong thực hiện Chỉ thị 05',
 };
 const options = Object.entries(criteria).map(([value, label]) => ({ value, label }));

@@ -20,6 +20,7 @@ import { nomineePages, withdrawals } from './act-models.ts';
 import { callScreens } from './call-screens.ts';
 import { boards, composings, ledgers, queues } from './desk-models.ts';
 import { aFrame } from './frame.ts';
+import { judgedBallots, judgedComposings, judgedDecisions, judgedLists } from './judged-models.ts';
 import { ballots, decisions, lists } from './list-models.ts';
 import { mails } from './mail-models.ts';
 import { problemScreens } from './problem-models.ts';
@@ -48,6 +49,10 @@ export function gallery(): ReadonlyMap<string, string> {
     ...pages(ballots, ballotPage),
     ...pages(decisions, decisionPage),
     ...pages(lists, listPage),
+    ...pages(judgedComposings, composePage),
+    ...pages(judgedBallots, ballotPage),
+    ...pages(judgedDecisions, decisionPage),
+    ...pages(judgedLists, listPage),
     ...pages(nomineePages, nomineePage),
     ...pages(selections, selectionPage),
     ...pages(commentPages, commentsPage),

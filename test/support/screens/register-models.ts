@@ -1,6 +1,6 @@
 import { groupIn } from '../../../functions/portal/models/assessment-model.ts';
 import { summaryOf } from '../../../functions/portal/models/nominee-summary.ts';
-import { recordLines } from '../../../functions/portal/models/register-parts.ts';
+import { type Names, recordLines } from '../../../functions/portal/models/register-parts.ts';
 import type { AssessmentPageModel } from '../../../functions/portal/views/assessment-page.ts';
 import type { NomineeSummary } from '../../../functions/portal/views/nominee-summary.ts';
 import type { PersonPageModel } from '../../../functions/portal/views/person-page.ts';
@@ -79,11 +79,14 @@ const visitor = {
   ...{ id: 'abc', secret: 's', power: 'acts' },
   link: { scope: { kind: 'office', campaignId: dossier.campaignId, personId: 'tccb' } },
 } as Visitor;
-const names = { units: [], organisation: null };
+const names = {
+  units: [{ id: 'bv-mat', name: 'Bệnh viện Mắt' }],
+  organisation: { people: [{ id: 'tccb', name: 'Trần Văn Ví Dụ', title: 'Trưởng phòng Tổ chức cán bộ' }] },
+} as unknown as Names;
 const post = { action: '/k/abc/so/x', hidden: { token: 'tok', revision: '3' } };
 
 /** How that nominee stands on a page of many. */
-const aSummary: NomineeSummary = summaryOf(nominee, judged, { href: '/n/1', notices: 2 });
+export const aSummary: NomineeSummary = summaryOf(nominee, judged, { href: '/n/1', notices: 2 });
 
 const shared = {
   ...{
@@ -259,6 +262,9 @@ export const registerPages: Readonly<Record<string, RegisterPageModel>> = {
 /** The review page of a list whose first nominee the register holds. */
 export const registeredReviews = {
   'review-register': aReviewPage({
-    standings: [aSummary, { ...aSummary, judgement: 'INELIGIBLE', blocked: true, failed: ['L1a'] }],
+    standings: [
+      aSummary,
+      { ...aSummary, judgement: 'INELIGIBLE', blocked: true, failed: ['Danh hiệu và sáng kiến của lãnh đạo Sở'] },
+    ],
   }),
 };

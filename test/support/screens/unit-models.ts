@@ -233,6 +233,10 @@ export const unitPages: Readonly<Record<string, UnitPageModel>> = {
     ...anEvent,
     say: { ...aSay, mistakes: ['day_in_future', 'place_missing', 'participants_not_a_number'] },
   }),
+  'unit-event-overtaken': aUnitPage({
+    ...anEvent,
+    say: { ...aSay, values: { ...aSay.values, ...saidValues }, mistakes: ['changed_meanwhile'] },
+  }),
   'unit-event-said': aUnitPage({
     ...{ ...anEvent, state: 'UNDER_REVIEW', say: { ...aSay, values: { ...aSay.values, ...saidValues } } },
     receipt: { ...aReceipt, rows: null },

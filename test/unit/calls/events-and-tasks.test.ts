@@ -71,7 +71,7 @@ describe('When a unit of Tiền Giang held its conference', () => {
     );
     const [lost] = both.filter(({ status }) => status === 409);
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
-    expect(wordsOf(lost?.html ?? '')).toContain('Nội dung vừa gửi chưa được ghi');
+    expect(wordsOf(lost?.html ?? '')).toContain('Chưa ghi nội dung vừa gửi');
     const again = await story.fill({ ...page, html: lost?.html ?? '' }, '/khai', held('28', '3'));
     expect(wordsOf(again.html)).toContain('Số người dự 182');
   });

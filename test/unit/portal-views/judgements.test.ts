@@ -44,7 +44,7 @@ describe('When the office opens what a nominee claims', () => {
 
   it('says what is counted and what is missing', () => {
     expect(html).toContain('Tính: Chiến sĩ thi đua cơ sở');
-    expect(html).toContain('Còn thiếu: chưa có kết quả xếp loại');
+    expect(html).toContain('Chưa có kết quả xếp loại');
   });
 
   it('names an initiative without the place that tells it from others', () => {

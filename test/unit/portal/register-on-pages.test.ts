@@ -56,7 +56,7 @@ describe('When one person is written in two ways by two units', () => {
     expect(records).toHaveLength(3);
     for (const record of records) expect((await desk.press(nominee, { act: 'verify', record })).status).toBe(303);
     const html = await desk.read(nominee);
-    expect(html).toContain('Chiến sĩ thi đua cơ sở: ít nhất 2 lần: <strong>Chưa rõ</strong><br>Còn thiếu: thiếu 1');
+    expect(html).toContain('Chiến sĩ thi đua cơ sở: ít nhất 2 lần: <strong>Chưa rõ</strong><br>Thiếu 1');
   });
 
   it('a merge taken back leaves both as they were, and the question open again', async () => {

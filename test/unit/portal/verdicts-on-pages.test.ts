@@ -56,7 +56,7 @@ describe('When the standing office has verified everything a nominee of Hà Tĩn
       ),
     );
     expect(verdictIn(html)).toEqual({ judgement: 'Không đủ tiêu chuẩn', failed: ['L1a'], open: [] });
-    expect(html).toContain('thiếu 1');
+    expect(html).toContain('Thiếu 1');
   });
 
   it('A18 a deputy director of a unit with 1 provincial initiative and 3 CSTĐCS is eligible', async () => {
