@@ -26,7 +26,8 @@ const RESERVE_MS = 15_000;
 /**
  * Does everything that has become due: opens periods, takes reminder steps, marks boundaries, locks. Each effect is one
  * conditional transaction, so a run that is repeated or overlaps another changes nothing twice. `nextDueAt` (UTC) is the
- * soonest instant at which there will be work again.
+ * soonest instant at which there will be work again. Throws `AggregateError` after all the rest was done when something
+ * could not be: one faulty dossier keeps nobody else's deadline.
  */
 export async function sweepDeadlines(needs: Needs, run: { id: string; left: () => number }) {
   const now = needs.clock.now();
@@ -37,22 +38,20 @@ export async function sweepDeadlines(needs: Needs, run: { id: string; left: () =
   };
   const own = await needs.registry.organisation();
   if (own && isReadOnly(own, now)) return nothingToDo;
-  let opened = 0;
+  const faults: unknown[] = [];
+  const opened = await openDue(needs, { cause, left: run.left, faults });
   let stepped = 0;
   for (;;) {
-    const periods = await needs.registry.periodsToOpen(now);
-    for (const period of periods) opened += await openPeriod(needs, period, cause);
-    if (periods.length === 0 || run.left() < RESERVE_MS) break;
-  }
-  for (;;) {
     const due = await needs.dossiers.due(now);
-    const taken = await inGroups(due, 8, (dossier) => takeDue(needs, dossier.key, cause));
+    const taken = await inGroups(due, 8, (dossier) => unlessFaulty(faults, () => takeDue(needs, dossier.key, cause)));
     const moved = taken.filter(Boolean).length;
     stepped += moved;
     // The index may still show what was just done: without progress there is nothing to wait for.
     if (moved === 0 || run.left() < RESERVE_MS) break;
   }
-  for (const key of await needs.lists.due(now)) stepped += (await takeListDue(needs, key, cause)) ? 1 : 0;
+  for (const key of await needs.lists.due(now))
+    stepped += (await unlessFaulty(faults, () => takeListDue(needs, key, cause))) ? 1 : 0;
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} could not be swept, everything else was`);
   const next = [await needs.registry.nextOpeningAt(now), await needs.dossiers.nextDueAt(now)];
   const nextDueAt = next.filter((at): at is Instant => at !== null).sort()[0] ?? null;
   return { log: { outcome: 'swept', opened, stepped, nextDueAt }, answer: { opened, stepped, nextDueAt } };
@@ -63,6 +62,34 @@ const nothingToDo = {
   log: { outcome: 'moved', opened: 0, stepped: 0, nextDueAt: null },
   answer: { opened: 0, stepped: 0, nextDueAt: null },
 };
+
+type Run = { cause: Cause; left: () => number; faults: unknown[] };
+
+/** Opens what has become due; a period that cannot be opened is left to the next run. */
+async function openDue(needs: Needs, { cause, left, faults }: Run): Promise<number> {
+  const faulty = new Set<string>();
+  const nameOf = (p: CallPeriod) => [p.campaignId, p.callId, p.period, p.who].join('/');
+  let opened = 0;
+  for (;;) {
+    const periods = (await needs.registry.periodsToOpen(cause.now)).filter((p) => !faulty.has(nameOf(p)));
+    for (const period of periods) {
+      const made = await unlessFaulty(faults, () => openPeriod(needs, period, cause));
+      if (made === null) faulty.add(nameOf(period));
+      opened += made ?? 0;
+    }
+    if (periods.length === 0 || left() < RESERVE_MS) return opened;
+  }
+}
+
+/** What `work` gives; null when it failed, with the fault kept. */
+async function unlessFaulty<T>(faults: unknown[], work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    faults.push(error);
+    return null;
+  }
+}
 
 async function openPeriod(needs: Needs, period: CallPeriod, cause: Cause): Promise<number> {
   // A plan put in force in the middle of its time: nobody is asked for a period that is already read-only.
