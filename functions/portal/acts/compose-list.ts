@@ -70,6 +70,8 @@ export async function composeChosen(
     const award = asked.awards[id] ?? nominee.targetAward ?? asked.award ?? targetAward;
     items.push({ ...nominee, targetAward: award });
   }
+  const gone = await notAccepted(needs, draft.source, items);
+  if (gone.length > 0) return rejected(...gone.map(({ id }) => because('ITEM_UNKNOWN', { seen: id })));
   const acts = await nominationsOn(needs.nominations, { source: draft.source, items });
   const verdicts = await verdictsOf(needs, items, { campaign: draft.campaign, source: draft.source, acts });
   const barred = items.filter(
@@ -107,6 +109,14 @@ export async function composeChosen(
     throw error;
   }
   return { ok: true, value: decision.value.list };
+}
+
+/** The board may lag behind: a unit may have sent another version, or withdrawn, since its rows were read there. */
+async function notAccepted(needs: Needs, source: PeriodKey, items: readonly ListItem[]): Promise<ListItem[]> {
+  const units = [...new Set(items.map(({ unitId }) => unitId))];
+  const heads = await Promise.all(units.map((unitId) => needs.dossiers.load({ ...source, unitId })));
+  const accepted = new Map(heads.flatMap((head) => (head ? [[head.key.unitId, head.acceptedVersion] as const] : [])));
+  return items.filter((item) => accepted.get(item.unitId) !== item.version);
 }
 
 /** The session of a list composed now: by the plan's policies and the law of this day. */

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { arrivals } from '../../support/arrivals.ts';
 import {
   attendance,
   calling,
@@ -10,7 +11,8 @@ import {
   registerOfNine,
   SESSION,
 } from '../../support/council-story.ts';
-import { hiddenOf } from '../../support/memory-portal.ts';
+import { aKey } from '../../support/dossiers.ts';
+import { hiddenOf, memoryPortal } from '../../support/memory-portal.ts';
 
 type Story = Awaited<ReturnType<typeof councilStory>>;
 let story: Story;
@@ -245,3 +247,23 @@ describe('When a member of the council is close to a nominee', () => {
 
 const byCouncil = (a: string, b: string) =>
   mailNames.findIndex((n) => a.startsWith(`${n}@`)) - mailNames.findIndex((n) => b.startsWith(`${n}@`));
+
+describe('When a unit sends another version while its nominees are being put on a list', () => {
+  it('nobody of the version that is not accepted any more gets on the list', async () => {
+    const { system } = story;
+    const key = aKey({ callId: 'HT-12', period: '2025' });
+    const seen = await system.needs.dossiers.nominations(key);
+    const store = arrivals(system);
+    await store.read(store.put('Hồ Thị Mẫu', { key, at: '2025-05-05T03:00:00.000Z' }));
+    // An index of the table answers a moment late.
+    system.needs.dossiers = { ...system.needs.dossiers, nominations: async () => [...seen] };
+    const late = memoryPortal(system);
+    const { home } = await late.openLink(story.desk.mail.text);
+    const at = `${home.split('/').slice(0, 3).join('/')}/lap-danh-sach/HT-12/2025`;
+    const form = hiddenOf(await (await late.go(at)).text(), 'HT-12/2025');
+    const body = new URLSearchParams({ ...form, award: 'CSTDCS', item: seen[0]?.id ?? '' });
+    const answer = await late.go(at, { method: 'POST', body });
+    expect(answer.status).toBe(422);
+    expect([...system.store.items.values()].filter(({ kind }) => kind === 'list')).toEqual([]);
+  });
+});
