@@ -1,5 +1,6 @@
 import type { AnyEvent, EventOf, EventType } from '../../events/catalogue.ts';
 import { keyText } from '../../shared/domain/dossier/reference.ts';
+import { nothingInForce } from '../../shared/domain/dossier/withdraw.ts';
 import type { LinkScope } from '../../shared/domain/link/link.ts';
 import { boardOf, pageUnit, toOffice, toRole, toUnit } from './addressees.ts';
 import { byNotify } from './by-notify.ts';
@@ -35,18 +36,24 @@ const planners: { [T in EventType]: Planner<T> } = {
     pageUnit(facts)
       ? toUnit('period-opened', data.dossier, { facts, step: 'open' })
       : toOffice('office-own-duty', data.dossier, { facts, step: 'open', landing: listPath(data.dossier) }),
+  // Told late, after the unit had sent its dossier, a reminder says nothing true any more.
   'reminder.due.v1': ({ data }, facts) =>
-    pageUnit(facts)
-      ? toUnit('reminder', data.dossier, { facts, step: `${data.step}-${data.reason}` })
-      : toOffice('office-own-duty', data.dossier, { facts, step: data.step, landing: listPath(data.dossier) }),
+    facts.dossier && !nothingInForce(facts.dossier)
+      ? []
+      : pageUnit(facts)
+        ? toUnit('reminder', data.dossier, { facts, step: `${data.step}-${data.reason}` })
+        : toOffice('office-own-duty', data.dossier, { facts, step: data.step, landing: listPath(data.dossier) }),
   'upload.refused.v1': ({ data }, facts) => toUnit('upload-refused', data.dossier, { facts, step: data.uploadId }),
   'dossier.submitted.v1': ({ data }, facts) => [
     ...toUnit('receipt', data.dossier, { facts, step: `v${data.version}` }),
-    ...toOffice('office-new-dossier', data.dossier, {
-      facts,
-      step: `v${data.version}`,
-      landing: reviewPath(data.dossier),
-    }),
+    // One that was overtaken, or taken back, awaits nobody.
+    ...(facts.version && facts.dossier?.validVersion !== data.version
+      ? []
+      : toOffice('office-new-dossier', data.dossier, {
+          facts,
+          step: `v${data.version}`,
+          landing: reviewPath(data.dossier),
+        })),
   ],
   'dossier.invalidated.v1': ({ data }, facts) => toUnit('findings', data.dossier, { facts, step: `v${data.version}` }),
   'dossier.returned.v1': ({ data }, facts) => toUnit('returned', data.dossier, { facts, step: `v${data.version}` }),

@@ -9,6 +9,14 @@ import type { Letter } from './letter.ts';
 /** The round of the list: what was mailed in one is mailed again in the next. */
 export const round = (facts: Facts) => `round-${facts.list?.round ?? 0}`;
 
+const waiting = {
+  publish: 'PUBLISHED',
+  vote: 'VOTING',
+  decide: 'DECIDING',
+  forward: 'READY',
+  compose: 'SENT_BACK',
+} as const;
+
 /** Whoever has the next step of a list: the council, the leader or the office. */
 export function onListStage(
   list: DossierKey,
@@ -16,6 +24,8 @@ export function onListStage(
   given: { facts: Facts; step: string },
 ): Letter[] {
   const { facts, step } = given;
+  // Told late: whoever it waited for has done it, or it was composed anew.
+  if (facts.list && facts.list.state !== waiting[next]) return [];
   const shared = { about: `list/${keyText(list)}`, step, board: boardOf(list) };
   if (next === 'vote') {
     // A meeting is called by the office, with time and place; without one the ballots go out at once.
