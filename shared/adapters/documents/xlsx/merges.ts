@@ -19,11 +19,13 @@ export function mergesOver(ranges: readonly Range[], columns: number): Merges {
         if (range && range.bottom >= row && active.length < columns) active.push(range);
       }
       if (active.length === 0) return cells;
-      active = active.filter(({ bottom }) => bottom >= row);
+      active = reaching(active, row);
       return active.length === 0 ? cells : merged(row, cells, { active, columns });
     },
   };
 }
+
+const reaching = (ranges: readonly Range[], row: number): Range[] => ranges.filter(({ bottom }) => bottom >= row);
 
 function merged(row: number, cells: GridCell[], { active, columns }: { active: Range[]; columns: number }): GridCell[] {
   const kept = cells.filter(({ column }) => !active.some((range) => covers(range, row, column)));

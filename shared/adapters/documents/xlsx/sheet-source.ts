@@ -3,12 +3,14 @@ import { utf8Chunks } from '../xml/utf16.ts';
 import type { Entry } from '../zip/archive.ts';
 import { giveBack, inflateEntry, type TakeChunk } from '../zip/inflate-entry.ts';
 import { parseRange, type Range } from './cell-reference.ts';
+import { stands } from './plain-markup.ts';
 
 /** Sheets up to this size stay in memory between the look ahead and the reading; larger ones are inflated twice (cheap). */
 const KEPT_BYTES = 4 << 20;
 const OVERLAP = 64;
-/** `row r="` without its first letter: a search stops at each byte like its first, and sheets are full of `r` but not of `o`. */
-const rowMark = Buffer.from('ow r="', 'latin1');
+/** The start of a row is looked for by its `w`, which stands nowhere else in a sheet of plain cells: one byte is found fastest. */
+const LETTER_W = 119;
+const afterW = Buffer.from(' r="', 'latin1');
 const mergeMark = Buffer.from('mergeCell ', 'latin1');
 
 /** What stands behind the rows of a sheet but is needed to read them. */
@@ -54,8 +56,9 @@ function lookAhead(mostMerges: number): LookAhead {
   let scratch = Buffer.alloc(0);
   let left = 0;
   const search = (bytes: Buffer, end: number): void => {
-    for (let at = bytes.indexOf(rowMark); at >= 0 && at < end; at = bytes.indexOf(rowMark, at + rowMark.length)) {
-      const row = digitsAt(bytes, at + rowMark.length);
+    for (let at = bytes.indexOf(LETTER_W); at >= 0 && at < end; at = bytes.indexOf(LETTER_W, at + 1)) {
+      if (!stands(afterW, bytes, at + 1)) continue;
+      const row = digitsAt(bytes, at + 1 + afterW.length);
       if (row < found.lastRow) found.isOrdered = false;
       found.lastRow = row;
     }

@@ -159,8 +159,10 @@ const hasFault = ({ faults }: Nominee, id: string): boolean => faults.some(({ co
 
 function dossierRow(nominee: Nominee, kind: DossierRow['kind']): DossierRow {
   const { tt, name, position, unit, achievements, extra, flags, section, at } = nominee;
-  const row: DossierRow = { tt, kind, name, position, unit, achievements, at };
-  if (section.text !== undefined) row.section = section.text;
+  const row: DossierRow =
+    section.text === undefined
+      ? { tt, kind, name, position, unit, achievements, at }
+      : { tt, kind, name, position, unit, achievements, at, section: section.text };
   if (section.group !== undefined) row.group = section.group;
   if (extra !== undefined) row.extra = extra;
   if (flags.length > 0) row.flags = [...flags];

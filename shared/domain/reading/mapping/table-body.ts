@@ -20,14 +20,14 @@ export function readBody(state: TableState, row: TextRow, layout: Layout): void 
   });
 }
 
-function follow(
-  state: TableState,
-  row: TextRow,
-  { role, values, layout }: { role: RowRole; values: Values; layout: Layout },
-): void {
+/** What a row of the list is and what it says by column. */
+type BodyRow = { role: RowRole; values: Values; layout: Layout };
+
+function follow(state: TableState, row: TextRow, body: BodyRow): void {
+  const { role, values, layout } = body;
   switch (role.role) {
     case 'nominee':
-      openNominee(state, row, { values, layout });
+      openNominee(state, row, body);
       return;
     case 'continuation':
       if (state.open) continueNominee(state.open, values, { at: placeOf(state.place, row.source), layout });
@@ -58,7 +58,7 @@ export function enterSection(state: TableState, heading: SectionHeading): void {
   state.desk.restartNumbers(state.sections.enter(heading) === 'section' ? 'now' : 'at one');
 }
 
-function openNominee(state: TableState, row: TextRow, { values, layout }: { values: Values; layout: Layout }): void {
+function openNominee(state: TableState, row: TextRow, { values, layout }: BodyRow): void {
   closeNominee(state);
   state.open = draftNominee(values, {
     at: placeOf(state.place, row.source),
