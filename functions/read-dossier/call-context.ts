@@ -36,6 +36,7 @@ export async function contextOf(
   const number = quotas?.numbers[key.unitId];
   return {
     plan: campaign.definition,
+    period: key.period,
     form: facts.form ?? undefined,
     sections: Object.keys(reading.sections ?? {}),
     signed: coSignersIn(reading, call.coSign ?? []),

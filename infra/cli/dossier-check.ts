@@ -70,7 +70,8 @@ const unitOf = (word: string): Unit => {
 };
 
 const owesIt = (line: Pick<CallPeriod, 'who' | 'mayAlso'>, unit: Unit): NonNullable<DossierStanding['owes']> =>
-  owes(line, { id: '', type: unit.type ?? 'SO' }, unit.type === undefined ? unit.roles : []);
+  // Whether a facility has another above or below it is the register's to say: of its kind any may have.
+  owes(line, { id: '', type: unit.type ?? 'SO', tier: 'TINH' }, unit.type === undefined ? unit.roles : []);
 
 /** The one period meant: named, or the only one, or the one that takes dossiers at `at`. */
 function periodFor(plan: Plan, words: CheckWords, { at, unit }: { at: Instant; unit: Unit | undefined }): CallPeriod {
@@ -113,7 +114,14 @@ export async function checkFile(words: CheckWords, now: Instant): Promise<Checke
       ...reading,
       findings: [
         ...reading.findings,
-        ...rulesBroken(reading, { plan, call, form }, { ...words, on: localDateOf(judgedAt, timezone) }),
+        ...rulesBroken(
+          reading,
+          { plan, call, form },
+          {
+            ...words,
+            ...{ period: period.period, on: localDateOf(judgedAt, timezone) },
+          },
+        ),
       ],
     },
     { period, title: facts.call.title, timeZone: timezone, judgedAt, ...(owed ? { owes: owed } : {}) },
@@ -136,16 +144,16 @@ function instantJudged(call: Call, words: CheckWords, { now, timezone }: { now: 
 function rulesBroken(
   reading: ReadingResult,
   { plan, call, form }: { plan: Plan; call: Call; form: FormDefinition },
-  words: CheckWords & { on: LocalDate },
+  words: CheckWords & { on: LocalDate; period: PeriodId },
 ): Finding[] {
   const columns = checkColumns(reading, form);
   // A form left blank is refused by the reader, and is also a list of too few.
   const isBlank = reading.findings.some(({ code }) => code === 'no_rows');
   if (reading.outcome === 'refuse' && !isBlank) return columns;
-  const { headcount, quota, heldOn } = words;
+  const { headcount, quota, heldOn, period } = words;
   const sections = Object.keys(reading.sections ?? {});
   const signed = [...coSignersIn(reading, call.coSign ?? []), ...(words.signed ?? [])];
-  const context = { plan: plan.definition, form, sections, headcount, quota, heldOn, signed };
+  const context = { plan: plan.definition, period, form, sections, headcount, quota, heldOn, signed };
   const cited = [reading, ...(reading.children ?? [])].flatMap((one) => one.form?.citations ?? []);
   const on = LocalDate.safeParse(reading.form?.date).data ?? words.on;
   return [...checkDossier(call, reading.rows, context), ...columns, ...checkCitedLaw([...new Set(cited)], on)];

@@ -12,10 +12,16 @@ import { checkQuota, type Quota } from './quota.ts';
 import { warns } from './rule-finding.ts';
 import { checkCoSign, checkSections } from './sections.ts';
 import { checkParticipants, checkSubjects } from './subjects.ts';
+import { checkWaveDays } from './wave-days.ts';
 
 /** What is known around the rows of a dossier when it is held against the rules of its call. */
 export type DossierContext = {
-  plan: Pick<CampaignDefinition, 'participants' | 'policies' | 'delegateCategories' | 'streams' | 'meta'>;
+  plan: Pick<
+    CampaignDefinition,
+    'participants' | 'policies' | 'delegateCategories' | 'streams' | 'meta' | 'waves' | 'waveTie'
+  >;
+  /** The period it is sent for: of a call per wave, the wave. */
+  period?: string | undefined;
   /** The day the call's event was held, for phases of publicity around it. */
   heldOn?: LocalDate | undefined;
   /** The call's form; an outline form is checked for its sections. */
@@ -61,8 +67,14 @@ function checkCommunication(call: Call, rows: readonly DossierRow[], context: Do
 function checkByType(call: Call, rows: readonly DossierRow[], context: DossierContext): Finding[] {
   switch (call.type) {
     case 'registration':
-    case 'nomination':
-      return [...checkParticipants(rows, context.plan.participants), ...checkSubjects(rows, context.others ?? [])];
+    case 'nomination': {
+      const { plan, others = [], period = 'once' } = context;
+      return [
+        ...checkParticipants(rows, plan.participants),
+        ...checkSubjects(rows, others),
+        ...checkWaveDays(call, rows, { plan, period }),
+      ];
+    }
     case 'delegates':
       return [...checkSubjects(rows, context.others ?? []), ...checkPolicy(call, rows, context)];
     case 'event':

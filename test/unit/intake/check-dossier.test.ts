@@ -4,7 +4,7 @@ import { formOf } from '../../../shared/domain/campaign/form-of.ts';
 import { checkDossier } from '../../../shared/domain/intake/check-dossier.ts';
 import { sectionsIn } from '../../../shared/domain/intake/sections.ts';
 import { subjectKey } from '../../../shared/domain/intake/subjects.ts';
-import { common, haTinh, kienGiang, tienGiang } from '../../support/plan/five-plans.ts';
+import { common, haTinh, kienGiang, thaiBinh, tienGiang } from '../../support/plan/five-plans.ts';
 import { row, rowsOf } from '../../support/plan/rows.ts';
 
 type Rows = ReturnType<typeof rowsOf>;
@@ -61,6 +61,32 @@ describe('When a subject is named twice', () => {
     const [finding] = check(haTinh(), 'HT-11', { rows: [row(1)], others });
     expect(finding?.code).toBe('DUPLICATE_SUBJECT');
     expect(finding?.message).toContain('Kỳ Anh');
+  });
+});
+
+describe('When achievements are sent for a wave', () => {
+  const told = (day: string, period: string) => {
+    const rows = [row(1, { achievements: `Ngày ${day} cấp cứu thành công theo Quyết định số 12 ngày 05/10/2016` })];
+    return check(thaiBinh(), 'TB-04n', { rows, period }).map(({ code, severity, message }) => [
+      code,
+      severity,
+      message,
+    ]);
+  };
+
+  test.each([
+    ['02/9/2017', 'D3'],
+    ['02/9/2017', 'D4'],
+    ['27/02/2017', 'D1'],
+  ])('A25 a day of %s is of wave %s', (day, period) => {
+    expect(told(day, period)).toEqual([]);
+  });
+
+  test.each([
+    ['28/02/2017', 'D2', 'không thuộc đợt nào'],
+    ['27/02/2017', 'D2', 'thuộc đợt D1'],
+  ])('A25, I11: of %s in wave %s unit and office are told, and nothing is refused', (day, period, where) => {
+    expect(told(day, period)).toEqual([['OUT_OF_WINDOW', 'warn', expect.stringContaining(where)]]);
   });
 });
 

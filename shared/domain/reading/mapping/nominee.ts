@@ -87,6 +87,8 @@ export function nomineeDesk(form: FormDefinition, findings: Findings, loss: Loss
   const postHash = recentHashes(toneHash);
   const numbers = numberSet();
   let mayRestart = false;
+  // Activities, articles, covenants and ratings are no persons or collectives: nobody is asked which of the two they are.
+  const namesNominees = form.columns.some(({ required }) => required === 'individual');
   const wanted = form.columns.filter(({ required }) => required !== 'never');
   const value = (nominee: Nominee, id: string): string =>
     id === 'tt' || id === 'name' || id === 'position' || id === 'unit' || id === 'achievements'
@@ -126,7 +128,7 @@ export function nomineeDesk(form: FormDefinition, findings: Findings, loss: Loss
         findings.add('tt_duplicate', { at: nominee.at, spot: spotOf('tt', layout), value: nominee.tt });
       }
     }
-    if (nominee.name === '') return;
+    if (nominee.name === '' || !namesNominees) return;
     const post = joinHashes(postHash(nominee.position), postHash(nominee.unit));
     if (people.add(joinHashes(toneHash(nominee.name), post))) {
       findings.add('duplicate_nominee', { at: nominee.at, spot: spotOf('name', layout), value: nominee.name });
@@ -146,7 +148,7 @@ export function nomineeDesk(form: FormDefinition, findings: Findings, loss: Loss
       checkMissing(nominee, kind, layout);
       checkRepeated(nominee, layout);
       if (loss.isSuspected) checkGarbled(nominee, layout);
-      if (kind === 'unknown' && nominee.name !== '') {
+      if (namesNominees && kind === 'unknown' && nominee.name !== '') {
         findings.add('kind_unknown', { at: nominee.at, spot: spotOf('name', layout), value: nominee.name });
       }
       if (nominee.flags.includes('hidden')) findings.add('hidden_rows', { at: nominee.at });

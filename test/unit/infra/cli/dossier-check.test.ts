@@ -238,3 +238,33 @@ describe('When the check is asked for wrongly', () => {
     for (const word of ['một tệp', '--plan', '--call', '--now mai', '--quota x']) expect(err).toContain(word);
   });
 });
+
+describe('When what is listed are no persons or collectives', () => {
+  const codesOf = async (path: string, ...args: readonly string[]) => {
+    const { out } = await runDossier('check', path, ...args, '--json');
+    const { findings, standing } = CheckedDossier.strict().parse(JSON.parse(out[0] ?? ''));
+    return { codes: findings.map(({ code }) => code), standing };
+  };
+
+  it('activities are not asked which of the two they are, and the same activity on two days is not a double', async () => {
+    const log = sheet(
+      ['TT', 'Nội dung hoạt động', 'Ngày thực hiện', 'Kênh', 'Nhóm nội dung'],
+      [
+        ['1', 'Phổ biến Luật', '05/06/2025', 'Tập huấn', 'C1'],
+        ['2', 'Phổ biến Luật', '06/06/2025', 'Tập huấn', 'C1'],
+      ],
+    );
+    const { codes } = await codesOf(await log, ...kienGiang, '--call', 'GT-04');
+    expect(codes).not.toContain('kind_unknown');
+    expect(codes).not.toContain('duplicate_nominee');
+  });
+
+  it('a facility whose tier is not known may be in a pair that rates each other', async () => {
+    const rating = sheet(['TT', 'Đơn vị được đánh giá', 'Xếp loại'], [['1', 'Trạm Y tế xã Hòa Bình', 'HTXS']]);
+    const thaiBinh = ['--plan', 'thai-binh-2017-phat-dong', '--now', '2017-05-01T08:00+07:00', '--call', 'TB-02'];
+    const { codes, standing } = await codesOf(await rating, ...thaiBinh, '--unit-type', 'DVSN');
+    expect(codes).not.toContain('NOT_ASKED');
+    expect(standing).toMatchObject({ owes: 'owes', verdict: 'valid' });
+    expect((await codesOf(await rating, ...thaiBinh, '--unit-type', 'PHONG_SO')).codes).toContain('NOT_ASKED');
+  });
+});
