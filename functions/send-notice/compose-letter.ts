@@ -17,7 +17,13 @@ import {
 } from './mail-contexts.ts';
 import { commentsMail, listHeldMail, officeActMail, unitActMail } from './mails/act-mails.ts';
 import { acceptedMail, fileReadMail, receiptMail, refusedUploadMail, returnedMail } from './mails/dossier-mails.ts';
-import { ballotCallMail, leaderDecideMail, listForwardedMail, nextStepMail } from './mails/list-mails.ts';
+import {
+  ballotCallMail,
+  chairWaiverMail,
+  leaderDecideMail,
+  listForwardedMail,
+  nextStepMail,
+} from './mails/list-mails.ts';
 import type { Mail } from './mails/mail.ts';
 import { campaignActivatedMail, newDossierMail, officeDigestMail } from './mails/office-mails.ts';
 import { ownDutyMail } from './mails/own-duty-mail.ts';
@@ -162,6 +168,11 @@ const composers: Record<LetterKind, Composer> = {
     const tally = tallies.length === 0 ? null : { passed, failed: tallies.length - passed };
     return leaderDecideMail({ ...listContext(facts, link), tally });
   },
+  'chair-waiver': (_letter, facts, link) =>
+    chairWaiverMail({
+      ...listContext(facts, link),
+      held: (facts.list?.held ?? []).filter(({ why }) => why === 'INELIGIBLE').length,
+    }),
   'office-list-step': (_letter, facts, link) =>
     nextStepMail({ ...listContext(facts, link), step: nextStep(facts), reason: facts.list?.decision?.reason || null }),
   'unit-act': (letter, facts, link) =>

@@ -19,6 +19,7 @@ export type LetterKind =
   | 'session-call'
   | 'session-postponed'
   | 'leader-decide'
+  | 'chair-waiver'
   | 'office-list-step'
   | 'list-forwarded'
   | 'unit-act'

@@ -7,7 +7,7 @@ import { byNotify } from './by-notify.ts';
 import type { Facts } from './facts.ts';
 import { boardPath, listPath, reviewPath, sessionPath } from './landings.ts';
 import type { Letter } from './letter.ts';
-import { onListStage, round, toCouncil } from './list-letters.ts';
+import { onListStage, round, toChair, toCouncil } from './list-letters.ts';
 
 type Planner<T extends EventType> = (event: EventOf<T>, facts: Facts) => readonly Letter[];
 
@@ -76,8 +76,10 @@ const planners: { [T in EventType]: Planner<T> } = {
       facts,
       step: `g${facts.dossier?.linkGeneration ?? 1}-${event.occurredAt.slice(0, 13)}`,
     }),
-  'list.composed.v1': ({ data }, facts) =>
-    onListStage(data.list, data.next, { facts, step: `composed-${round(facts)}` }),
+  'list.composed.v1': ({ data }, facts) => [
+    ...onListStage(data.list, data.next, { facts, step: `composed-${round(facts)}` }),
+    ...toChair(data.list, { facts, step: `waive-${round(facts)}` }),
+  ],
   'list.voted.v1': ({ data }, facts) => [
     ...(data.next === 'decide' ? onListStage(data.list, 'decide', { facts, step: `voted-${round(facts)}` }) : []),
     ...toOffice('office-list-step', data.list, { facts, step: `voted-${round(facts)}`, landing: listPath(data.list) }),
@@ -147,8 +149,10 @@ const planners: { [T in EventType]: Planner<T> } = {
       ...toOffice('office-act', data.dossier, { facts, step, landing: reviewPath(data.dossier) }),
     ];
   },
-  'list.held.v1': ({ data }, facts) =>
-    toOffice('office-list-held', data.list, { facts, step: `r${data.revision}`, landing: listPath(data.list) }),
+  'list.held.v1': ({ data }, facts) => [
+    ...toOffice('office-list-held', data.list, { facts, step: `r${data.revision}`, landing: listPath(data.list) }),
+    ...toChair(data.list, { facts, step: `waive-r${data.revision}` }),
+  ],
   'list.forwarded.v1': ({ data }, facts) => {
     const { receiver } = data;
     const shared = { about: `list/${keyText(data.list)}`, step: 'forwarded', board: boardOf(data.list), landing: '' };

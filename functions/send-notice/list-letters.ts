@@ -40,6 +40,19 @@ export function onListStage(
   return toOffice('office-list-step', list, { facts, step: `${step}-${next}`, landing: listPath(list) });
 }
 
+/**
+ * The chair, when no vote brings the list before the council and a nominee is held out of it for a criterion the council
+ * may waive: without this mail nobody of the council would ever see it.
+ */
+export function toChair(list: DossierKey, given: { facts: Facts; step: string }): Letter[] {
+  const { facts, step } = given;
+  const waits = facts.list?.held?.some(({ why }) => why === 'INELIGIBLE') ?? false;
+  if (!waits || facts.list?.session !== null) return [];
+  const scope = (personId: string): LinkScope => ({ kind: 'ballot', list, personId });
+  const shared = { about: `list/${keyText(list)}`, step, board: boardOf(list), landing: '' };
+  return toRole('COUNCIL_CHAIR', { kind: 'chair-waiver', ...shared, scope }, facts);
+}
+
 /** The members of the session; one overtaken by a later call or act is not told to anybody any more. */
 export function toCouncil(
   kind: 'session-call' | 'session-postponed',

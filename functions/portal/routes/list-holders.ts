@@ -5,6 +5,7 @@ import { advanceList } from '../acts/advance-list.ts';
 import { choicesOf } from '../acts/session-command.ts';
 import { guardedForm, scopeOf } from '../guard.ts';
 import { ballotModel, sessionOf, sessionStamp } from '../models/ballot-model.ts';
+import { heldOn } from '../models/held-model.ts';
 import { decisionModel, listFolder, listModel, listSubject } from '../models/list-models.ts';
 import type { Needs } from '../needs.ts';
 import type { Page, Routes } from '../page-context.ts';
@@ -12,6 +13,7 @@ import { tooLong } from '../too-long.ts';
 import { ballotPage } from '../views/ballot-page.ts';
 import { decisionPage, longestDecisionReason } from '../views/decision-page.ts';
 import { listPage } from '../views/list-page.ts';
+import { waiversPage } from '../views/waivers-page.ts';
 import { downloadList } from './downloads.ts';
 import { listConflict } from './list-conflict.ts';
 
@@ -19,9 +21,13 @@ type Typed = NonNullable<Parameters<typeof decisionModel>[2]['typed']>;
 
 const frameOf = (c: Page) => ({ frame: c.get('frame') });
 
-/** One member's ballot: still to be cast, or as it was cast. */
+/** One member's ballot: still to be cast, or as it was cast; of a list without a vote, what waits for a waiver. */
 export async function showBallot(c: Page, needs: Needs): Promise<Response> {
   const { list: key, personId } = scopeOf(c, 'ballot');
+  if ((await needs.lists.load(key))?.session === null) {
+    const { list, facts } = await listFolder(needs, key);
+    return c.html(waiversPage({ ...frameOf(c), call: facts.call, held: heldOn(list, c.get('visitor')) }));
+  }
   return c.html(ballotPage(await ballotModel(needs, c.get('visitor'), { ...frameOf(c), key, personId })));
 }
 

@@ -81,6 +81,23 @@ export function leaderDecideMail(model: ListContext & { tally: { passed: number;
   });
 }
 
+/** Asks the chair about nominees that lack a criterion the council may waive, where no vote brings them before it. */
+export function chairWaiverMail(model: ListContext & { held: number }): Mail {
+  return mail({
+    ...listFrame(model, 'council'),
+    greeting: 'Kính gửi: Chủ tịch Hội đồng thi đua, khen thưởng',
+    why: 'Thư gửi riêng cho Chủ tịch Hội đồng; liên kết là của một người, xin đừng chuyển tiếp.',
+    subject: `[${callInWords(model)}] Chờ Hội đồng xem xét miễn tiêu chuẩn: ${model.held} trường hợp`,
+    lead: `${model.held} trường hợp trong danh sách chưa đạt một tiêu chuẩn mà kế hoạch cho Hội đồng xem xét miễn.`,
+    facts: [...factsOfList(model), ['Chờ xem xét', String(model.held)]],
+    paragraphs: [
+      'Danh sách này không qua bỏ phiếu. Nếu Hội đồng đồng ý miễn, Chủ tịch ghi lý do tại trang của từng trường hợp; nếu không, trường hợp đó ở ngoài danh sách.',
+    ],
+    button: { label: 'Mở danh sách chờ xem xét', href: model.link },
+    english: 'Nominees lack a criterion which the council may waive.',
+  });
+}
+
 /** What the office has to do next on a list. */
 export type NextStep = 'tied' | 'voted' | 'vote_failed' | 'approved' | 'sent_back' | 'forwarded';
 

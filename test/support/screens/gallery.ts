@@ -16,6 +16,7 @@ import { registerPage } from '../../../functions/portal/views/register-page.ts';
 import { reviewPage } from '../../../functions/portal/views/review-page.ts';
 import { sessionPage } from '../../../functions/portal/views/session-page.ts';
 import { unitPage } from '../../../functions/portal/views/unit-page.ts';
+import { waiversPage } from '../../../functions/portal/views/waivers-page.ts';
 import { nomineePages, withdrawals } from './act-models.ts';
 import { callScreens } from './call-screens.ts';
 import { boards, composings, ledgers, queues } from './desk-models.ts';
@@ -48,6 +49,14 @@ export function gallery(): ReadonlyMap<string, string> {
     ...pages(ledgers, ledgerPage),
     ...pages(ballots, ballotPage),
     ...pages(decisions, decisionPage),
+    [
+      'waivers',
+      waiversPage({
+        frame: aFrame(),
+        call: { id: 'HT-11', title: 'Giới thiệu gương điển hình hằng tháng', period: 'tháng 9/2021' },
+        held: [{ name: 'Trung tâm Y tế huyện Can Lộc', why: 'INELIGIBLE', href: '/p' }],
+      }),
+    ],
     ...pages(lists, listPage),
     ...pages(judgedComposings, composePage),
     ...pages(judgedBallots, ballotPage),

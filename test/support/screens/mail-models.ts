@@ -13,6 +13,7 @@ import {
 } from '../../../functions/send-notice/mails/dossier-mails.ts';
 import {
   ballotCallMail,
+  chairWaiverMail,
   type ListContext,
   leaderDecideMail,
   listForwardedMail,
@@ -186,6 +187,7 @@ export const mails: Readonly<Record<string, Mail>> = {
     ],
   }),
   'ballot-call': ballotCallMail({ ...aList, closesAt: '2021-06-18T10:00:00.000Z', secret: true }),
+  'chair-waiver': chairWaiverMail({ ...aList, items: 3, held: 1 }),
   'leader-decide': leaderDecideMail({ ...aList, tally: { passed: 4, failed: 1 } }),
   'office-next-step': nextStepMail({ ...aList, step: 'approved', reason: null }),
   'list-forwarded': listForwardedMail({
