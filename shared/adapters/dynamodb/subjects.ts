@@ -7,7 +7,7 @@ import type { Subject } from '../../domain/register/subject.ts';
 import type { VerdictSnapshot } from '../../domain/register/verdict-snapshot.ts';
 import type { SubjectBrief, Subjects } from '../../ports/subjects.ts';
 import type { Item, Put, Store } from '../store.ts';
-import { eventItems, historyLine, type Recorder } from './event-items.ts';
+import { eventItems, historyLine, isEventItem, type Recorder } from './event-items.ts';
 import { below, keys } from './keys.ts';
 
 const held = <T>(item: Item): T => (item as Item & { value: T }).value;
@@ -30,7 +30,7 @@ export function subjects(store: Store, recorder: Recorder): Subjects {
       return {
         subject: held<Subject>(head),
         verdicts: items.filter((item) => item.kind === 'verdict').map((item) => held<VerdictSnapshot>(item)),
-        history: items.filter((item) => item.kind === 'event').map(historyLine),
+        history: items.filter(isEventItem).map(historyLine),
       };
     },
     async save({ changes, events }, cause) {

@@ -183,6 +183,22 @@ describe('When a nominee is suspended on a list that is being voted on', () => {
     expect(receiver).not.toMatch(/<th[^>]*>[^/]*Lê Thị Mẫu/);
   });
 
+  it('whoever receives the list learns of nobody who is held out of it', async () => {
+    await voteAll();
+    const leader = await opened('giamdoc@syt.hatinh.example', 'Trình quyết định');
+    const decision = { ...hiddenOf(leader.html, '/quyet-dinh'), outcome: 'approve' };
+    await leader.post(`${leader.home}/quyet-dinh`, decision);
+    await system.deliver();
+    const desk = await opened(office, 'phê duyệt');
+    const forward = { ...hiddenOf(desk.html, '/chuyen'), documentNo: '1850/SYT-TCCB', receiver: 'ban-tdkt' };
+    await desk.post(`${desk.home}/chuyen`, forward);
+    await system.deliver();
+    const receiver = await opened('tdkt@sonoivu.hatinh.example', '1850/SYT-TCCB');
+    expect(receiver.html).toContain('Trần Văn Mẫu');
+    expect(receiver.html).not.toContain('Lê Thị Mẫu');
+    expect(receiver.html).not.toContain('Đơn thư');
+  });
+
   it('cleared before the vote it is voted on like the others', async () => {
     const desk = await reviewing();
     await doing(desk, pathOf(desk.html, 'Lê Thị Mẫu'), 'reinstate', { reason: 'Đơn không có cơ sở' });
