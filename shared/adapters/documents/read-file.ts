@@ -94,7 +94,7 @@ function refusalOf(fault: unknown): Finding {
   return { ...makeFinding(code, { at: fault.at, value: fault.value }), severity: 'block' };
 }
 
-const megabytes = (bytes: number): string => `${Math.round(bytes / (1 << 20))} MB`;
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / (1 << 20))} MB`;
 
 function addBundle(result: ReadingResult, bundle: BundleReading): void {
   const { outcome, children, evidence, findings } = bundle;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { docxOf, dossier, heading, table, textRow } from '../../support/reading/docx-of.ts';
 import { codesOf, namesOf, readBytes } from '../../support/reading/read.ts';
-import { inlineRow, xlsxOf } from '../../support/reading/xlsx-of.ts';
+import { inlineRow, inlineRows, xlsxOf } from '../../support/reading/xlsx-of.ts';
 import { zipOf } from '../../support/reading/zip-of.ts';
 
 const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Giấy khen'];
@@ -116,6 +116,14 @@ describe('When the content of an office file is hostile', () => {
     const result = await readBytes(bytes, { limits: { merges: 2 } });
     expect([result.outcome, namesOf(result)]).toEqual(['review', ['Nguyễn Văn An']]);
     expect(result.findings).toContainEqual(expect.objectContaining({ code: 'too_many_merges', at: { sheet: 'DS' } }));
+    const allowed = await readBytes(bytes, { limits: { merges: 3 } });
+    expect([allowed.outcome, codesOf(allowed)]).toEqual(['accept', ['form_heading_missing']]);
+  });
+
+  it('too many rows are told with figures as they are written in Vietnam', async () => {
+    const rows = inlineRow(1, heading) + inlineRows(2, Array(1001).fill(an));
+    const result = await readBytes(xlsxOf([{ name: 'DS', rows }]), { limits: { rows: 1000 } });
+    expect(result.findings).toMatchObject([{ code: 'too_many_rows', message: 'Danh sách quá dài, hơn 1.000 dòng.' }]);
   });
 
   it('a row number beyond the sheet is passed over and told', async () => {

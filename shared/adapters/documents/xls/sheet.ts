@@ -96,20 +96,22 @@ function collect(workbook: Workbook, budget: Budget): { sheet: Sheet; take(next:
     if (type === record.row && body.readUInt16LE(12) & HIDDEN_ROW) sheet.hidden.add(body.readUInt16LE(0));
     else if (type === record.columns && body.readUInt16LE(8) & HIDDEN_COLUMN)
       for (let i = body.readUInt16LE(0); i <= body.readUInt16LE(2) && i < columns; i++) sheet.hiddenColumns.add(i);
-    else if (type === record.merges) sheet.merges.push(...rangesOf(body, merges - sheet.merges.length));
+    else if (type === record.merges) sheet.merges.push(...rangesOf(body, merges + 1 - sheet.merges.length));
     else if (type === record.note) sheet.hasNotes = true;
     else for (const cell of read(next)) add(cell);
   };
   return { sheet, take };
 }
 
-function hand(sheet: Sheet, name: string, { sink, columns }: { sink: GridSink; columns: number }): void {
+function hand(sheet: Sheet, name: string, { sink, limits }: { sink: GridSink; limits: Budget['limits'] }): void {
   const at = { sheet: name };
+  const { columns, merges: most } = limits;
+  if (sheet.merges.length > most) sink({ kind: 'notice', code: 'too_many_merges', at, value: String(most) });
   if (sheet.hasNotes) sink({ kind: 'notice', code: 'comments_present', at });
   if (sheet.outside !== undefined) sink({ kind: 'notice', code: 'cell_out_of_range', at, value: sheet.outside });
   if (sheet.hiddenColumn !== undefined)
     sink({ kind: 'notice', code: 'hidden_columns', at, value: lettersOf(sheet.hiddenColumn) });
-  const merges = mergesOver(sheet.merges, columns);
+  const merges = mergesOver(sheet.merges.slice(0, most), columns);
   for (const [index, cells] of [...sheet.rows].sort(([a], [b]) => a - b)) {
     const row = index + 1;
     cells.sort((a, b) => a.column - b.column);
@@ -131,8 +133,5 @@ export function readSheet(
     take(next);
   }
   sink({ kind: 'table', sheet: entry.name });
-  const { merges: most } = budget.limits;
-  if (sheet.merges.length >= most)
-    sink({ kind: 'notice', code: 'too_many_merges', at: { sheet: entry.name }, value: String(most) });
-  hand(sheet, entry.name, { sink, columns: budget.limits.columns });
+  hand(sheet, entry.name, { sink, limits: budget.limits });
 }

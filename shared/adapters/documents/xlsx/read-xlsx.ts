@@ -87,10 +87,10 @@ async function readSheet(
 ): Promise<void> {
   const source = await openSheet(entry, budget);
   const { merges: most } = budget.limits;
-  if (source.merges.length >= most)
+  if (source.merges.length > most)
     sink({ kind: 'notice', code: 'too_many_merges', at: { sheet: name }, value: String(most) });
   const late: GridRow[] = [];
-  const merges = mergesOver(source.merges, budget.limits.columns);
+  const merges = mergesOver(source.merges.slice(0, most), budget.limits.columns);
   const inOrder = source.isOrdered ? merges : { apply: (_row: number, cells: GridRow['cells']) => [...cells] };
   let kept = 0;
   const collect: GridSink = (item) => {

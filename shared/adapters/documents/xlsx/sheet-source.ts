@@ -24,7 +24,8 @@ export type SheetSource = {
 /** Looks through a sheet once, by byte search only: merged ranges stand after the rows, and rows may be out of order. */
 export async function openSheet(entry: Entry, budget: Budget): Promise<SheetSource> {
   let kept: Buffer[] | undefined = entry.size <= KEPT_BYTES ? [] : undefined;
-  const look = lookAhead(budget.limits.merges);
+  // One more than are laid, so that the reader can tell the limit from what lies beyond.
+  const look = lookAhead(budget.limits.merges + 1);
   const unspent: Budget = { ...budget, spendInflated() {} };
   const scan: TakeChunk = (chunk) => {
     look.take(chunk);

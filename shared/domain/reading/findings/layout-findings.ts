@@ -11,6 +11,9 @@ const info = kind('info', 'none');
 const quoted = ({ value }: Seen): string => (value ? ` "${value}"` : '');
 const nothingToDo = (): string => 'Không cần làm gì nếu danh sách đọc được đã đúng.';
 
+/** Digits parted in threes, as they are written in Vietnam: 20.000. */
+const figure = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.');
+
 /** The file as a form: tables, headings, sections, hidden parts, encodings, signatures. */
 export const layoutFindings = {
   no_rows: refuse(
@@ -95,7 +98,7 @@ export const layoutFindings = {
     () => 'Xóa các ô thừa ở cuối trang tính rồi lưu lại.',
   ),
   too_many_rows: refuse(
-    ({ value }) => `Danh sách quá dài${value ? `, hơn ${value} dòng` : ''}.`,
+    ({ value }) => `Danh sách quá dài${value ? `, hơn ${figure(value)} dòng` : ''}.`,
     () => 'Tách thành nhiều tệp rồi nộp từng tệp.',
   ),
   too_many_columns: refuse(
@@ -103,7 +106,7 @@ export const layoutFindings = {
     () => 'Chép danh sách vào biểu mẫu chuẩn rồi nộp lại.',
   ),
   too_many_merges: review(
-    ({ value, place }) => `Có quá nhiều ô gộp${place ? ` (${place})` : ''}; chỉ xét ${value ?? ''} ô gộp đầu.`,
+    ({ value, place }) => `Có quá nhiều ô gộp${place ? ` (${place})` : ''}; chỉ xét ${figure(value ?? '')} ô gộp đầu.`,
     () => 'Bỏ gộp các ô trong danh sách, điền đủ từng dòng rồi nộp lại.',
   ),
   too_many_sheets: warn(

@@ -19,7 +19,10 @@ const resend = 'Gửi lại tệp gốc; nếu gửi qua thư điện tử hoặ
 /** The file as a file: empty, broken, disguised, locked or dangerous. */
 export const safetyFindings = {
   empty_file: refuse('Tệp rỗng, không có nội dung (0 byte).', 'Kiểm tra lại tệp trên máy rồi gửi lại.'),
-  file_too_large: refuse('Tệp quá lớn%.', 'Bỏ bớt ảnh chèn trong tệp hoặc tách tệp; mỗi tệp không quá 25 MB.'),
+  file_too_large: refuse(
+    'Tệp quá lớn%.',
+    'Bỏ bớt ảnh chèn trong tệp hoặc tách tệp; mỗi tệp không quá 25 MB, cả gói nén không quá 50 MB.',
+  ),
   unsupported_format: refuse('Không đọc được loại tệp này%.', resave),
   wrong_extension: warn(
     'Đuôi tên tệp không đúng với nội dung%; hệ thống đọc theo nội dung.',
