@@ -3,7 +3,8 @@ import type { Item } from './items.ts';
 import type { ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
 
-const announcing = new Set<ExclusionReason>(['proposed', 'registered', 'target', 'eligible_only']);
+/** What nobody has yet: as a heading it holds for the list below. */
+export const announcing = new Set<ExclusionReason>(['proposed', 'registered', 'target', 'eligible_only']);
 
 /** "Ứng viên danh hiệu … (kèm báo cáo thành tích): …": the merits of the candidate follow. */
 function turnsToMerits(items: readonly Item[], at: number): boolean {

@@ -40,3 +40,10 @@ export function endsThere(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
   return next === undefined || next.kind === 'sep' || next.depth !== items[at]?.depth;
 }
+
+/** "Chiến sĩ thi đua (CSTĐ) cơ sở": the short name in brackets right after the long one. */
+export function glosses({ items, current }: State, { depth }: Item, at: number): boolean {
+  const item = items[at];
+  const same = item?.kind === 'head' && current?.code === item.code && current.seat === at - 1;
+  return same && depth > (items[at - 1]?.depth ?? depth) && (items[at + 1]?.depth ?? 0) < depth;
+}

@@ -1,4 +1,4 @@
-import { contestLevel, endsThere, reasoned, remarked, repeats } from './around.ts';
+import { contestLevel, endsThere, glosses, reasoned, remarked, repeats } from './around.ts';
 import type { CountFound } from './counts.ts';
 import { takeExcept, takeSameYear, takeYears } from './dating.ts';
 import type { DateFound, DecisionFound } from './decisions.ts';
@@ -29,7 +29,7 @@ export function attach(
 /** What may stand before the year that a clause opens with: "Liên tục trong 4 năm, từ năm 2019 …". */
 function opens(items: readonly Item[], item: Item, at: number): boolean {
   if (item.kind === 'verb') return links(item);
-  if (item.kind === 'reset') return item.results === true;
+  if (item.kind === 'reset') return item.results === true || items.at(-1)?.kind === 'colon';
   if (item.kind === 'years') return items.slice(at + 1, at + 3).some((next) => next.kind === 'decision');
   if (item.kind === 'count') return item.unit === 'span' || item.unit === 'years';
   const then = items[at + 1];
@@ -125,7 +125,7 @@ function takeHead(state: State, item: Item & Head, at: number): void {
   const reason = state.reason || (item.code === 'DAN_DAU' && !state.apart);
   if (state.titled || (item.needsEnd && !endsThere(state.items, at))) return;
   if (item.merit && current && reasoned.has(current.code) && reason) return;
-  if (item.code === 'DT_KHAC' && remarked(state, item, at)) return;
+  if ((item.code === 'DT_KHAC' && remarked(state, item, at)) || glosses(state, item, at)) return;
   if (item.depth > 0 && current?.code === item.code && state.waiting.count && repeats(state, at)) return;
   if (item.code === 'GIAI' && current?.code === 'GIAI' && (item.depth > 0 || !state.apart)) return;
   if (item.needsIssuer && !lookAhead(state.items, at).issuer) return;

@@ -26,6 +26,7 @@ export function readCount({ tokens, at, named }: Place): Found<CountFound> {
   });
   const after = tokens[next]?.bare;
   const then = tokens[next + 1]?.bare;
+  if (after === '-' && token.kind === 'number' && tokens[next + 1]?.kind === 'number') return undefined;
   if (after === '%') return found('share', 1);
   if (after === '/' && tokens[next + 1]?.kind === 'number' && tokens[next + 2]?.kind === 'word')
     return found('share', 2);
@@ -105,6 +106,7 @@ function numbersPart(tokens: Place['tokens'], at: number): boolean {
 
 /** "1)", "2/" or "3-" at the head of a line, or "(2)" after a mark, numbers what follows. */
 export function marksList(tokens: Place['tokens'], at: number): boolean {
+  if (lettered(tokens, at)) return true;
   if (tokens[at]?.kind !== 'number' || (tokens[at]?.bare.length ?? 9) > 2) return false;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
@@ -127,3 +129,12 @@ function listsOn(tokens: Place['tokens'], at: number): boolean {
   return ahead.some((token, index) => token.bare === '2' && ';,.\n'.includes(ahead[index - 1]?.bare ?? ':'));
 }
 const longestEntry = 40;
+
+/** "a) …", "b. …" at the head of a line. */
+function lettered(tokens: Place['tokens'], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1]?.bare;
+  const starts = before === undefined || before.kind === 'break';
+  return starts && token?.kind === 'word' && token.bare.length === 1 && (after === ')' || after === '.');
+}

@@ -1,3 +1,4 @@
+import { announcing } from './announced.ts';
 import { attach } from './attach.ts';
 import type { Shadow } from './bystanders.ts';
 import type { Carry } from './gather.ts';
@@ -166,10 +167,19 @@ function remember(told: Told, memory: Memory): Memory {
 /** The cue that still holds for the next clause: over a semicolon, below its heading, or for a whole list. */
 function headerAfter({ clause, heads, heading, still }: Told, { header }: Memory): Shadow | undefined {
   if (still?.listed && (!clause.line || startsList(clause))) return still;
-  if (heading) return heads || !still ? undefined : { ...still, below: true };
+  if (heading || titles(clause, still)) return heads || !still ? undefined : { ...still, below: true };
   if (header?.firm) return still?.firm && header.below ? header : undefined;
   return bulleted(clause) ? header : undefined;
 }
+
+/** "Đề nghị", "Đăng ký thi đua năm 2024" on a line of its own, without a colon. */
+const titles = ({ items, line }: Clause, still: Shadow | undefined): boolean =>
+  line &&
+  still !== undefined &&
+  announcing.has(still.reason) &&
+  items.some((item) => item.kind === 'cue') &&
+  items.every((item) => titular.has(item.kind) || (item.kind === 'verb' && item.way !== 'get'));
+const titular = new Set<Item['kind']>(['cue', 'bullet', 'years', 'sep', 'quote']);
 
 /** "Kế hoạch năm 2025: - Danh hiệu: …": the list goes on in the lines below. */
 const startsList = ({ items }: Clause): boolean =>

@@ -1,3 +1,5 @@
+import { vocabulary } from './lexicon.ts';
+import type { ExclusionReason } from './reading.ts';
 import type { Token } from './syllables.ts';
 
 /** What begins a line that goes on with the last words of the one before: "Chủ tịch" and "UBND", "Quyết định số" and "1567". */
@@ -25,13 +27,24 @@ function wraps(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before?.kind !== 'word' && before?.kind !== 'number') return false;
-  if (after?.kind === 'word' && !after.capital) return true;
+  if (after?.kind === 'word' && !after.capital) return !speaksAnew(tokens, at);
   const last = before.raw.toLowerCase();
   if (after?.kind === 'number') return numbered.has(last) && !listed(tokens, at + 1);
   if (after?.kind !== 'word') return false;
   const pair = `${tokens[at - 2]?.bare ?? ''} ${before.bare}`;
   const next = goesOn[pair] ?? goesOn[before.bare] ?? '';
   return dangling.has(last) || next.split(' ').includes(after.bare);
+}
+
+const anew = new Set<ExclusionReason>(['proposed', 'target', 'registered', 'not_awarded']);
+
+/** A line in lower case that starts with "a)", "đề nghị" or "chưa", or with a name after a year, is a statement of its own. */
+function speaksAnew(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 2]?.bare;
+  if (tokens[at + 1]?.bare.length === 1 && (after === ')' || after === '.')) return true;
+  const means = vocabulary(tokens, at + 1, false)?.means;
+  if (means?.kind === 'cue') return anew.has(means.reason);
+  return means?.kind === 'head' && tokens[at - 1]?.kind === 'number';
 }
 
 /** "1)", "2. ": numbers the line. */

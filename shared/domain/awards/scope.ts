@@ -1,4 +1,4 @@
-import { announce } from './announced.ts';
+import { announce, announcing } from './announced.ts';
 import {
   leaveOutLast,
   meetHolder,
@@ -64,10 +64,15 @@ export function scope(
   return state.shadow;
 }
 
-/** What is said in brackets ends with them: "(theo quy chế phải có sáng kiến), năm 2023 đạt …". */
+/** What is said in brackets ends with them, unless it announces the name after it: "Năm 2023: (đang xét) LĐTT". */
 function enterBrackets(state: State, { depth }: Item): void {
   while (state.outside.length < depth) state.outside.push(state.shadow);
-  while (state.outside.length > depth) state.shadow = state.outside.pop();
+  while (state.outside.length > depth) {
+    const outer = state.outside.pop();
+    const { shadow, passed } = state;
+    const ahead = shadow?.reached === 0 && passed.length === 0 && announcing.has(shadow.reason);
+    state.shadow = ahead ? { ...shadow, near: true } : outer;
+  }
 }
 
 /** Lets an item start, end or turn the cue at work. */

@@ -135,6 +135,7 @@ function extendList(place: Place, state: State, opens: boolean): boolean {
   if (year === undefined || joins(tokens, next + 1) || startsNext(place, next + 1, { strict: short || said, opens }))
     return false;
   if ((said || joint === ';') && vocabulary(tokens, next + 1, place.plainText)?.means.kind === 'cue') return false;
+  if (joint === ';' && said && bareAt(tokens, next + 1) === ',' && tokens[next + 2]?.kind === 'word') return false;
   state.years.push(year);
   state.at = next + 1;
   return true;

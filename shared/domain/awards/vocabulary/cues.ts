@@ -86,6 +86,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue('near', 'not_awarded', 'không phải [là]'),
   cue('near', 'target', 'để (được|đạt)'),
   opening('target', '([ký] giao ước|phương hướng|định hướng|lộ trình|kế hoạch|nhiệm vụ (trọng tâm|năm)|cam kết)'),
+  opening('criterion_text', '(đề nghị|yêu cầu) (ghi|kê khai|nêu|điền) [rõ]'),
   opening('criterion_text', '(ví dụ|VD|mẫu|ghi chú|lưu ý|chú ý|trích)'),
   asking(
     '(ghi [rõ]|nêu [rõ|các|tên|cụ thể]|liệt kê|kê khai|kê|điền|đính kèm|gửi kèm|kèm theo|chỉ (ghi|kê|kê khai|tính)|không (ghi|kê|kê khai|tính))',
