@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { vietnamWorkCalendar } from '../deadlines/holidays-vietnam.ts';
 import type { LocalDate } from '../deadlines/instants.ts';
 import type { Call } from './call.ts';
 import type { CampaignDefinition } from './definition.ts';
@@ -156,6 +157,16 @@ function checkWaves(plan: Plan, parts: PlanParts): PlanIssue[] {
   });
 }
 
+/** Years of the plan whose holidays nobody entered: there reminders and terms in working days know weekends only. */
+function checkHolidays({ meta }: Plan): PlanIssue[] {
+  const [first, last] = [Number(meta.window.from.slice(0, 4)), Number(meta.window.to.slice(0, 4))];
+  const years = Array.from({ length: Math.min(last - first + 1, 200) }, (_, n) => first + n);
+  const unknown = years.filter((year) => !vietnamWorkCalendar.years.has(year));
+  if (unknown.length === 0) return [];
+  const message = `Chưa có bảng ngày nghỉ lễ năm ${unknown.slice(0, 5).join(', ')}${unknown.length > 5 ? '…' : ''}: nhắc việc và hạn theo ngày làm việc chỉ tính thứ Bảy, Chủ nhật.`;
+  return [planWarning('HOLIDAYS_UNKNOWN', ['meta', 'window'], message)];
+}
+
 /** Every date of a plan that cannot be, contradicts another, or leaves a call that nobody can ever answer. */
 export function checkDates(parts: PlanParts): PlanIssue[] {
   const { meta } = parts;
@@ -172,6 +183,7 @@ export function checkDates(parts: PlanParts): PlanIssue[] {
   }
   const plan = { meta, waves: parts.waves.map(({ wave }) => wave) };
   return [
+    ...checkHolidays(plan),
     ...checkWaves(plan, parts),
     ...parts.calls.flatMap(({ call, index }) => [
       ...checkCallDates(plan, call, index),

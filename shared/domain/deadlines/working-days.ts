@@ -7,7 +7,7 @@ export type SpecialDay = { date: LocalDate; name: string; verified: boolean };
 /** One year of a holiday table: days off, and weekend days worked in exchange. */
 export type HolidayYear = { year: number; off: readonly SpecialDay[]; worked: readonly SpecialDay[] };
 
-/** A holiday table made ready for questions. Years without a table know weekends only: see `knowsYear`. */
+/** A holiday table made ready for questions. Years without a table know weekends only, which the check of a plan says. */
 export type WorkCalendar = {
   years: ReadonlySet<number>;
   off: ReadonlySet<string>;
@@ -20,11 +20,6 @@ export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
     off: new Set(years.flatMap((y) => y.off.map((d) => d.date))),
     worked: new Set(years.flatMap((y) => y.worked.map((d) => d.date))),
   };
-}
-
-/** Whether the table covers the year of `date`; if not, answers for it rest on weekends alone. */
-export function knowsYear(date: LocalDate, calendar: WorkCalendar): boolean {
-  return calendar.years.has(Temporal.PlainDate.from(date).year);
 }
 
 /** Monday to Friday except holidays, and weekend days worked in exchange. */

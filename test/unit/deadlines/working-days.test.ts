@@ -5,7 +5,6 @@ import { LocalDate } from '../../../shared/domain/deadlines/instants.ts';
 import {
   addWorkingDays,
   isWorkingDay,
-  knowsYear,
   nextWorkingDay,
   previousWorkingDay,
 } from '../../../shared/domain/deadlines/working-days.ts';
@@ -24,11 +23,6 @@ describe('When a day is asked about', () => {
     ['2026-01-10', true, 'the Saturday worked for it'],
   ])('%s is a working day: %s, being %s', (date, expected) => {
     expect(isWorkingDay(d(date), calendar)).toBe(expected);
-  });
-
-  test('a year without a table is known to be unknown', () => {
-    expect(knowsYear(d('2026-12-31'), calendar)).toBe(true);
-    expect(knowsYear(d('2031-01-04'), calendar)).toBe(false);
   });
 });
 

@@ -161,6 +161,12 @@ describe('When one thing in a plan is wrong, it is told at its exact line and co
       'DANGLING_CATEGORY',
     ],
     ['a policy that does not exist', 'from: HN-01', 'policy: ▸congress', 'DANGLING_POLICY'],
+    [
+      'a year whose holidays nobody entered',
+      'window: {from: 2021-05-31, to: 2021-12-31}',
+      'window: ▸{from: 2021-05-31, to: 2031-12-31}',
+      'HOLIDAYS_UNKNOWN',
+    ],
     ['a paper not yet numbered', '{number: 1/KH-SYT, issued: 2021-05-31}', '▸{number: null}', 'PLAN_INCOMPLETE'],
   ])('%s', (_, piece, by, code) => {
     const marked = broken(piece, by);
