@@ -124,7 +124,7 @@ function issueOf(organisation: Organisation, date: string) {
     agency: { parent: organisation.parent, name: organisation.name },
     place: organisation.place,
     date,
-    documentSymbol: 'BC',
+    documentSymbol: `BC-${organisation.papers.symbol}`,
     signer: {
       authority: organisation.signAuthority.split('\n'),
       name: holding(organisation, 'SO_LEADER')[0]?.name ?? '',

@@ -6,6 +6,7 @@ import {
   type PaperBlock,
   type PaperIssue,
   type PaperTable,
+  titleOf,
 } from '../papers/official-paper.ts';
 import type { OutputDoc, OutputTable } from './output.ts';
 
@@ -13,15 +14,21 @@ import type { OutputDoc, OutputTable } from './output.ts';
 const mostColumns = 6;
 const mostRows = 150;
 
+/** So many letters count for the width of a column: at least those of a short heading, and no more than a line or two. */
+const [fewestLetters, mostLetters] = [11, 60];
+
+/** Columns as wide as the longest text in them asks for; figures are centred. */
 function tableBlock({ table }: OutputTable): PaperTable {
-  const columns = table.columns.slice(0, mostColumns);
-  const first = columns.length < 2 ? 100 : 34;
-  const share = Math.floor((100 - first) / Math.max(1, columns.length - 1));
-  const isNumber = (id: string) => table.rows.every((row) => typeof row[id] === 'number');
+  const rows = table.rows.slice(0, mostRows);
+  const columns = table.columns.slice(0, mostColumns).map(({ id, label }) => {
+    const longest = Math.max(...rows.map((row) => String(row[id] ?? '').length));
+    const share = Math.min(Math.max(longest, fewestLetters), mostLetters);
+    return { id, label, share, centred: table.rows.every((row) => typeof row[id] === 'number') };
+  });
   return {
     kind: 'table',
-    columns: columns.map(({ id, label }, at) => ({ label, share: at === 0 ? first : share, centred: isNumber(id) })),
-    rows: table.rows.slice(0, mostRows).map((row) => columns.map(({ id }) => lines(String(row[id] ?? '')))),
+    columns: columns.map(({ id: _, ...column }) => column),
+    rows: rows.map((row) => columns.map(({ id }) => lines(String(row[id] ?? '')))),
   };
 }
 
@@ -38,10 +45,11 @@ function blocksOf(one: OutputTable): PaperBlock[] {
 
 /** An output as an official paper: a report to `addressees`, or for the files when there are none. */
 export function outputPaper(doc: OutputDoc, issue: PaperIssue, addressees: readonly string[]): OfficialPaper {
+  const parted = titleOf([doc.title], 'Báo cáo');
   return {
     heading: headingOf(issue),
     title: 'BÁO CÁO',
-    subject: [doc.title, doc.about],
+    subject: [...(parted.subject.length > 0 ? parted.subject : [doc.title]), doc.about],
     addressees,
     blocks: [...doc.lead.map((text): PaperBlock => ({ kind: 'paragraph', text })), ...doc.tables.flatMap(blocksOf)],
     foot: footOf(issue),

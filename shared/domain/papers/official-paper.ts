@@ -55,11 +55,20 @@ export function headingOf(
   issue: Pick<PaperIssue, 'agency' | 'place' | 'date' | 'documentNo' | 'documentSymbol'>,
 ): PaperHeading {
   return {
-    parent: capitals(issue.agency.parent),
-    agency: capitals(issue.agency.name),
+    parent: keptTogether(capitals(issue.agency.parent)),
+    agency: keptTogether(capitals(issue.agency.name)),
     number: documentNumber({ no: issue.documentNo, symbol: issue.documentSymbol }),
     placeDate: placeAndDate(issue.place, issue.date),
   };
+}
+
+/** The left part of the head holds so many capitals on a line; a longer name is parted. */
+const headLine = 24;
+/** Words of an agency that must not be parted, as in `TỈNH / HÀ TĨNH` or `KHEN / THƯỞNG`. */
+const whole = /(?:TỈNH|THÀNH PHỐ) .+$|THI ĐUA|KHEN THƯỞNG|NGÀNH Y TẾ|TRUNG TÂM|BỆNH VIỆN/g;
+
+function keptTogether(name: string): string {
+  return name.length <= headLine ? name : name.replace(whole, (words) => words.replaceAll(' ', '\u00a0'));
 }
 
 /** Foot of a paper from what is known of its issue. */
