@@ -47,7 +47,7 @@ export function dossiers(store: Store, recorder: Recorder): Dossiers {
     async save(saving, cause) {
       const place = keys.dossier(saving.after.key);
       // Rows first and apart: they only count once the head names their version, so a crash in between hurts nobody.
-      if (saving.nominations) await store.putAll(nominationItems(saving.after, saving.nominations));
+      if (saving.nominations) await store.putAll(nominationItems(saving));
       await store.transact([
         headPut(saving),
         ...wholeCount(saving),
@@ -87,18 +87,26 @@ export function dossiers(store: Store, recorder: Recorder): Dossiers {
     async nominations(period) {
       const items = await store.query({ index: 'gsi1', partition: keys.board(period) });
       const heads = items.filter((i) => i.kind === 'dossier').map((i) => held<Dossier>(i));
-      const inForce = new Set(
-        heads.filter((d) => d.acceptedVersion !== null).map((d) => `${d.key.unitId}#${d.acceptedVersion}`),
-      );
+      const inForce = new Map(heads.map((d) => [d.key.unitId, d]));
       return items
         .filter((i) => i.kind === 'nomination')
-        .map((i) => held<ListItem>(i))
-        .filter((n) => inForce.has(`${n.unitId}#${n.version}`));
+        .filter((i) => {
+          const { unitId, version } = held<ListItem>(i);
+          const head = inForce.get(unitId);
+          return head?.acceptedVersion === version && cameWith(i, head.validUpload);
+        })
+        .map((i) => held<ListItem>(i));
     },
     async rows(key) {
-      const { pk, sk } = keys.rows(key);
-      const items = await store.query({ partition: pk, begins: `${sk}#` });
-      return items.map((i) => held<ListItem>(i));
+      const [rows, dossier] = [keys.rows(key), keys.dossier(key)];
+      const [items, versions] = await Promise.all([
+        store.query({ partition: rows.pk, begins: `${rows.sk}#` }),
+        store.query({ partition: dossier.pk, begins: `${dossier.sk}#V#` }),
+      ]);
+      const uploads = new Map(versions.map((i) => [held<SubmissionVersion>(i).number, held<SubmissionVersion>(i)]));
+      return items
+        .filter((i) => cameWith(i, uploads.get(held<ListItem>(i).version)?.uploadId))
+        .map((i) => held<ListItem>(i));
     },
     async due(now) {
       const found = await Promise.all(
@@ -170,14 +178,26 @@ const uploadItem = (place: { pk: string; sk: string }, upload: Upload): Item => 
   value: upload,
 });
 
-function nominationItems(dossier: Dossier, nominations: readonly ListItem[]): Item[] {
-  const place = keys.rows(dossier.key);
-  return nominations.map((n) => ({
-    pk: place.pk,
-    sk: below(`${place.sk}#${String(n.version).padStart(4, '0')}`, 'N', n.row),
-    kind: 'nomination',
-    gsi1pk: keys.board(dossier.key),
-    gsi1sk: `N#${n.unitId}#${String(n.version).padStart(4, '0')}#${String(n.row).padStart(5, '0')}`,
-    value: n,
-  }));
+/**
+ * The rows of a version stand under its number and the upload they came with: of two uploads that both try to become that
+ * version, the one that lost leaves rows nobody sees.
+ */
+function nominationItems({ after, nominations = [], version }: DossierSaving): Item[] {
+  const place = keys.rows(after.key);
+  const upload = version?.uploadId;
+  return nominations.map((n) => {
+    const number = String(n.version).padStart(4, '0');
+    return {
+      pk: place.pk,
+      sk: below(`${place.sk}#${number}${upload ? `.${upload}` : ''}`, 'N', n.row),
+      kind: 'nomination',
+      ...(upload ? { upload } : {}),
+      gsi1pk: keys.board(after.key),
+      gsi1sk: `N#${n.unitId}#${number}#${String(n.row).padStart(5, '0')}`,
+      value: n,
+    };
+  });
 }
+
+const cameWith = (row: Item, upload: string | undefined): boolean =>
+  row['upload'] === undefined || row['upload'] === upload;

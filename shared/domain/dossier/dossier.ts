@@ -1,4 +1,4 @@
-import type { DossierKey, Instant } from '../../../events/ids.ts';
+import type { DossierKey, Instant, UploadId } from '../../../events/ids.ts';
 import type { NilReturn, ReviewClock, ReviewTerms } from './terms.ts';
 
 /**
@@ -38,6 +38,8 @@ export type Dossier = {
   latestVersion: number;
   /** Number of the newest version that passed validation. */
   validVersion: number | null;
+  /** The upload that version came with: two uploads at once may both try to be it. */
+  validUpload?: UploadId;
   /** What the newest valid version holds; null when none passed. */
   validCounts: { rows: number; warnings: number; receivedAt: Instant } | null;
   /** Number of the version the standing office accepted; void as soon as another version passes. */

@@ -70,7 +70,9 @@ export function recordVersion(before: Dossier, sent: Sent): Result<Recorded> {
     receivedAt,
   );
   if (!decision.ok) return decision;
-  const { dossier: after, events } = decision.value;
+  const { dossier: decided, events } = decision.value;
+  const isInForce = decided.validVersion === decided.latestVersion;
+  const after: Dossier = isInForce ? { ...decided, validUpload: uploadId } : decided;
   const version: SubmissionVersion = {
     number: after.latestVersion,
     receivedAt,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readDossier } from '../../../functions/read-dossier/read-dossier.ts';
 import { decideDossier } from '../../../shared/domain/dossier/decide.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { arrivals } from '../../support/arrivals.ts';
@@ -101,6 +102,32 @@ describe('When two people send at once', () => {
     expect(answers.map((a) => ('version' in a ? a.version : 0)).sort()).toEqual([1, 2]);
     const hashes = (await folder()).versions.map((v) => v.file.sha256);
     expect(new Set(hashes).size).toBe(2);
+  });
+});
+
+describe('When two uploads try to become the same version', () => {
+  it('the rows of that version are those of the one that did, though the other wrote after it', async () => {
+    const { dossiers } = system.needs;
+    let quick: Promise<unknown> | null = null;
+    const slow: typeof dossiers = {
+      ...dossiers,
+      async load(key) {
+        const before = await dossiers.load(key);
+        quick ??= store.read(store.put('Lê Thị Mẫu\nTrần Văn Mẫu'));
+        await quick;
+        return before;
+      },
+      // Whoever lost is not heard of again.
+      save: (saving, cause) => dossiers.save(saving, cause).catch(() => undefined),
+    };
+    await readDossier({ ...store.needs, dossiers: slow }, store.put('Hồ Thị Mẫu'));
+    expect((await folder()).versions).toHaveLength(1);
+    expect((await dossiers.rows(aKey())).map(({ name }) => name)).toEqual(['Lê Thị Mẫu', 'Trần Văn Mẫu']);
+    const before = (await folder()).dossier;
+    const accepted = decideDossier(before, { name: 'accept', version: 1 }, cause.now);
+    if (!accepted.ok) throw new Error('not accepted');
+    await dossiers.save({ before, after: accepted.value.dossier, events: [] }, cause);
+    expect((await dossiers.nominations(aKey())).map(({ name }) => name)).toEqual(['Lê Thị Mẫu', 'Trần Văn Mẫu']);
   });
 });
 
