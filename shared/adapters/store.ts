@@ -20,7 +20,13 @@ export type Put = { item: Item; when?: Condition };
 
 /** Adds `by` (may be negative) to a counter that never stands above `upTo`; a counter
  * begins at 0 and stands in `total` of its item. */
-export type Count = { count: { pk: string; sk: string }; by: number; upTo: number };
+export type Count = {
+  count: { pk: string; sk: string };
+  by: number;
+  upTo: number;
+  /** When the table may forget the counter, seconds of the Unix epoch. */
+  expiresAt?: number;
+};
 
 export type Write = Put | Count;
 

@@ -13,6 +13,7 @@ import {
   readComment,
 } from '../../../shared/domain/selection/comment.ts';
 import { Conflict } from '../../../shared/ports/faults.ts';
+import { retryOnConflict } from '../../../shared/ports/retry.ts';
 import type { Needs } from '../needs.ts';
 import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
 
@@ -49,7 +50,9 @@ export async function addComment(
     now,
   };
   const events = [{ type: 'list.commented.v1' as const, data: { list: list.key, comment: id } }];
-  const taken = await needs.comments.add(comment.value, { visitor, rates: commentRates, events }, cause);
+  // Everybody counts on the same counter of the hour: who meets another there tries again.
+  const add = () => needs.comments.add(comment.value, { visitor, rates: commentRates, events }, cause);
+  const taken = await retryOnConflict(add, 8);
   return taken ? comment : rejected(because('TOO_MANY', { field: 'text' }));
 }
 

@@ -23,11 +23,13 @@ export function comments(store: Store, recorder: Recorder): Comments {
       const place = keys.list(comment.list);
       const hour = comment.at.slice(0, 13);
       const spent = (name: string) => ({ pk: place.pk, sk: below(place.sk, 'R', `${hour}-${name}`) });
+      // The hour is over by then, and the mark of the visitor is nobody's to keep.
+      const expiresAt = Math.floor(Date.parse(comment.at) / 1000) + 86_400;
       try {
         await store.transact([
           { item: itemOf(comment), when: 'absent' },
-          { count: spent(visitor), by: 1, upTo: rates.visitor },
-          { count: spent('all'), by: 1, upTo: rates.list },
+          { count: spent(visitor), by: 1, upTo: rates.visitor, expiresAt },
+          { count: spent('all'), by: 1, upTo: rates.list, expiresAt },
           ...eventItems(place, events, { ...recorder, cause }).map((item) => ({ item, when: 'absent' as const })),
         ]);
         return true;

@@ -107,15 +107,22 @@ function toPut(tableName: string, put: Put) {
 }
 
 /** An absent counter stands at 0, and `by` alone was found to fit. */
-function toUpdate(tableName: string, { count, by, upTo }: Count) {
+function toUpdate(tableName: string, { count, by, upTo, expiresAt }: Count) {
   return {
     Update: {
       TableName: tableName,
       Key: count,
-      UpdateExpression: 'SET #kind = :kind ADD #total :by',
+      UpdateExpression: `SET #kind = :kind${expiresAt ? ', #expires = :expires' : ''} ADD #total :by`,
       ...(by > 0 ? { ConditionExpression: 'attribute_not_exists(#total) OR #total <= :room' } : {}),
-      ExpressionAttributeNames: { '#total': 'total', '#kind': 'kind' },
-      ExpressionAttributeValues: { ':by': by, ':kind': 'counter', ...(by > 0 ? { ':room': upTo - by } : {}) },
+      ExpressionAttributeNames: {
+        ...{ '#total': 'total', '#kind': 'kind' },
+        ...(expiresAt ? { '#expires': table.timeToLive } : {}),
+      },
+      ExpressionAttributeValues: {
+        ...{ ':by': by, ':kind': 'counter' },
+        ...(by > 0 ? { ':room': upTo - by } : {}),
+        ...(expiresAt ? { ':expires': expiresAt } : {}),
+      },
     },
   };
 }

@@ -81,10 +81,10 @@ function matching(items: readonly Item[], question: Question): Item[] {
 const isPut = (write: Write): write is Put => 'item' in write;
 const isCount = (write: Write): write is Count => 'count' in write;
 
-function counter(stored: Item | undefined, { count, by, upTo }: Count): Item {
+function counter(stored: Item | undefined, { count, by, upTo, expiresAt }: Count): Item {
   const total = Number(stored?.['total'] ?? 0) + by;
   if (by > 0 && total > upTo) throw new Full(`no room for ${by} more`);
-  return { ...count, kind: 'counter', total };
+  return { ...count, kind: 'counter', total, ...(expiresAt ? { expiresAt } : {}) };
 }
 
 function holds(put: Put, stored: Item | undefined): boolean {

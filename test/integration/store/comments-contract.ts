@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProvinceId } from '../../../events/ids.ts';
 import { comments } from '../../../shared/adapters/dynamodb/comments.ts';
+import { keys } from '../../../shared/adapters/dynamodb/keys.ts';
 import { lists } from '../../../shared/adapters/dynamodb/lists.ts';
 import type { Store } from '../../../shared/adapters/store.ts';
 import { systemIds } from '../../../shared/adapters/system/ids.ts';
@@ -67,6 +68,20 @@ export function commentsContract(name: string, fresh: () => Promise<Store>): voi
         new Set(['Ý kiến 1', 'Ý kiến 2', 'Ý kiến 4']),
       );
       expect(await history()).toHaveLength(3);
+    });
+
+    it('leave no mark of their visitor for longer than a day', async () => {
+      const store = await fresh();
+      const { add } = open(store);
+      const comment = aComment(1);
+      await add(comment, 'a');
+      const { pk, sk } = keys.list(list);
+      const counters = await store.query({ partition: pk, begins: `${sk}#R#` });
+      const expected = Date.parse(comment.at) / 1000 + 86_400;
+      expect(counters.map((item) => [item['total'], item['expiresAt']])).toEqual([
+        [1, expected],
+        [1, expected],
+      ]);
     });
 
     it('stop at the rate of the list however many visitors write, until the next hour', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Conflict } from '../../../shared/ports/faults.ts';
 import { arrivals } from '../../support/arrivals.ts';
 import { aKey } from '../../support/dossiers.ts';
 import { hiddenOf, memoryPortal, openMail } from '../../support/memory-portal.ts';
@@ -201,5 +202,22 @@ describe('D8: When the time of comments ends', () => {
     const late = await memoryPortal(system).post(address, { ...good, shown: '0', sign: 'x' });
     expect(late.status).toBe(422);
     expect(await comments()).toEqual([]);
+  });
+});
+
+describe('When two visitors send a comment at the same moment', () => {
+  it('whoever meets the other at the count of the hour is heard too', async () => {
+    const kept = system.needs.comments;
+    let met = 0;
+    system.needs.comments = {
+      ...kept,
+      add: async (...given) => {
+        met += 1;
+        if (met === 1) throw new Conflict('another transaction on the same counter');
+        return kept.add(...given);
+      },
+    };
+    expect((await says()).status).toBe(303);
+    expect(await comments()).toHaveLength(1);
   });
 });
