@@ -12,6 +12,8 @@ export type PlainCell = CellTag & {
 
 const MOST_INDEX_DIGITS = 9;
 const LONGEST_NUMBER = 24;
+/** With the longest address, style and number there are. */
+const LONGEST_CELL = 96;
 
 const [SPACE, QUOTE, EQUALS, SLASH, LT, GT] = [32, 34, 61, 47, 60, 62];
 const [LETTER_C, LETTER_N, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [99, 110, 114, 115, 116, 118];
@@ -23,10 +25,12 @@ const isOfNumber = (byte: number): boolean =>
 
 /**
  * Reads one cell written as nearly every cell is: `<c r="B7" s="3" t="s"><v>12</v></c>`, or without value. One look at each byte,
- * where the scanner would take six tokens. Past the end of the bytes nothing compares equal.
+ * where the scanner would take six tokens. The last bytes of a chunk are left to the scanner: code that has read past the end of a
+ * buffer is slower ever after.
  * @returns the byte behind the cell; -1 for a cell of any other shape or not all there, which the scanner then reads
  */
 export function readPlainCell(bytes: Buffer, at: number, into: PlainCell): number {
+  if (at + LONGEST_CELL > bytes.length) return -1;
   if (bytes[at + 1] !== LETTER_C || bytes[at + 2] !== SPACE) return -1;
   const end = readAttributes(bytes, at + 2, into);
   if (end < 0) return -1;

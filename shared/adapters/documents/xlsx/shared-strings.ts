@@ -135,6 +135,7 @@ function recentTexts(get: (index: number) => string | undefined): (index: number
 const opening = markup('<si><t');
 const preserved = markup(' xml:space="preserve">');
 const closing = markup('</t></si>');
+const LONGEST_TAGS = opening.length + preserved.length + closing.length;
 const GT = 62;
 const LETTER_S = 115;
 
@@ -143,7 +144,8 @@ const plain = { start: 0, end: 0, isTidy: false, next: 0 };
 
 /** Reads `<si><t>…</t></si>` as nearly every item is written; false for any other, for references, and for one that is not all there. */
 function readPlainItem(bytes: Buffer, at: number, longest: number): boolean {
-  if (bytes[at + 1] !== LETTER_S || !stands(opening, bytes, at)) return false;
+  // The last bytes of a chunk are left to the scanner: code that has read past the end of a buffer is slower ever after.
+  if (at + LONGEST_TAGS > bytes.length || bytes[at + 1] !== LETTER_S || !stands(opening, bytes, at)) return false;
   let start = at + opening.length;
   if (bytes[start] === GT) start += 1;
   else if (stands(preserved, bytes, start)) start += preserved.length;

@@ -18,7 +18,7 @@ const LONGEST_DITTO = 14;
 const DITTO_LETTERS = '"”“″〃\'-(nN';
 
 export const isDitto = (text: string): boolean =>
-  text.length <= LONGEST_DITTO && DITTO_LETTERS.includes(text.charAt(0)) && ditto.test(text);
+  text !== '' && text.length <= LONGEST_DITTO && DITTO_LETTERS.includes(text.charAt(0)) && ditto.test(text);
 
 /** Remembers what merges carry down; call once per row, before `readValues`. */
 export function carryMerges(row: TextRow, carried: Carried): void {

@@ -24,7 +24,8 @@ function isHeadingAgain({ cells }: TextRow, texts: readonly string[]): boolean {
 function isNumbered(row: TextRow, layout: Layout | undefined): boolean {
   const column = layout?.numberColumn;
   if (column === undefined) return false;
-  const code = (cellAt(row, column)?.text ?? '').charCodeAt(0);
+  const text = cellAt(row, column)?.text ?? '';
+  const code = text === '' ? 0 : text.charCodeAt(0);
   return code >= 48 && code <= 57;
 }
 
