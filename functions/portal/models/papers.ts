@@ -1,3 +1,4 @@
+import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { itemsInForce } from '../../../shared/domain/list/decide.ts';
 import type { NominationList } from '../../../shared/domain/list/list.ts';
@@ -26,6 +27,13 @@ export function blankForm(given: {
   });
 }
 
+/** What a list is of, in the words of its call: `Giới thiệu gương điển hình hằng tháng, tháng 9/2021`. */
+function aboutOf({ key }: NominationList, campaign: Campaign): string {
+  const { title, period } = callFacts(campaign, key)?.call ?? { title: key.callId, period: null };
+  const words = title.replace(/^danh sách\s+/iu, '');
+  return `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}${period === null ? '' : `, ${period}`}`;
+}
+
 /** The list for the next level as a paper: its date is the day it was forwarded, or today while it is still a draft. */
 export function listPaper(
   list: NominationList,
@@ -41,7 +49,7 @@ export function listPaper(
     ...(list.forwarded
       ? { documentNo: list.forwarded.documentNo }
       : { documentSymbol: `DS-${organisation.papers.symbol}` }),
-    title: ['DANH SÁCH', 'Đề nghị biểu dương, khen thưởng gương điển hình tiên tiến', campaign.definition.title],
+    title: ['DANH SÁCH', aboutOf(list, campaign), campaign.definition.title],
     entries: itemsInForce(list).map((item) => ({
       kind: item.kind,
       name: item.name,

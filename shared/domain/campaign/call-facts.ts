@@ -18,7 +18,7 @@ export type CallFacts = {
 };
 
 const typeTitles: Record<Call['type'], string> = {
-  registration: 'Đăng ký gương điển hình tiên tiến',
+  registration: 'Đăng ký thi đua',
   nomination: 'Đề nghị biểu dương, khen thưởng',
   covenant: 'Giao ước thi đua',
   plan: 'Kế hoạch của đơn vị',

@@ -244,6 +244,14 @@ describe('When the list is approved', () => {
     await system.deliver();
     const desk = await opened(office, 'phê duyệt');
     expect(desk.html).toContain('/danh-sach/HT-02/once/to-trinh');
+    const list = await desk.go(`${desk.base}/danh-sach/HT-02/once/tai/docx`);
+    const listed =
+      unzip(new Uint8Array(await list.arrayBuffer()))
+        .get('word/document.xml')
+        ?.toString('utf8') ?? '';
+    expect(listed.replaceAll(/<[^>]+>/g, '')).toContain(
+      'DANH SÁCHLựa chọn 02 đến 05 gương điển hình tiên tiến đề nghị UBND tỉnhXây dựng, bồi dưỡng',
+    );
     const draft = await paperOf(desk);
     expect(draft).toContain('TỜ TRÌNH');
     expect(draft).toContain('Căn cứ Kế hoạch số 1753/KH-SYT ngày 31/5/2021 của Sở Y tế Hà Tĩnh;');
