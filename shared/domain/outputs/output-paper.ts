@@ -14,8 +14,8 @@ import type { OutputDoc, OutputTable } from './output.ts';
 const mostColumns = 6;
 const mostRows = 150;
 
-/** So many letters count for the width of a column: at least those of a short heading, and no more than a line or two. */
-const [fewestLetters, mostLetters] = [11, 60];
+/** So many letters count for the width of a column: at least those of a name in two lines, and no more than of a sentence. */
+const [fewestLetters, mostLetters] = [22, 50];
 
 /** Columns as wide as the longest text in them asks for; figures are centred. */
 function tableBlock({ table }: OutputTable): PaperTable {

@@ -43,7 +43,7 @@ describe('When a result is written as a report', () => {
 
   it('gives the column of achievements the most room and figures the least', () => {
     const table = paper.blocks.find((block) => block.kind === 'table');
-    expect(table?.kind === 'table' && table.columns.map(({ share }) => share)).toEqual([11, 60, 11]);
+    expect(table?.kind === 'table' && table.columns.map(({ share }) => share)).toEqual([22, 50, 22]);
   });
 
   it('parts no name of a province or council at the end of a line', () => {
