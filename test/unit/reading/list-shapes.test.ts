@@ -51,6 +51,17 @@ describe('When the list is shaped as no form says', () => {
     expect(codesOf(result)).toEqual(['tt_duplicate']);
   });
 
+  it('a mark instead of a number is told as such, figures with letters and Roman ones are numbers', async () => {
+    const rows = ['-', '-', 'iv', '2a', 'I.2'].map((tt, i) =>
+      numbered(['', `Lê Văn ${'ABCDE'[i]}`, 'Bác sĩ', 'Khoa', 'GK'], tt),
+    );
+    const result = await read(dossier(table([textRow(heading), ...rows])));
+    expect(result.findings.map(({ code, at }) => [code, at?.row])).toEqual([
+      ['tt_invalid', 2],
+      ['tt_invalid', 3],
+    ]);
+  });
+
   it('a section typed between two tables gives the kind of the people in the next', async () => {
     const one = table([textRow(heading), textRow(['1', 'Khoa Nhi', '', 'Bệnh viện tỉnh', 'Cờ thi đua'])]);
     const two = table([textRow(heading), textRow(an)]);

@@ -41,7 +41,6 @@ export const safetyFindings = {
   corrupt_zip: refuse('Tệp bị hỏng hoặc chưa tải lên hết%.', resend),
   corrupt_ole: refuse('Tệp Word/Excel kiểu cũ bị hỏng%.', resend),
   corrupt_pdf: refuse('Tệp PDF bị hỏng%.', resend),
-  corrupt_file: refuse('Nội dung tệp bị hỏng nên không đọc được%.', resend),
   zip_bomb: refuse('Tệp nén phình ra quá lớn khi mở nên bị chặn%.', retype),
   zip_ambiguous: refuse('Tệp nén có hai phần mục lục, không biết phần nào là thật.', resave),
   zip_duplicate_entry: refuse('Tệp nén có hai thành phần trùng tên%.', resave),

@@ -9,6 +9,7 @@ import { inferKind } from './kind.ts';
 import type { Layout } from './layout.ts';
 import { numberSet } from './number-set.ts';
 import { placeAt, type Spot } from './place-list.ts';
+import { isPlainNumber } from './plain-number.ts';
 import { recentHashes } from './recent-hashes.ts';
 
 /** Where the rows at hand stand: the table or sheet they belong to. */
@@ -63,6 +64,9 @@ const missingCodes: Readonly<
   position: 'position_missing',
   achievements: 'achievements_missing',
 };
+
+/** People number with figures, Roman figures and letters, alone or together: 1a, I.2, iv. */
+const countsAsNumber = /\d|^[ivxlcdm]+\W*$|^\(?[a-zđ]\W*$/i;
 
 /** True when a list lacks what it must have without this column. */
 const weighsMuch = (column: string): boolean =>
@@ -124,8 +128,11 @@ export function nomineeDesk(form: FormDefinition, findings: Findings, loss: Loss
     if (nominee.tt !== '') {
       if (mayRestart && nominee.tt === '1') numbers.clear();
       mayRestart = false;
-      if (numbers.add(nominee.tt)) {
-        findings.add('tt_duplicate', { at: nominee.at, spot: spotOf('tt', layout), value: nominee.tt });
+      const isNumber = isPlainNumber(nominee.tt) || countsAsNumber.test(nominee.tt);
+      const isKnown = numbers.add(nominee.tt);
+      if (!isNumber || isKnown) {
+        const seen = { at: nominee.at, spot: spotOf('tt', layout), value: nominee.tt };
+        findings.add(isNumber ? 'tt_duplicate' : 'tt_invalid', seen);
       }
     }
     if (nominee.name === '' || !namesNominees) return;
