@@ -29,13 +29,24 @@ export function placeList(): PlaceList {
       if (run && at.row !== undefined && goesOn(run, at, spot)) run.rows.push(at.row);
       else runs.push({ first: at, spot, rows: at.row === undefined ? [] : [at.row] });
     },
-    all: () => runs.flatMap(placesOf),
+    all() {
+      const places: Place[] = [];
+      for (const run of runs) addPlaces(run, places);
+      return places;
+    },
   };
 }
 
-function placesOf({ first, spot, rows }: Run): Place[] {
-  const places = rows.length < 2 ? [first] : rows.map((row) => ({ ...first, row }));
-  return spot ? places.map((place) => placeAt(place, spot)) : places;
+function addPlaces({ first, spot, rows }: Run, places: Place[]): void {
+  const like = spot ? placeAt(first, spot) : first;
+  if (rows.length < 2) {
+    places.push(like);
+    return;
+  }
+  const column = like.cell === undefined ? undefined : spot?.gridColumn;
+  for (const row of rows) {
+    places.push(column === undefined ? { ...like, row } : { ...like, row, cell: cellAddress(column, row) });
+  }
 }
 
 const goesOn = ({ first, spot: own, rows }: Run, at: Place, spot: Spot | undefined): boolean =>
