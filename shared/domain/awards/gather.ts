@@ -148,13 +148,22 @@ function grantedAfter(items: readonly Item[], seat: number): boolean {
   return link?.kind === 'verb' && link.first === of && items[seat + 2]?.kind === 'issuer';
 }
 
+/** "truyền thống 60 năm, được tặng Huân chương …": a time told before a comma counts no order or paper. */
+function seniority(items: readonly Item[], { head, seat }: Mention, count: Waiting['count']): boolean {
+  if (count?.unit !== 'years' || head.yearly) return false;
+  const near = items.slice(Math.max(0, seat - longestLead), seat);
+  const since = near.findIndex((item) => item.from === count.from);
+  return near.slice(since + 1).some((item) => item.kind === 'sep');
+}
+const longestLead = 12;
+
 /** Gives a new mention what was said before it; several issuers before one name make as many awards. */
 export function settle(state: State, mention: Mention): void {
   const { waiting } = state;
   if (grantedAfter(state.items, mention.seat)) waiting.issuers = [];
   const granter = waiting.giving ? waiting.issuers[0] : undefined;
   for (const part of [waiting.count, waiting.years, granter, waiting.decision]) if (part) stretch(mention, part);
-  mention.count = waiting.count;
+  mention.count = seniority(state.items, mention, waiting.count) ? undefined : waiting.count;
   mention.yearLed = waiting.years !== undefined || state.yearFirst !== undefined;
   if (waiting.years) mention.years = [waiting.years];
   else mention.carried = state.yearFirst ?? state.carry.years;

@@ -33,7 +33,8 @@ export function headsOwn({ items, subject }: State, item: Item, at: number): boo
 
 /** "Tập thể khoa: …", "Về tập thể: …", "Bệnh viện: Tập thể LĐXS …": a heading of another kind of subject. */
 function headsOthers({ items, subject }: State, item: Item, at: number): boolean {
-  if (!subject || !leadsHeading(items, at)) return false;
+  const people = subject === 'collective' && item.kind === 'holder' && item.first === self;
+  if (!subject || !(leadsHeading(items, at) || (people && leadsPeople(items, at)))) return false;
   const colon = colonAfter(items, at);
   if (colon === undefined) return false;
   if (subject === 'collective')
@@ -59,6 +60,10 @@ const leadsHeading = (items: readonly Item[], at: number): boolean =>
       (item) => item.kind === 'bullet' || item.kind === 'sep' || item.kind === 'count' || headingWords.has(item.first),
     );
 const longestLead = 6;
+
+/** "Số lượng khen thưởng cá nhân năm 2022: …": whatever it says before, it heads a list of people. */
+const leadsPeople = (items: readonly Item[], at: number): boolean =>
+  at <= longestLead && items.slice(0, at).every((item) => item.kind === 'word' || item.kind === 'verb');
 
 /** Where the colon stands that makes this a heading: after the name of whom it heads, and nothing else. */
 function colonAfter(items: readonly Item[], at: number): number | undefined {
