@@ -6,10 +6,10 @@ import { nothingInForce } from '../../shared/domain/dossier/withdraw.ts';
 import type { Visitor } from './visitor.ts';
 
 /** True when this visitor may take the dossier back now: the head of the unit, before the period is locked. */
-export function mayWithdraw({ link, power }: Visitor, dossier: Dossier): boolean {
+export function mayWithdraw({ link, power }: Visitor, dossier: Dossier, now: Instant): boolean {
   const head = link.scope.kind === 'unit' && link.scope.role === 'head';
   const possible = transitions[dossier.state].withdraw !== undefined && dossier.validVersion !== null;
-  return power === 'acts' && head && possible && dossier.lockedAt === null;
+  return power === 'acts' && head && possible && isOpenAt(dossier, now);
 }
 
 /** True when this unit may report now that it has nothing to propose. */

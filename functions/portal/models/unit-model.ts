@@ -80,7 +80,7 @@ export async function unitModel(
     nominees: await nomineesOf(needs, folder, { campaign, base }),
     nilHref: mayReportNil(visitor, dossier, { call: facts.definition, now }) ? `${base}/bao-khong-co` : null,
     nil: dossier.nil ?? null,
-    withdrawHref: mayWithdraw(visitor, dossier) ? `${base}/rut-ho-so` : null,
+    withdrawHref: mayWithdraw(visitor, dossier, now) ? `${base}/rut-ho-so` : null,
     versions: versionsOf(folder, (v) => `${base}/tep/${v.number}`),
     earlier: await earlierOf(needs, dossier, base),
     history: historyFor(visitor, folder.history),

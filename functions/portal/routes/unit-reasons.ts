@@ -56,7 +56,7 @@ async function show(c: Page, needs: Needs, { act, status, reason, mistakes }: Sh
   const token = actionToken(visitor.secret, act, dossier.revision);
   const possible =
     act === 'withdraw'
-      ? mayWithdraw(visitor, dossier)
+      ? mayWithdraw(visitor, dossier, needs.clock.now())
       : mayReportNil(visitor, dossier, { call: facts.definition, now: needs.clock.now() });
   const model = {
     ...{ frame: c.get('frame'), act, backHref: baseOf(c), call: facts.call, reference: dossier.reference },

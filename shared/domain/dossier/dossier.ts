@@ -1,4 +1,4 @@
-import type { DossierKey, Instant, UploadId } from '../../../events/ids.ts';
+import { type DossierKey, Instant, type UploadId } from '../../../events/ids.ts';
 import type { NilReturn, ReviewClock, ReviewTerms } from './terms.ts';
 
 /**
@@ -128,9 +128,19 @@ function stepsOf(
     for (const r of period.reminders) if (r.at > given.openedAt) steps.push({ kind: 'remind', step: r.step, at: r.at });
     if (period.boundary) steps.push({ kind: 'boundary', at: period.boundary });
   }
-  if (period.locksAt) steps.push({ kind: 'lock', at: period.locksAt });
+  if (period.locksAt) steps.push({ kind: 'lock', at: afterReading(period.locksAt) });
   return steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
+
+/** A file is read at most this long after it arrived: five attempts six timeouts apart. */
+const READING_MINUTES = 30;
+
+/**
+ * When the sweep may lock what closes at an instant: later, so that a file that arrived in the last second is still read.
+ * What arrives after the instant is refused by its own time of receipt.
+ */
+export const afterReading = (closesAt: Instant): Instant =>
+  Instant.parse(new Date(Date.parse(closesAt) + READING_MINUTES * 60_000).toISOString());
 
 /** True when files may still become versions at `receivedAt` (invariant I10). */
 export function isOpenAt(dossier: Dossier, receivedAt: Instant): boolean {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../events/ids.ts';
 import type { EventDraft } from '../event-draft.ts';
 import { decideDossier } from './decide.ts';
-import type { Dossier, DossierStep } from './dossier.ts';
+import { afterReading, type Dossier, type DossierStep } from './dossier.ts';
 import { nothingInForce } from './withdraw.ts';
 
 /**
@@ -25,7 +25,8 @@ export function takeSteps(dossier: Dossier, now: Instant): { dossier: Dossier; e
     if (step.kind === 'lock') {
       if (waitsForSupplement(current, now)) {
         // A returned dossier keeps its supplement term (at most 3 working days) beyond the lock of its period.
-        current = { ...current, steps: [{ kind: 'lock', at: current.supplementDue }, ...current.steps] };
+        const at = afterReading(current.supplementDue);
+        current = { ...current, steps: [{ kind: 'lock', at }, ...current.steps] };
         continue;
       }
       const locked = decideDossier(current, { name: 'lock', reason: 'late_term_ended' }, now);
@@ -46,7 +47,7 @@ function newestOfEachKind(due: readonly DossierStep[]): readonly DossierStep[] {
 }
 
 function waitsForSupplement(dossier: Dossier, now: Instant): dossier is Dossier & { supplementDue: Instant } {
-  return dossier.state === 'RETURNED' && dossier.supplementDue !== null && dossier.supplementDue > now;
+  return dossier.state === 'RETURNED' && dossier.supplementDue !== null && afterReading(dossier.supplementDue) > now;
 }
 
 /** The office is reminded before its term ends; after it the next person up is told, each once a term. */

@@ -2,7 +2,7 @@ import type { Instant } from '../../../events/ids.ts';
 import { because, type Rejection } from '../rejections.ts';
 import { accepted, type Result, rejected } from '../result.ts';
 import type { DossierChange } from './change.ts';
-import type { Dossier } from './dossier.ts';
+import { type Dossier, isOpenAt } from './dossier.ts';
 import { transitions } from './transitions.ts';
 
 /**
@@ -15,7 +15,7 @@ export function withdrawDossier(dossier: Dossier, command: { reason: string }, n
   const reason = command.reason.trim();
   const problems: Rejection[] = [];
   if (!next || dossier.validVersion === null) problems.push(because('WRONG_STATE', { seen: dossier.state }));
-  if (dossier.lockedAt) problems.push(because('PERIOD_LOCKED'));
+  if (!isOpenAt(dossier, now)) problems.push(because('PERIOD_LOCKED'));
   if (reason === '') problems.push(because('REASON_MISSING', { field: 'reason' }));
   if (!next || dossier.validVersion === null || problems.length > 0) return rejected(...problems);
   const passed = dossier.owed && dossier.boundary !== null && now >= dossier.boundary;

@@ -157,6 +157,12 @@ describe('When a unit takes its dossier back', () => {
     expect(nothingInForce(locked)).toBe(true);
   });
 
+  it('it does not do so once the period takes nothing any more, though the sweep has not locked it yet', () => {
+    const sent = changed(aDossier(), valid('2021-06-05T02:00:00.000Z')).dossier;
+    const late = at('2021-06-21T17:00:00.000Z');
+    expect(codes(sent, { name: 'withdraw', reason: 'Nộp nhầm kỳ' }, late)).toEqual(['PERIOD_LOCKED']);
+  });
+
   it('what is sent again is late by its own receipt', () => {
     expect(changed(back, valid('2021-06-14T18:00:00.000Z')).dossier).toMatchObject({ late: true, validVersion: 2 });
   });

@@ -33,8 +33,9 @@ describe('When nothing was sent', () => {
     expect(takeSteps(soft, at('2021-06-14T17:00:00.000Z')).dossier.overdue).toBe('OVERDUE_SOFT');
   });
 
-  it('locks at the end of the late term', () => {
-    const { dossier, events } = takeSteps(aDossier(), at('2021-06-21T17:00:00.000Z'));
+  it('locks half an hour after the late term, when everything that arrived within it was read', () => {
+    expect(takeSteps(aDossier(), at('2021-06-21T17:29:59.999Z')).dossier).toMatchObject({ lockedAt: null });
+    const { dossier, events } = takeSteps(aDossier(), at('2021-06-21T17:30:00.000Z'));
     expect(types(events)).toEqual(['period.missed.v1', 'period.locked.v1']);
     expect(dossier).toMatchObject({ state: 'LOCKED', steps: [], revision: 2 });
   });
@@ -53,7 +54,8 @@ describe('When a valid version stands', () => {
   });
 
   it('the lock leaves it to the office', () => {
-    expect(takeSteps(sent, at('2021-06-21T17:00:00.000Z')).dossier).toMatchObject({ state: 'UNDER_REVIEW' });
+    const locked = takeSteps(sent, at('2021-06-21T17:30:00.000Z')).dossier;
+    expect(locked).toMatchObject({ state: 'UNDER_REVIEW', lockedAt: '2021-06-21T17:30:00.000Z' });
   });
 });
 
@@ -76,14 +78,15 @@ describe('When a dossier was returned shortly before the lock', () => {
       firstValidAt: at('2021-06-05T02:00:00.000Z'),
       supplementDue,
     });
-    const waiting = takeSteps(returned, at('2021-06-21T17:00:00.000Z'));
+    const waiting = takeSteps(returned, at('2021-06-21T17:30:00.000Z'));
+    const read = at('2021-06-23T17:29:59.999Z');
     expect(waiting).toMatchObject({
       events: [],
-      dossier: { state: 'RETURNED', steps: [{ kind: 'lock', at: supplementDue }] },
+      dossier: { state: 'RETURNED', steps: [{ kind: 'lock', at: read }] },
     });
-    expect(takeSteps(waiting.dossier, supplementDue).dossier).toMatchObject({
+    expect(takeSteps(waiting.dossier, read).dossier).toMatchObject({
       state: 'UNDER_REVIEW',
-      lockedAt: supplementDue,
+      lockedAt: read,
     });
   });
 });

@@ -166,6 +166,16 @@ describe('When a file may not become a version', () => {
     ]);
   });
 
+  it('one that arrived in the last second is taken although the sweep was quicker', async () => {
+    const last = store.put('Trần Văn Mẫu', { at: '2021-06-21T16:59:59.999Z' });
+    await system.passTo('2021-06-21T17:00:00.000Z');
+    expect(await store.read(last)).toMatchObject({ outcome: 'submitted' });
+    expect((await folder()).dossier).toMatchObject({ late: true, lockedAt: null });
+    await system.passTo('2021-06-21T17:30:00.000Z');
+    expect((await folder()).dossier).toMatchObject({ state: 'UNDER_REVIEW', validVersion: 1 });
+    expect((await folder()).dossier.lockedAt).not.toBeNull();
+  });
+
   it('a refused file told twice is refused once', async () => {
     const late = store.put('Trần Văn Mẫu', { at: '2021-06-21T17:00:00.000Z' });
     await store.read(late);
