@@ -48,6 +48,7 @@ export function openStorage(port: number): Storage {
       return { size: Number(answer.headers['content-length']), etag: unquote(answer.headers.etag) };
     },
     put: async (object, body, limits) => {
+      checkKey(object.key);
       const parts = inParts(body, limits);
       const first = await parts.next();
       const start = first.done ? Buffer.alloc(0) : first.value;
@@ -60,6 +61,13 @@ export function openStorage(port: number): Storage {
       });
     },
   };
+}
+
+/** S3 takes keys of 1024 bytes; here every part of a key is a file name, which Linux ends at 255 bytes. */
+function checkKey(key: string): void {
+  const fits = Buffer.byteLength(key) <= 1024 && key.split('/').every((part) => Buffer.byteLength(part) <= 250);
+  if (!fits)
+    throw new S3Error(400, 'KeyTooLongError', 'Your key is too long: on one machine a file name has 250 bytes.');
 }
 
 type Send = (method: string, path: string, headers: OutgoingHttpHeaders, body?: Buffer) => Promise<IncomingMessage>;

@@ -64,6 +64,12 @@ describe('When the SDK puts a file', () => {
     await expect(text('sai')).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
 
+  test('under a name longer than a file name may be it is refused as S3 refuses a key that is too long', async () => {
+    await expect(put(`a/${'đ'.repeat(150)}.txt`, 'x')).rejects.toMatchObject({ name: 'KeyTooLongError' });
+    await put(`a/${'đ'.repeat(120)}.txt`, 'x');
+    expect(await text(`a/${'đ'.repeat(120)}.txt`)).toBe('x');
+  });
+
   test('it can be listed, copied and deleted', async () => {
     await put('l/1', 'x');
     await s3.send(new CopyObjectCommand({ Bucket, Key: 'l/2', CopySource: `${Bucket}/l/1` }));
