@@ -8,7 +8,6 @@ export const rejectionCodes = [
   'REASON_MISSING',
   'DUE_NOT_IN_FUTURE',
   'RETURN_LIMIT',
-  'FINDINGS_OPEN',
   'QUOTA_MISSING',
   'QUOTA_EXCEEDED',
   'ITEM_UNKNOWN',

@@ -87,7 +87,6 @@ async function tickedItems(needs: Needs, given: { key: DossierKey; version: numb
 const words: Partial<Record<RejectionCode, ReviewMistake>> = {
   REASON_MISSING: 'reason_missing',
   DUE_NOT_IN_FUTURE: 'due_not_in_future',
-  FINDINGS_OPEN: 'open_findings',
   RECUSED: 'own_case',
 };
 

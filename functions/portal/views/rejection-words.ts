@@ -25,10 +25,6 @@ export const rejectionWords: Record<RejectionCode, InBoth<Sentence>> = {
     vi: ({ limit }) => `Hồ sơ đã được trả lại ${limit ?? ''} lần, là số lần tối đa; bản hiện có được xét như đã nộp.`,
     en: ({ limit }) => `The dossier was returned ${limit ?? ''} times, which is the most; it is judged as it is.`,
   },
-  FINDINGS_OPEN: plain(
-    'Hồ sơ còn lỗi phải sửa nên chưa thể chấp nhận.',
-    'The dossier still has errors and cannot be accepted.',
-  ),
   QUOTA_MISSING: {
     vi: ({ limit, seen }) => `Chọn ít nhất ${limit ?? ''} trường hợp; hiện mới chọn ${seen ?? 0}.`,
     en: ({ limit, seen }) => `Choose at least ${limit ?? ''}; ${seen ?? 0} chosen so far.`,

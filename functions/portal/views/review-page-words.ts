@@ -9,7 +9,6 @@ export type ReviewMistake =
   | 'due_not_a_date'
   | 'due_not_in_future'
   | 'due_after_limit'
-  | 'open_findings'
   | 'own_case';
 
 /** The control each mistake belongs to and its sentence. */
@@ -36,11 +35,6 @@ export const reviewMistakes: Record<ReviewMistake, { field: string } & InBoth<st
     field: 'due-day',
     vi: 'Hạn bổ sung phải trước khi kỳ này khóa',
     en: 'The due date must be before the lock',
-  },
-  open_findings: {
-    field: 'outcome',
-    vi: 'Hồ sơ còn lỗi phải sửa nên chưa thể chấp nhận; hãy trả lại để đơn vị sửa',
-    en: 'The dossier still has errors and cannot be accepted; return it instead',
   },
   own_case: {
     field: 'outcome',
