@@ -21,7 +21,8 @@ function readSheets(bytes: Uint8Array, sink: GridSink, budget: Budget): void {
 
 /**
  * Reads an Excel 97-2003 workbook (Excel 5/95 too): visible sheets in the order of their tabs, rows with content, merges,
- * cached results of formulas, dates as `2021-06-10`. Throws `Unreadable` for encrypted files, macros (VBA and Excel 4.0),
+ * cached results of formulas, dates as `2021-06-10`; the words of page headers and text boxes, marked
+ * as margin. Throws `Unreadable` for encrypted files, macros (VBA and Excel 4.0),
  * older versions (`unsupported_format`) and broken structures (`corrupt_ole`).
  */
 export const readXls: ReadFormat = async (bytes, sink, budget) => {

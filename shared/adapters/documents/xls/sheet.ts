@@ -3,6 +3,7 @@ import type { FontRun, GridCell, GridSink } from '../../../domain/reading/grid.t
 import type { Range } from '../xlsx/cell-reference.ts';
 import { mergesOver } from '../xlsx/merges.ts';
 import { cellReader, type RawCell } from './cells.ts';
+import { type MarginText, marginText } from './margin-text.ts';
 import { type BiffRecord, record, recordsFrom } from './records.ts';
 import type { FontChange } from './text.ts';
 import type { SheetEntry, Workbook } from './workbook.ts';
@@ -60,6 +61,7 @@ type Sheet = {
   hiddenColumn: number | undefined;
   outside: string | undefined;
   hasNotes: boolean;
+  margin: MarginText;
 };
 
 function collect(workbook: Workbook, budget: Budget): { sheet: Sheet; take(next: BiffRecord): void } {
@@ -72,6 +74,7 @@ function collect(workbook: Workbook, budget: Budget): { sheet: Sheet; take(next:
     hiddenColumn: undefined,
     outside: undefined,
     hasNotes: false,
+    margin: marginText(workbook.codePage),
   };
   const read = cellReader(workbook);
   const { columns, cellCharacters, merges, keptCells } = budget.limits;
@@ -99,6 +102,7 @@ function collect(workbook: Workbook, budget: Budget): { sheet: Sheet; take(next:
     else if (type === record.merges) sheet.merges.push(...rangesOf(body, merges + 1 - sheet.merges.length));
     else if (type === record.note) sheet.hasNotes = true;
     else for (const cell of read(next)) add(cell);
+    sheet.margin.take(next);
   };
   return { sheet, take };
 }
@@ -117,6 +121,7 @@ function hand(sheet: Sheet, name: string, { sink, limits }: { sink: GridSink; li
     cells.sort((a, b) => a.column - b.column);
     sink({ kind: 'row', row, cells: merges.apply(row, cells), hidden: sheet.hidden.has(index) || undefined });
   }
+  sheet.margin.hand(sink);
 }
 
 /** Reads one sheet of cells into `sink`: rows with content in order, merges laid over them. */

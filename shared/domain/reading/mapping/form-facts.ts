@@ -45,7 +45,8 @@ export function collectFacts(): FactsCollector {
       for (const line of linesOf(text)) add(line);
     },
     addMargin(text) {
-      for (const line of linesOf(text)) if (margin.length < FIRST_LINES) margin.push(line);
+      // The first page has a header of its own, and a box may say once more what it says.
+      for (const line of linesOf(text)) if (margin.length < FIRST_LINES && !margin.includes(line)) margin.push(line);
     },
     listSeen() {
       inList = true;

@@ -59,6 +59,24 @@ describe('When a unit sends an Excel 97-2003 list', () => {
       fault: 'cell_error_value',
     });
   });
+  it('a letterhead in text boxes and in the page header is read once, a note is not', async () => {
+    const bytes = fixture('xls/made-letterhead-in-boxes.xls');
+    const { form, rows } = await readBytes(bytes, { name: 'ds.xls' });
+    expect(form).toMatchObject({
+      parent: 'SỞ Y TẾ HÀ TĨNH',
+      agency: 'BỆNH VIỆN ĐA KHOA TỈNH',
+      number: 'Số: 145/DS-BVĐK',
+      date: '2021-06-10',
+    });
+    expect(rows).toHaveLength(6);
+  });
+  it('a text box that is cut short costs its words alone', async () => {
+    const broken = Buffer.from(fixture('xls/made-letterhead-in-boxes.xls'));
+    for (let at = broken.indexOf('b6011200', 'hex'); at >= 0; at = broken.indexOf('b6011200', at + 4, 'hex'))
+      broken.writeUInt16LE(0xffff, at + 14);
+    const { form, rows } = await readBytes(broken, { name: 'ds.xls' });
+    expect([form?.agency, rows.length]).toEqual(['BỆNH VIỆN ĐA KHOA TỈNH', 6]);
+  });
   it('formulas of a program that works none out are faults at their cells, and no row is lost', async () => {
     const result = await readBytes(fixture('xls/made-formulas-without-results.xls'), { name: 'ds.xls' });
     const told = result.findings.filter(({ code }) => code === 'formula_without_value');

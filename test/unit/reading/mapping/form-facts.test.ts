@@ -41,6 +41,17 @@ describe('When a document has a heading and a signature', () => {
     expect(factsOf(['SỞ Y TẾ'], [], ['BỆNH VIỆN MẮT']).form.agency).toBe('SỞ Y TẾ');
   });
 
+  it('a letterhead printed on the first page and again on the others is one', () => {
+    const { form } = factsOf([], [], ['SỞ Y TẾ\nBỆNH VIỆN MẮT', 'SỞ Y TẾ\nBỆNH VIỆN MẮT\nSố: 27/DS-BVM']);
+    expect(form).toMatchObject({ parent: 'SỞ Y TẾ', agency: 'BỆNH VIỆN MẮT', number: 'Số: 27/DS-BVM' });
+  });
+
+  it('each fact that the body lacks is taken from the margin, an agency with its own superior only', () => {
+    const { form } = factsOf(['BỆNH VIỆN PHỔI', 'DANH SÁCH'], [], ['SỞ Y TẾ\nBỆNH VIỆN MẮT\nSố: 27/DS-BVM']);
+    expect(form).toMatchObject({ agency: 'BỆNH VIỆN PHỔI', number: 'Số: 27/DS-BVM', title: 'DANH SÁCH' });
+    expect(form).not.toHaveProperty('parent');
+  });
+
   it('a document without any of them has no heading', () => {
     expect(factsOf(['Kính gửi đồng chí']).hasHeading).toBe(false);
   });
