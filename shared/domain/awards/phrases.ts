@@ -76,12 +76,38 @@ function spells(token: Token, part: Part): boolean {
   return token.upper && (token.full === part.full || token.plain);
 }
 
-/** All the strings a saying stands for. */
+/** All the strings a saying stands for. Each choice is spelled out by itself, so nested ones do not multiply each other. */
 export function expand(say: string): string[] {
-  const group = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/.exec(say);
-  if (!group) return [say];
-  const choices = group[1] === undefined ? ['', ...(group[2] ?? '').split('|')] : group[1].split('|');
-  const before = say.slice(0, group.index);
-  const after = say.slice(group.index + group[0].length);
-  return [...new Set(choices.flatMap((choice) => expand(`${before}${choice}${after}`)))];
+  const start = say.search(/[([]/);
+  if (start < 0) return [say];
+  const end = closing(say, start);
+  const choices = branches(say.slice(start + 1, end)).flatMap(expand);
+  if (say[start] === '[') choices.unshift('');
+  const rest = expand(say.slice(end + 1));
+  const before = say.slice(0, start);
+  return [...new Set(choices.flatMap((choice) => rest.map((after) => `${before}${choice}${after}`)))];
+}
+
+/** Where the group that opens at `start` closes. */
+function closing(say: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < say.length; at += 1) {
+    if (say[at] === '(' || say[at] === '[') depth += 1;
+    if (say[at] === ')' || say[at] === ']') depth -= 1;
+    if (depth === 0) return at;
+  }
+  throw new Error(`a group of the phrase does not close: ${say}`);
+}
+
+/** Splits at the bars that stand in no inner group. */
+function branches(inside: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const char of inside) {
+    if (char === '(' || char === '[') depth += 1;
+    if (char === ')' || char === ']') depth -= 1;
+    if (char === '|' && depth === 0) parts.push('');
+    else parts.push((parts.pop() ?? '') + char);
+  }
+  return parts;
 }
