@@ -64,6 +64,13 @@ describe('When a list is typed in Word in an unusual way', () => {
     expect(result.rows[0]?.at).toEqual({ table: 2, row: 2 });
   });
 
+  it('what is printed above a word to say how it is spoken is no text', async () => {
+    const spoken = '<w:rt><w:r><w:t>phiên âm</w:t></w:r></w:rt>';
+    const name = `<w:p><w:r><w:ruby>${spoken}<w:rubyBase><w:r><w:t>Nguyễn Văn An</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`;
+    const result = await read(list(row([textCell('1'), cell(name), ...an.slice(2).map((text) => textCell(text))])));
+    expect(valuesOf(result)).toEqual([an]);
+  });
+
   it('content controls are looked through, their placeholder text is not a value', async () => {
     const control = (content: string, properties = '') =>
       `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;

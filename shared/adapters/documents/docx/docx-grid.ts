@@ -25,6 +25,12 @@ const closeDeleted: Step = (state, tag) => {
   if (state.changes > 0 || state.inRowProperties || state.inParagraphProperties || tag.isEmpty) return;
   state.skip -= 1;
 };
+const openPassedOver: Step = (state, tag) => {
+  if (!tag.isEmpty) state.skip += 1;
+};
+const closePassedOver: Step = (state, tag) => {
+  if (!tag.isEmpty) state.skip -= 1;
+};
 const openChange: Step = (state) => {
   noticeOnce(state, 'tracked_changes_present');
   state.changes += 1;
@@ -90,9 +96,9 @@ const opens: Steps = {
   moveTo: tracked,
   del: openDeleted,
   moveFrom: openDeleted,
-  Fallback: (state, tag) => {
-    if (!tag.isEmpty) state.skip += 1;
-  },
+  Fallback: openPassedOver,
+  // How a word is spoken, printed small above it.
+  rt: openPassedOver,
   sdt: (state) => {
     state.controls += 1;
   },
@@ -135,9 +141,8 @@ const closes: Steps = {
   },
   del: closeDeleted,
   moveFrom: closeDeleted,
-  Fallback: (state, tag) => {
-    if (!tag.isEmpty) state.skip -= 1;
-  },
+  Fallback: closePassedOver,
+  rt: closePassedOver,
   sdt: (state) => {
     if (state.placeholder === state.controls) state.placeholder = 0;
     state.placeholderArmed = 0;

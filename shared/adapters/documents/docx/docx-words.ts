@@ -14,7 +14,7 @@ const elements = [
   'gridSpan', 'vMerge', 'hMerge', 'gridBefore', 'hidden', 'cellDel', 'cellIns',
   'ins', 'moveTo', 'del', 'moveFrom', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'tblPrChange',
   'sectPrChange', 'tblPrExChange', 'numberingChange', 'sdt', 'sdtContent', 'showingPlcHdr', 'txbxContent',
-  'commentReference', 'footnoteReference', 'endnoteReference', 'altChunk', 'object', 'instrText', 'fldChar',
+  'commentReference', 'footnoteReference', 'endnoteReference', 'altChunk', 'object', 'instrText', 'fldChar', 'rt',
 ] as const; // biome-ignore format: a list of words
 export type WordElement = (typeof elements)[number] | 'Fallback';
 
