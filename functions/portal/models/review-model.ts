@@ -148,10 +148,7 @@ type FormFacts = {
 
 function reviewForm(facts: FormFacts, input: ReviewInput | undefined): ReviewForm {
   const { visitor, dossier, campaign, findings, action, now } = facts;
-  const { timezone } = campaign.definition.meta;
-  const { supplement } = campaign.common.defaults;
-  const today = localDateOf(now, timezone);
-  const usual = addWorkingDays(today, supplement.workingDays, vietnamWorkCalendar);
+  const usual = usualDue(campaign, now);
   const [year = '', month = '', day = ''] = usual.split('-');
   const subject = reviewSubject(dossier.key);
   const returnable = dossier.returns < MAX_RETURNS && !dossier.lockedAt;
@@ -165,7 +162,7 @@ function reviewForm(facts: FormFacts, input: ReviewInput | undefined): ReviewFor
       },
     },
     items: returnable ? findings.slice(0, TICKABLE).map((f, at) => ({ value: String(at), label: f.message })) : [],
-    latestDue: latestDue(usual, dossier, timezone),
+    latestDue: latestDue(campaign, dossier, now),
     values: input?.values ?? {
       outcome: null,
       items: [],
@@ -176,9 +173,18 @@ function reviewForm(facts: FormFacts, input: ReviewInput | undefined): ReviewFor
   };
 }
 
+/** The local day a supplement is usually due. */
+const usualDue = ({ definition, common }: Campaign, now: Instant) =>
+  addWorkingDays(
+    localDateOf(now, definition.meta.timezone),
+    common.defaults.supplement.workingDays,
+    vietnamWorkCalendar,
+  );
+
 /** The last instant a supplement may be due: the usual term, or the lock when that is later. */
-function latestDue(usual: ReturnType<typeof localDateOf>, dossier: Dossier, timezone: string): Instant {
-  const usualEnd = justBefore(startOfDay(addDays(usual, 1), timezone));
+export function latestDue(campaign: Campaign, dossier: Dossier, now: Instant): Instant {
+  const { timezone } = campaign.definition.meta;
+  const usualEnd = justBefore(startOfDay(addDays(usualDue(campaign, now), 1), timezone));
   const lock = dossier.locksAt ? justBefore(dossier.locksAt) : usualEnd;
   return lock > usualEnd ? lock : usualEnd;
 }

@@ -1,11 +1,13 @@
 import { CallId, type DossierKey, Instant, PeriodId, UnitId } from '../../../events/ids.ts';
 import { addDays, justBefore, LocalDate, startOfDay } from '../../../shared/domain/deadlines/instants.ts';
+import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import type { Rejection, RejectionCode } from '../../../shared/domain/rejections.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
+import type { Campaign } from '../../../shared/ports/registry.ts';
 import { type Review, reviewDossier } from '../acts/review-dossier.ts';
 import { type Form, guardedForm, scopeOf } from '../guard.ts';
 import { reviewHref } from '../models/desk-links.ts';
-import { reviewModel, reviewSubject } from '../models/review-model.ts';
+import { latestDue, reviewModel, reviewSubject } from '../models/review-model.ts';
 import type { Needs } from '../needs.ts';
 import type { Page, Routes } from '../page-context.ts';
 import { conflictPage } from '../views/conflict-page.ts';
@@ -41,8 +43,9 @@ export const reviewRoutes: Routes = (app, needs) => {
     if (!dossier) throw new NotFound('no such dossier');
     const { form, stale } = await guardedForm(c, reviewSubject(key), dossier.revision);
     if (stale) return conflict(c, needs, { key, seen: Number(form.one('version')) });
-    const timezone = (await needs.registry.campaign(key.campaignId))?.definition.meta.timezone ?? 'Asia/Ho_Chi_Minh';
-    const read = await readForm(form, { needs, key, timezone });
+    const campaign = await needs.registry.campaign(key.campaignId);
+    if (!campaign) throw new NotFound('no such plan');
+    const read = await readForm(form, { needs, dossier, campaign });
     if ('mistakes' in read) return again(c, needs, { key, form, mistakes: read.mistakes });
     const result = await reviewDossier(needs, c.get('visitor'), { key, review: read.review });
     if (result.ok) return c.redirect(reviewHref(c.get('visitor'), key), 303);
@@ -54,7 +57,9 @@ export const reviewRoutes: Routes = (app, needs) => {
 
 type Reading = { review: Review } | { mistakes: readonly ReviewMistake[] };
 
-async function readForm(form: Form, given: { needs: Needs; key: DossierKey; timezone: string }): Promise<Reading> {
+type Judged = { needs: Needs; dossier: Dossier; campaign: Campaign };
+
+async function readForm(form: Form, { needs, dossier, campaign }: Judged): Promise<Reading> {
   const version = Number(form.one('version'));
   if (form.one('outcome') === 'accept') return { review: { name: 'accept', version } };
   if (form.one('outcome') !== 'return') return { mistakes: ['outcome_missing'] };
@@ -70,9 +75,11 @@ async function readForm(form: Form, given: { needs: Needs; key: DossierKey; time
   if (reason.length > longestReason) mistakes.push('reason_too_long');
   if (form.one('due-day').trim() === '') mistakes.push('due_missing');
   else if (!due.success) mistakes.push('due_not_a_date');
-  if (mistakes.length > 0 || !due.success) return { mistakes };
-  const items = await tickedItems(given.needs, { key: given.key, version, ticked: form.all('items') });
-  const end = justBefore(startOfDay(addDays(due.data, 1), given.timezone));
+  if (!due.success) return { mistakes };
+  const end = justBefore(startOfDay(addDays(due.data, 1), campaign.definition.meta.timezone));
+  if (end > latestDue(campaign, dossier, needs.clock.now())) mistakes.push('due_after_limit');
+  if (mistakes.length > 0) return { mistakes };
+  const items = await tickedItems(needs, { key: dossier.key, version, ticked: form.all('items') });
   return { review: { name: 'return', version, reason, items, due: Instant.parse(end) } };
 }
 

@@ -124,6 +124,18 @@ describe('When the office judges a dossier', () => {
     await post(home, { ...reviewForm(html), ...typed });
     expect(await dossier()).toMatchObject({ state: 'RETURNED', supplementDue: '2021-06-09T16:59:59.999Z' });
   });
+
+  it('a return that would keep the dossier open beyond the term of the plan is refused', async () => {
+    const { home, html, post } = await opened(office, 'Chờ thẩm định');
+    const due = { 'due-day': '22', 'due-month': '6', 'due-year': '2021' };
+    const answer = await post(home, { ...reviewForm(html), outcome: 'return', reason: 'Thiếu số', ...due });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Hạn bổ sung phải trước khi kỳ này khóa');
+    expect(await dossier()).toMatchObject({ state: 'UNDER_REVIEW' });
+    const last = { ...due, 'due-day': '21' };
+    await post(home, { ...reviewForm(html), outcome: 'return', reason: 'Thiếu số', ...last });
+    expect(await dossier()).toMatchObject({ state: 'RETURNED', supplementDue: '2021-06-21T16:59:59.999Z' });
+  });
 });
 
 describe('When a list is composed and the council votes', () => {

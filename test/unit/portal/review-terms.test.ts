@@ -70,7 +70,7 @@ describe('When a dossier waits for the office', () => {
   });
 
   it('a dossier judged in time is never escalated, also when its period was locked meanwhile', async () => {
-    await system.passTo('2021-06-21T17:00:00.000Z');
+    await system.passTo('2021-06-21T17:30:00.000Z');
     expect((await load()).steps.map((s) => s.kind)).toEqual(['review-remind', 'review-overdue']);
     const desk = await opened(office, 'Chờ thẩm định');
     await desk.post(desk.home, { ...hiddenOf(desk.html, '/ho-so/[^"]+'), outcome: 'accept' });
