@@ -1,3 +1,4 @@
+import { type FindingCode, findingRegistry, makeFinding } from '../../../domain/reading/finding-registry.ts';
 import type { Finding, Place } from '../../../domain/reading/result.ts';
 
 /** One comment to be written: where, in which colour, and its lines. A mark without place stands at the top. */
@@ -20,7 +21,7 @@ const mostMarks = 1000;
 export function marksOf(findings: readonly Finding[]): Mark[] {
   const all = findings.flatMap((finding) => {
     const places = finding.places?.length ? finding.places : [finding.at];
-    return places.map((at) => ({ at, severity: finding.severity, lines: linesOf(finding) }));
+    return places.map((at) => ({ at, severity: finding.severity, lines: linesOf(finding, at) }));
   });
   if (all.length <= mostMarks) return all;
   const more: Mark = {
@@ -37,9 +38,17 @@ export function worse(a: Finding['severity'] | undefined, b: Finding['severity']
   return a && order.indexOf(a) > order.indexOf(b) ? a : b;
 }
 
-function linesOf(finding: Finding): string[] {
+const isReadingCode = (code: string): code is FindingCode => Object.hasOwn(findingRegistry, code);
+
+/** A repeated mistake is told with the name and place of its first: at each other place it must say its own. */
+function messageAt({ code, message, places }: Finding, at: Place | undefined): string {
+  const isSaidAnew = (places?.length ?? 0) > 0 && isReadingCode(code) && code !== 'value_missing';
+  return isSaidAnew ? makeFinding(code, { at }).message : message;
+}
+
+function linesOf(finding: Finding, at: Place | undefined): string[] {
   return [
-    `${labels[finding.severity]}: ${finding.message}`,
+    `${labels[finding.severity]}: ${messageAt(finding, at)}`,
     ...(finding.remedy ? [`Cách sửa: ${finding.remedy}`] : []),
   ];
 }
