@@ -15,9 +15,12 @@ export function recordsOf(source: Source, mention: Mention): AwardMention[] {
   };
   let from = mention.from;
   return parts.map((part, index) => {
-    const to = index === parts.length - 1 ? mention.to : Math.max(part.decision?.to ?? from + 1, from + 1);
+    const isLast = index === parts.length - 1;
+    const cited = parts.slice(index).find(({ decision }) => decision)?.decision;
+    const to = isLast ? mention.to : Math.max(cited?.to ?? mention.to, from + 1);
     const span = spanOf(source, { from, to });
-    from = to;
+    // A year without a decision of its own shares the words of the next that has one.
+    if (part.decision) from = to;
     return record(source, mention, { ...part, ...doubts, span });
   });
 }

@@ -30,6 +30,14 @@ describe('When an award is read', () => {
     expect(award?.text.normalize('NFC')).toBe('Bằng khen của Bộ Y tế năm 2019');
   });
 
+  it('carries its name when only a later year of the same words has a decision', () => {
+    const text = 'Chiến sĩ thi đua cơ sở năm 2018, 2019 theo QĐ số 12/QĐ-SYT ngày 3/2/2020';
+    expect(own(text).map(({ years, decision_no, text: words }) => ({ years, decision_no, words }))).toEqual([
+      { years: [2018], decision_no: null, words: text },
+      { years: [2019], decision_no: '12/QĐ-SYT', words: text },
+    ]);
+  });
+
   it('names its issuer in composed letters', () => {
     expect(own('Bằng khen của Tổng Liên đoàn Lao động Việt Nam'.normalize('NFD'))[0]?.issuer).toBe(
       'Tổng Liên đoàn Lao động Việt Nam',
