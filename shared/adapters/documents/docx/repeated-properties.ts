@@ -52,7 +52,8 @@ export function repeatedProperties(prefix: string, textToken: number, replay: Re
 
   return {
     skim(source, at, depth) {
-      const kind = kindAt(source, at + name);
+      // A byte read past the end makes the engine compile the hot functions anew.
+      const kind = at + name + 2 < source.length ? kindAt(source, at + name) : -1;
       if (kind < 0 || learning) return at;
       if (seen?.source !== source) seen = { source, view: viewOf(source) };
       const block = take(known[kind] ?? [], seen.view, [at, depth]);
