@@ -62,53 +62,63 @@ export async function composeChosen(
   const draft = await listDraft(needs, asked.period);
   if ((draft.standing?.revision ?? 0) !== asked.revision) return rejected(because('STALE_VERSION'));
   const now = needs.clock.now();
-  const { stages, min, max, targetAward } = draft.plan;
-  const items: ListItem[] = [];
-  for (const id of asked.chosen) {
-    const nominee = draft.nominees.find((n) => n.id === id);
-    if (!nominee) return rejected(because('ITEM_UNKNOWN', { seen: id }));
-    const award = asked.awards[id] ?? nominee.targetAward ?? asked.award ?? targetAward;
-    items.push({ ...nominee, targetAward: award });
-  }
-  const gone = await notAccepted(needs, draft.source, items);
-  if (gone.length > 0) return rejected(...gone.map(({ id }) => because('ITEM_UNKNOWN', { seen: id })));
-  const acts = await nominationsOn(needs.nominations, { source: draft.source, items });
-  const verdicts = await verdictsOf(needs, items, { campaign: draft.campaign, source: draft.source, acts });
-  const barred = items.filter(
-    (item) =>
-      barredFrom(draft.campaign.definition, acts, item) ||
-      unspoken(verdicts, { acts, item, definition: draft.campaign.definition }),
-  );
-  if (barred.length > 0) return rejected(...barred.map(({ name: seen }) => because('NOMINEE_HELD', { seen })));
+  const chosen = await chosenItems(needs, draft, asked);
+  if (!chosen.ok) return chosen;
+  const { items, acts, verdicts } = chosen.value;
   const held = holdsOn({ items }, acts);
-  const shortlist = asked.shortlist && stages.includes('vote');
-  const session = stages.includes('vote') ? sessionFor(draft, items, now) : null;
-  const call = draft.campaign.definition.calls.find((one) => one.id === draft.key.callId);
-  const terms = listTermsOf(draft.campaign, call);
-  const { publishDays } = draft.plan;
-  const timeZone = draft.campaign.definition.meta.timezone;
-  const publication =
-    publishDays === null
-      ? {}
-      : { publication: publicationOf(publishDays, { now, timeZone, salt: needs.ids.secret() }) };
-  const composed = { key: draft.key, source: draft.source, stages, min, max, shortlist, items, session };
-  const decision = composeList(
-    { ...composed, ...publication, ...(terms ? { terms } : {}), composedAt: now, ...(held.length > 0 ? { held } : {}) },
-    draft.standing,
-  );
+  const shortlist = asked.shortlist && draft.plan.stages.includes('vote');
+  const given = { items, shortlist, composedAt: now, ...(held.length > 0 ? { held } : {}) };
+  const decision = composeList({ ...given, ...frameOf(needs, draft, { items, now }) }, draft.standing);
   if (!decision.ok) return decision;
   await keepVerdicts(needs, verdicts, { stage: 'composed', at: now });
   const cause = { actor: actorOf(visitor), correlationId: correlationOf(visitor, draft.key), now };
+  const { list, events } = decision.value;
   try {
-    await needs.lists.save(
-      { before: draft.standing, after: decision.value.list, events: decision.value.events },
-      cause,
-    );
+    await needs.lists.save({ before: draft.standing, after: list, events }, cause);
   } catch (error) {
     if (error instanceof Conflict) return rejected(because('STALE_VERSION'));
     throw error;
   }
-  return { ok: true, value: decision.value.list };
+  return { ok: true, value: list };
+}
+
+type Draft = Awaited<ReturnType<typeof listDraft>>;
+
+/** The nominees that were chosen, when each of them stands accepted and nothing keeps any from the list. */
+async function chosenItems(needs: Needs, draft: Draft, asked: Composition) {
+  const { source, campaign } = draft;
+  const { definition } = campaign;
+  const items: ListItem[] = [];
+  for (const id of asked.chosen) {
+    const nominee = draft.nominees.find((n) => n.id === id);
+    if (!nominee) return rejected(because('ITEM_UNKNOWN', { seen: id }));
+    const targetAward = asked.awards[id] ?? nominee.targetAward ?? asked.award ?? draft.plan.targetAward;
+    items.push({ ...nominee, targetAward });
+  }
+  const gone = await notAccepted(needs, source, items);
+  if (gone.length > 0) return rejected(...gone.map(({ id }) => because('ITEM_UNKNOWN', { seen: id })));
+  const acts = await nominationsOn(needs.nominations, { source, items });
+  const verdicts = await verdictsOf(needs, items, { campaign, source, acts });
+  const barred = items.filter(
+    (item) => barredFrom(definition, acts, item) || unspoken(verdicts, { acts, item, definition }),
+  );
+  if (barred.length > 0) return rejected(...barred.map(({ name: seen }) => because('NOMINEE_HELD', { seen })));
+  return { ok: true as const, value: { items, acts, verdicts } };
+}
+
+/** What the plan says of a list composed now: its route and numbers, its terms, its session and how long it is public. */
+function frameOf(needs: Needs, draft: Draft, { items, now }: { items: readonly ListItem[]; now: Instant }) {
+  const { campaign, key, source, plan } = draft;
+  const { stages, min, max, publishDays } = plan;
+  const session = stages.includes('vote') ? sessionFor(draft, items, now) : null;
+  const call = campaign.definition.calls.find((one) => one.id === key.callId);
+  const terms = listTermsOf(campaign, call);
+  const timeZone = campaign.definition.meta.timezone;
+  const publication =
+    publishDays === null
+      ? {}
+      : { publication: publicationOf(publishDays, { now, timeZone, salt: needs.ids.secret() }) };
+  return { key, source, stages, min, max, session, ...publication, ...(terms ? { terms } : {}) };
 }
 
 /** The board may lag behind: a unit may have sent another version, or withdrawn, since its rows were read there. */
@@ -120,7 +130,7 @@ async function notAccepted(needs: Needs, source: PeriodKey, items: readonly List
 }
 
 /** The session of a list composed now: by the plan's policies and the law of this day. */
-function sessionFor(draft: Awaited<ReturnType<typeof listDraft>>, items: readonly ListItem[], now: Instant) {
+function sessionFor(draft: Draft, items: readonly ListItem[], now: Instant) {
   const { campaign, organisation, plan } = draft;
   const { votePolicies } = campaign.common;
   const date = localDateOf(now, campaign.definition.meta.timezone);
