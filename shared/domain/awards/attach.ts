@@ -7,6 +7,7 @@ import { dropIssuers, onlyPraises, takeIssuer } from './granters.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { type Cited, isPlaced, type Mention, mentionAt, stretch } from './mention.ts';
+import { fullOf } from './syllables.ts';
 import type { Head } from './vocabulary/heads.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -39,6 +40,7 @@ function opens(items: readonly Item[], item: Item, at: number): boolean {
 
 function take(state: State, item: Item, at: number): void {
   if (item.kind === 'head') takeHead(state, item, at);
+  else if (item.kind === 'issuer' && state.items[at + 1]?.first === holds) state.current = undefined;
   else if (item.kind === 'level' || item.kind === 'issuer') takeIssuer(state, item, at);
   else if (state.apart && onlyPraises(state.items, at)) takeNothing(state);
   else if (item.kind === 'grade') takeGrade(state, item, at);
@@ -60,6 +62,9 @@ function take(state: State, item: Item, at: number): void {
   if (item.kind !== 'decision' && item.kind !== 'verb' && item.kind !== 'date' && !isGranter(item))
     state.cited = undefined;
 }
+
+/** "…, Đoàn thanh niên có Bằng khen": the body that holds an award granted none. */
+const holds = fullOf('có');
 
 /** Between a decision and what it is about: "… của Giám đốc Sở Y tế về việc …". */
 const isGranter = (item: Item): boolean => item.kind === 'issuer' || item.kind === 'bullet';
@@ -124,7 +129,8 @@ function takeHead(state: State, item: Item & Head, at: number): void {
   const { current } = state;
   const reason = state.reason || (item.code === 'DAN_DAU' && !state.apart);
   if (state.titled || (item.needsEnd && !endsThere(state.items, at))) return;
-  if (item.merit && current && reasoned.has(current.code) && reason) return;
+  const grounds = state.waiting.count?.unit === 'years' && asked(state.items, at);
+  if (item.merit && !grounds && current && reasoned.has(current.code) && reason) return;
   if ((item.code === 'DT_KHAC' && remarked(state, item, at)) || glosses(state, item, at)) return;
   if (item.depth > 0 && current?.code === item.code && state.waiting.count && repeats(state, at)) return;
   if (item.code === 'GIAI' && current?.code === 'GIAI' && (item.depth > 0 || !state.apart)) return;
@@ -150,11 +156,22 @@ function takeGrade(state: State, item: Item & { kind: 'grade' }, at: number): vo
   state.apart = false;
 }
 
+/** "Đề nghị tặng … vì có 02 năm liên tục hoàn thành xuất sắc nhiệm vụ": the grounds of a proposal are merits of their own. */
+const asked = (items: readonly Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - longestProposal), at).some((item) => item.kind === 'cue' && item.reason === 'proposed');
+const longestProposal = 24;
+
 function takeCount(state: State, item: Item & CountFound, at: number): void {
   const { current, waiting, items } = state;
   if (item.unit === 'share' || item.unit === 'span') return;
   const next = lookAhead(items, at);
-  const leads = next.head && (state.apart || item.unit === 'bare');
+  const earned = state.reason && item.unit === 'years' && asked(items, at);
+  const leads = next.head && (state.apart || earned || item.unit === 'bare');
+  if (current?.count && items[at - 1]?.kind === 'thereof' && !isPlaced(current) && grantersPart(items, at)) {
+    current.count = item;
+    state.apart = false;
+    return;
+  }
   if (current && !leads && (!state.apart || item.depth > 0)) {
     const part = item.depth > 0 && !isPlaced(current) && grantersPart(items, at);
     if ((current.count && !part) || !state.fresh || (state.reason && item.unit !== 'times')) return;

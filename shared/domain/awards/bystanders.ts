@@ -27,6 +27,8 @@ export type State = {
   passed: Mention[];
   settled: number;
   subject: AwardSubject | undefined;
+  /** The text tells of a unit, so that unions and associations in it are not the nominee. */
+  unit: boolean;
   shadow: Shadow | undefined;
   /** A comma or "và" was the last thing that mattered. */
   afterSep: boolean;

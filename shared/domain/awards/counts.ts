@@ -5,7 +5,12 @@ import { fullOf } from './syllables.ts';
  * A number that counts. `times`: "03 lần"; `years`: "5 năm liền"; `bare`: "02"; `share`: "15 %".
  * A stretch of life ("trong 10 năm công tác") is `span`: it counts nothing.
  */
-export type CountFound = { kind: 'count'; n: number; unit: 'times' | 'years' | 'bare' | 'share' | 'span' };
+export type CountFound = {
+  kind: 'count';
+  n: number;
+  unit: 'times' | 'years' | 'bare' | 'share' | 'span';
+  streak?: boolean;
+};
 
 const words = ['một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười'];
 const values = [1, 2, 3, 4, 6, 7, 7, 8, 9, 10];
@@ -30,11 +35,17 @@ export function readCount({ tokens, at, named }: Place): Found<CountFound> {
   if (after === '%') return found('share', 1);
   if (after === '/' && tokens[next + 1]?.kind === 'number' && tokens[next + 2]?.kind === 'word')
     return found('share', 2);
+  if (after === 'lan' && tries.has(then ?? '')) return found('span', 1);
   if (after === 'lan' || after === 'luot') return found(after === 'lan' ? 'times' : 'bare', after === 'lan' ? 1 : 0);
   if (after === 'nam' && tokens[next + 1]?.kind !== 'number') {
-    if (stretches.has(tokens[at - 1]?.bare ?? '') || life.has(then ?? '') || (!named && tellsYears(tokens, next + 1)))
+    if (
+      stretches.has(tokens[at - 1]?.bare ?? '') ||
+      life.has(then ?? '') ||
+      (!named && (tellsYears(tokens, next + 1) || (then === '(' && summed(tokens, at))))
+    )
       return found('span', 1);
-    return found('years', 1 + streakWords(tokens[next + 1]?.bare, tokens[next + 2]?.bare));
+    const streak = streakWords(tokens[next + 1]?.bare, tokens[next + 2]?.bare);
+    return { meaning: { kind: 'count', n, unit: 'years', streak: streak > 0 }, length: next - at + 1 + streak };
   }
   if (after === 'nam' && (tokens[at - 1]?.bare === 'trong' || summed(tokens, at))) return found('span', 0);
   if (token.kind === 'word') return after === undefined || !countable.has(after) ? undefined : found('bare', 0);
@@ -43,6 +54,8 @@ export function readCount({ tokens, at, named }: Place): Found<CountFound> {
   return found('bare', 0);
 }
 
+/** "Sau 3 lần đề nghị": how often it was tried. */
+const tries = new Set('de trinh truot hut xet nop dang'.split(' '));
 const stretches = new Set(['trong', 'suot', 'gan', 'hon']);
 
 /** "Thành tích 5 năm: Năm 2018 …": the years told one by one after a colon are no streak. */

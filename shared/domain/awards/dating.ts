@@ -9,7 +9,7 @@ import type { YearsFound } from './years.ts';
 export function takeYears(state: State, item: Item & YearsFound, at: number): void {
   const { current, items } = state;
   const before = items[at - 1];
-  if (before?.kind === 'word' && sides.has(before.first)) return;
+  if (before?.kind === 'word' && (sides.has(before.first) || runsTo(items, at))) return;
   if (item.years.length === 1 && !item.open) state.recent = item;
   if (state.leaving || (current && current.years.length > 0 && deniedAfter(items, at))) leaveOut(state, item);
   else if (current && opensEntry(items, at, current)) takeEntry(state, current, item);
@@ -26,11 +26,19 @@ export function takeYears(state: State, item: Item & YearsFound, at: number): vo
       (apart && current !== undefined) ||
       (current !== undefined && !inside && (leads || (next.head && state.apart)));
     if (current && !opens) takeAfter(state, current, item, at);
-    else takeBefore(state, item, { next: next.head, opens });
+    else takeBefore(state, item, { next: next.head, opens, at });
   }
 }
 
 /** "Trước năm 2015: 03 Giấy khen": no year of theirs. */
+const until = new Set(['đến', 'tới'].map(fullOf));
+const counted = new Set(['tính', 'hết'].map(fullOf));
+
+/** "tính đến hết năm 2023 đã có …": how far was counted. */
+const runsTo = (items: readonly Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - 3), at).some((item) => until.has(item.first)) &&
+  items.slice(Math.max(0, at - 3), at).some((item) => counted.has(item.first));
+
 const sides = new Set(['trước', 'sau'].map(fullOf));
 
 /** "cùng năm": the single year told last, here or in the clause before. */
@@ -76,8 +84,28 @@ function takeEntry(state: State, current: Mention, item: Item & YearsFound): voi
   }
 }
 
-function takeBefore(state: State, item: Item & YearsFound, { next, opens }: { next: boolean; opens: boolean }): void {
-  if (state.opening || (opens && state.yearFirst)) {
+const during = new Set(['trong', 'qua'].map(fullOf));
+
+/** "Trong đợt bão số 10 năm 2017, …": the year of the event an award was earned in. */
+function duringEvent({ items, mentions }: State, at: number): boolean {
+  if (at > longestEvent || mentions.length > 0 || items[at + 1]?.kind !== 'sep' || !during.has(items[0]?.first ?? ''))
+    return false;
+  const lead = items.slice(0, at);
+  return (
+    lead.some((item) => events.has(item.first)) &&
+    lead.every((item) => (item.kind !== 'sep' || item.word === '-') && item.kind !== 'cue')
+  );
+}
+const longestEvent = 16;
+const events = new Set(['đợt', 'trận', 'vụ', 'dịch', 'bão', 'lũ'].map(fullOf));
+
+function takeBefore(
+  state: State,
+  item: Item & YearsFound,
+  { next, opens, at }: { next: boolean; opens: boolean; at: number },
+): void {
+  if (duringEvent(state, at)) state.yearFirst = { ...item, event: true };
+  else if (state.opening || (opens && state.yearFirst)) {
     state.yearFirst = item.period ? undefined : item;
     if (next && !item.period) return;
   }
@@ -85,7 +113,8 @@ function takeBefore(state: State, item: Item & YearsFound, { next, opens }: { ne
 }
 
 function takeAfter(state: State, current: Mention, item: Item & YearsFound, at: number): void {
-  const late = state.told && current.years.length === 0;
+  const nth = current.years.length > 0 && occasion(state.items, at);
+  const late = nth || (state.told && current.years.length === 0);
   if (state.apart && !state.fresh && item.depth === 0 && !late) return;
   const yearly = current.head.yearly || current.head.code === 'HTXSNV' || current.code === 'CO_TD';
   const whole = current.count && current.count.n === item.years.length;
@@ -98,6 +127,12 @@ function takeAfter(state: State, current: Mention, item: Item & YearsFound, at: 
   stretch(current, item);
   state.apart = false;
 }
+
+const occasions = fullOf('lần');
+
+/** "lần thứ nhất năm 2016, lần 2 năm 2021": one time more of the same award. */
+const occasion = (items: readonly Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - 3), at).some((item) => item.first === occasions && item.kind !== 'count');
 
 /** "LĐTT, CSTĐCS: 2019, 2020": the years after the colon are those of every name listed before it. */
 function shareYears(mentions: readonly Mention[]): void {

@@ -6,6 +6,7 @@ import { type Item, readItems } from './items.ts';
 import { unwrapped } from './lines.ts';
 import { isPlaced, type Mention } from './mention.ts';
 import { merge } from './merge.ts';
+import { tellsOfUnit } from './named-owners.ts';
 import type { AwardMention, AwardReading, AwardSubject, ExcludedMention } from './reading.ts';
 import { recordsOf, type Source, spanOf } from './record.ts';
 import { scope } from './scope.ts';
@@ -36,8 +37,10 @@ export function readAwards(text: string, { subject }: AwardOptions = {}): AwardR
     helped: new Set(),
     dated: false,
   };
-  for (const clause of clausesOf(readItems(tokens))) {
-    const { mentions, next } = readClause(clause, memory, subject);
+  const items = readItems(tokens);
+  const whose: Whose = { subject, unit: tellsOfUnit(items) };
+  for (const clause of clausesOf(items)) {
+    const { mentions, next } = readClause(clause, memory, whose);
     memory = next;
     for (const mention of mentions) {
       if (isNarrative(mention) || isRoutine(clause.items, mention)) continue;
@@ -65,6 +68,8 @@ function isRoutine(items: readonly Item[], mention: Mention): boolean {
   return given.every((word, index) => items[seat + 1 + index]?.first === word);
 }
 
+/** What kind of subject the text is about. */
+type Whose = { subject: AwardSubject | undefined; unit: boolean };
 type Clause = { items: Item[]; line: boolean };
 /** What one clause tells the next. */
 type Memory = {
@@ -90,11 +95,7 @@ function clausesOf(items: readonly Item[]): Clause[] {
   return clauses;
 }
 
-function readClause(
-  clause: Clause,
-  memory: Memory,
-  subject: AwardSubject | undefined,
-): { mentions: Mention[]; next: Memory } {
+function readClause(clause: Clause, memory: Memory, whose: Whose): { mentions: Mention[]; next: Memory } {
   const { items } = clause;
   const heads = items.some((item) => item.kind === 'head');
   const said = items.findLast((item) => item.kind !== 'bullet' && item.kind !== 'sep');
@@ -103,7 +104,7 @@ function readClause(
   const { mentions, years: yearFirst, recent } = attach(items, memory.carry);
   const continues = items.find((item) => item.kind !== 'bullet')?.kind === 'thereof';
   const still = scope(items, mentions, {
-    subject,
+    ...whose,
     header: continues ? memory.last : heading ? undefined : memory.header,
     helped,
   });

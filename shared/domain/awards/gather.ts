@@ -157,6 +157,12 @@ function seniority(items: readonly Item[], { head, seat }: Mention, count: Waiti
 }
 const longestLead = 12;
 
+/** "năm 2022 được CSTĐCS và giấy khen của Sở": the year that led the one leads the other. */
+function sharesYear({ current, items }: State, { seat, years, carried, count }: Mention): boolean {
+  if (years.length > 0 || carried || count || !current?.yearLed || current.years.length !== 1) return false;
+  return current.decisions.length === 0 && !current.years[0]?.range && separator(items, seat) === 'và';
+}
+
 /** Gives a new mention what was said before it; several issuers before one name make as many awards. */
 export function settle(state: State, mention: Mention): void {
   const { waiting } = state;
@@ -167,6 +173,7 @@ export function settle(state: State, mention: Mention): void {
   mention.yearLed = waiting.years !== undefined || state.yearFirst !== undefined;
   if (waiting.years) mention.years = [waiting.years];
   else mention.carried = state.yearFirst ?? state.carry.years;
+  if (sharesYear(state, mention)) mention.carried = state.current?.years[0];
   mention.vague = waiting.vague;
   mention.themed = waiting.themed;
   weighCarried(mention, waiting.every);

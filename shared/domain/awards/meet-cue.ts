@@ -114,9 +114,17 @@ function headsClause(items: readonly Item[], at: number): boolean {
 
 /** "đề nghị … nhưng không được duyệt, năm 2021 được tặng …": refused, so the proposal reaches no further. */
 function answer(state: State, cue: CueItem, at: number): void {
+  if (ofAnotherYear(state, at)) return;
   leaveOutBefore(state, cue, at);
   if (cue.reason === 'not_awarded' && state.shadow?.reason === 'proposed' && !state.shadow.firm)
     state.shadow = undefined;
+}
+
+/** "LĐTT năm 2020, 2021, không được xét năm 2022": another year than those of the name before it. */
+function ofAnotherYear({ items, passed }: State, at: number): boolean {
+  const told = passed.at(-1)?.years.flatMap(({ years }) => years) ?? [];
+  const next = items[at + 1]?.kind === 'verb' ? items[at + 2] : items[at + 1];
+  return told.length > 0 && next?.kind === 'years' && next.years.every((year) => !told.includes(year));
 }
 
 /** "LĐTT năm 2019, 2020, 2022 (năm 2021 không đạt)": denies that year only. */

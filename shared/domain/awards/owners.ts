@@ -1,6 +1,7 @@
 import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
+import { namesOwner } from './named-owners.ts';
 import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
 import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
@@ -19,7 +20,8 @@ export const theirs = (listed: boolean, soft = false): Shadow => ({
 export function turnsToOthers(state: State, item: Item, at: number): Shadow | undefined {
   if (headsOthers(state, item, at)) return theirs(true, item.first !== group);
   if (countsTeam(state, item, at)) return theirs(true);
-  return placeGets(state.items, at) ? theirs(false) : undefined;
+  if (placeGets(state.items, at)) return theirs(false);
+  return state.shadow?.firm ? undefined : namesOwner(state, at);
 }
 
 const group = fullOf('tập');

@@ -60,6 +60,7 @@ function yearGroups(mention: Mention): number[][] {
   if (span?.range && count?.unit === 'years' && count.n < span.years.length) return [];
   const own = years.length > 0 || count ? years : (listed?.years ?? []);
   if (own.length > 0) return own.map((each) => each.years);
+  if (carried?.event && decisions.some(({ date }) => date)) return [];
   if (carried) return decisions.length === 1 && carried.years.length > 1 && !head.yearly ? [] : [carried.years];
   const shares = joined && decisions.length === 0 && joined.years.length === 1 && !joined.count;
   return shares ? joined.years.map((each) => each.years) : [];
@@ -110,10 +111,15 @@ function record(source: Source, mention: Mention, part: Part & Doubts & { span: 
 /** The number the text states, else one for each year, else one; null when it only says "many". */
 function countOf(mention: Mention, { years }: Part): number | null {
   if (mention.decisions.length > 1) return Math.max(1, years.length);
-  if (mention.count) return mention.count.n;
+  if (mention.count) return streakAndMore(mention, years) ? years.length : mention.count.n;
   if (years.length > 0) return years.length;
   if (mention.listed?.streak) return mention.listed.streak.n;
   return mention.vague || mention.listed?.vague || mention.level === 'khong_ro' ? null : 1;
+}
+
+/** "ba năm liên tiếp 2015, 2016, 2017 và năm 2020": the streak, and the years told besides it. */
+function streakAndMore({ count, years: told }: Mention, years: readonly number[]): boolean {
+  return count?.streak === true && told.every((each) => !each.range) && years.length > count.n;
 }
 
 function yearsOfPapers(mention: Mention, decision: Cited | undefined): number[] {

@@ -33,13 +33,14 @@ const endsAtComma = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awar
 export function scope(
   items: readonly Item[],
   mentions: readonly Mention[],
-  { subject, header, helped }: { subject: AwardSubject | undefined; header: Shadow | undefined; helped: Set<string> },
+  { subject, unit, header, helped }: Pick<State, 'subject' | 'unit' | 'helped'> & { header: Shadow | undefined },
 ): Shadow | undefined {
   const state: State = {
     items,
     passed: [],
     settled: 0,
     subject,
+    unit,
     shadow: header && { ...header },
     afterSep: true,
     parted: false,

@@ -15,6 +15,8 @@ export type YearsFound = {
   month: boolean;
   /** Announced as several: "các năm". */
   many: boolean;
+  /** Of an event the award was earned in, so that a decision's own year goes before it. */
+  event?: boolean;
 };
 
 type State = { at: number; years: number[]; range: boolean; reversed: boolean };

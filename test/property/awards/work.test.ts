@@ -46,7 +46,7 @@ function looksFor(unit: string, size: number): number {
   const tokens = counted(tokenise(unit.repeat(Math.ceil(size / unit.length))));
   const items = counted(readItems(tokens.list));
   const { mentions } = attach(items.list, { mention: undefined, years: undefined, recent: undefined });
-  scope(items.list, mentions, { subject: 'individual', header: undefined, helped: new Set() });
+  scope(items.list, mentions, { subject: 'individual', unit: false, header: undefined, helped: new Set() });
   return tokens.looks() + items.looks();
 }
 

@@ -182,11 +182,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   ),
   right('other_subject', '(người thầy|gương|tấm gương|viết bài|viết về|bài viết|tuyên truyền|phóng sự|noi gương)'),
   right('other_subject', `(góp phần|đưa|cùng (với|) [tập thể|anh em|các] ${groups}|tạo điều kiện|động viên)`),
-  right(
-    'other_subject',
-    `(lãnh đạo|chỉ đạo|xây dựng|quản lý|điều hành|phụ trách|giữ vững|duy trì) ${groups}`,
-    'individual',
-  ),
+  right('other_subject', `(lãnh đạo|chỉ đạo|xây dựng|quản lý|điều hành|phụ trách) ${groups}`, 'individual'),
   ...family.map(kin),
   {
     say: '[(các|những|nhiều|một số|toàn bộ)] (trạm [y tế] [xã]|khoa|phòng|khoa [,|-|và] phòng|đơn vị|tập thể [nhỏ]|tổ|cơ sở y tế) (trực thuộc|cấp dưới|tuyến dưới|tuyến xã|thành viên)',

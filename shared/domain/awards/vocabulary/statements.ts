@@ -69,6 +69,8 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(quá|chương|công|quy|lịch|tiến|lộ|giáo|hành) trình',
     'trình (độ|bày|diễn)',
     'gương mẫu',
+    'đối chiếu [với] [các] (quy định|tiêu chuẩn|tiêu chí|điều kiện)',
+    '(nên|do đó|vì vậy) [tôi|đơn vị] chưa (đề nghị|đăng ký|trình|được đề nghị|đủ điều kiện [đề nghị])',
     '(trong|tạo|khắc phục) điều kiện [khó khăn]',
     'điều kiện (khó khăn|làm việc|thuận lợi)',
     '(luôn|nỗ lực|không ngừng|đã|sự|với) (cố gắng|nỗ lực|quyết tâm)',
@@ -120,7 +122,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'except' } as const, ['(trừ|ngoại trừ|không kể|không tính|loại trừ|chỉ trừ)']),
   ...meaning({ kind: 'reset' } as const, [
     '(đã|cũng đã|nhưng đã|và đã) [vinh dự] (được|có|đạt|nhận|từng|giành|đón nhận|là)',
-    '(mà đã|nhưng đã|kết quả (là|đạt|được|xếp loại)|trước đó|thành tích đã đạt|hiện có|hiện đã có)',
+    '(mà đã|nhưng đã|kết quả (là|đạt|được|xếp loại)|trước đó|(các|những) năm trước [đó] (là|đạt|được|đều đạt)|thành tích đã đạt|hiện có|hiện đã có)',
   ]),
   ...meaning({ kind: 'reset', results: true } as const, [
     'kết quả (bình xét|xét|xếp loại|đánh giá|phân loại|bình bầu|công nhận|xét tặng) [thi đua]',
@@ -140,7 +142,9 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ]),
   ...meaning({ kind: 'verb', way: 'get' } as const, [
     '(được|đạt|đạt được|nhận|nhận được|đón nhận|giành|vinh dự [được]|được nhận|có được)',
-    '(giữ vững|giữ được|duy trì|bảo vệ thành công) [danh hiệu]',
+    '[vẫn] (giữ vững|giữ được|duy trì|bảo vệ thành công) [được] [danh hiệu]',
+    '(vẫn giữ|giữ) danh hiệu',
+    'vẫn giữ',
   ]),
   ...meaning({ kind: 'verb', way: 'give' } as const, [
     '(tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|công nhận|khen thưởng|khen|thưởng|ký|ký tặng|quyết định tặng|xét tặng|suy tôn|bình bầu|bầu|bình chọn là|ban hành [các] (quyết định|QĐ)|cấp|xếp loại|đánh giá|bình chọn|ghi nhận)',
