@@ -1,6 +1,6 @@
 import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
-import { getsAfter, isGroup, namesSubject, quantity } from './naming.ts';
+import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
 import type { AwardSubject } from './reading.ts';
 import { fullOf } from './syllables.ts';
 import {
@@ -14,7 +14,7 @@ import {
 /** What may stand between the start of a statement and its subject: "Năm 2022, một số …", "trong đó 02 …". */
 const leading = new Set<Item['kind']>(['years', 'vague', 'count', 'thereof', 'sameYear', 'quote', 'bullet']);
 const openers = new Set(
-  ['năm', 'riêng', 'và', 'các', 'những', 'toàn', 'cả', 'mọi', 'từng', 'có', 'nay', 'vừa'].map(fullOf),
+  ['năm', 'riêng', 'và', 'các', 'những', 'toàn', 'cả', 'mọi', 'từng', 'có', 'nay', 'vừa', 'hai', 'ba'].map(fullOf),
 );
 const longestLead = 8;
 const longestName = 12;
@@ -27,23 +27,26 @@ export function namesOwner({ items, subject, unit }: State, at: number): Shadow 
   if (!subject || !isOther(items, at, { subject, unit })) return undefined;
   if (!startsStatement(items, at) || !gains(items, at)) return undefined;
   const next = items.slice(at, at + longestName).find((item) => item.kind === 'head' || item.kind === 'sep');
-  const soft = next?.kind !== 'head' || next.holder !== subject;
+  if (subject === 'collective' && items[at]?.kind === 'party' && (next?.kind !== 'head' || !next.shared))
+    return undefined;
+  const soft = subject === 'individual' && (next?.kind !== 'head' || next.holder !== subject);
   return { reason: 'other_subject', near: false, reached: 0, firm: true, soft };
 }
 
 /** Whether a unit is the nominee of the text: it holds a title of units, or is named before any union or association. */
 export function tellsOfUnit(items: readonly Item[]): boolean {
   if (items.some((item) => item.kind === 'head' && (item.code === 'TT_LDTT' || item.code === 'TT_LDXS'))) return true;
+  if (items.some((item, at) => isUnit(item) && startsSegment(items, at) && getsAfter(items, at))) return true;
   for (const [at, item] of items.entries()) {
     if (item.kind === 'holder' && item.holder === 'group') return true;
     if (item.kind === 'reset' && item.only === 'collective') return true;
-    if (item.kind !== 'issuer' || item.person) continue;
-    if (item.body === 'unit') return true;
+    if (isUnit(item)) return true;
     if (isMass(item) && getsAfter(items, at)) return false;
   }
   return false;
 }
 
+const isUnit = (item: Item): boolean => item.kind === 'issuer' && !item.person && item.body === 'unit';
 const isMass = (item: Item): boolean =>
   item.kind === 'issuer' && !item.person && (item.body === 'union' || item.body === 'association');
 
@@ -60,10 +63,11 @@ function isOther(
   if (people && namesOthersPeople(words)) return true;
   if (unit && item.kind === 'holder' && item.first === branch) return true;
   if (quantity(items[at - 1]) && namesCountedPeople(words)) return true;
-  if (subject === 'individual' && item.kind === 'word' && namesCrew(words)) return true;
+  if (subject === 'individual' && (item.kind === 'word' || item.kind === 'unit') && namesCrew(words)) return true;
   if ((subject === 'individual' || unit) && item.kind !== 'issuer' && namesBranch(words)) return true;
   if (item.kind === 'issuer' && !item.person) return subject === 'individual' || (unit && isMass(item));
-  return subject === 'individual' && (isGroup(item) || (item.kind === 'party' && !item.member));
+  if (item.kind === 'party') return !item.member && (subject === 'individual' || unit);
+  return subject === 'individual' && isGroup(item);
 }
 
 const and = fullOf('và');
@@ -95,12 +99,16 @@ const gaining = fullOf('có');
 /** "tổ cấp cứu". */
 const emergency = fullOf('cấp');
 
+/** "các trạm do chị phụ trách". */
+const charge = fullOf('phụ');
+
 /** A verb of getting, or "có" and an award's name, before any comma and any other name. */
 function gains(items: readonly Item[], at: number): boolean {
   let has = false;
   for (let next = at + 1; next < items.length && next <= at + longestName; next += 1) {
     const item = items[next];
-    if (!item || item.kind === 'sep' || item.kind === 'colon' || item.kind === 'cue') return false;
+    if (!item || item.kind === 'sep' || item.kind === 'colon') return false;
+    if (item.kind === 'cue' && item.first !== charge) return false;
     if (item.kind === 'head') return has;
     if (item.kind === 'verb' && item.way === 'give' && item.first !== emergency) return false;
     if (item.kind === 'verb' && item.way === 'get') return true;
