@@ -30,7 +30,8 @@ export type LabelledText = z.infer<typeof Labelled>;
 export const sampleTexts = (): LabelledText[] => readLines('samples.jsonl');
 
 /** Texts written and labelled by somebody who had not seen the grammar. */
-export const unseenTexts = (): LabelledText[] => [1, 2, 3, 4, 5, 6].flatMap((set) => readLines(`unseen-${set}.jsonl`));
+export const unseenTexts = (): LabelledText[] =>
+  [1, 2, 3, 4, 5, 6, 7].flatMap((set) => readLines(`unseen-${set}.jsonl`));
 
 function readLines(name: string): LabelledText[] {
   const lines = readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
