@@ -29,9 +29,13 @@ export type LabelledText = z.infer<typeof Labelled>;
 /** The forty labelled samples. */
 export const sampleTexts = (): LabelledText[] => readLines('samples.jsonl');
 
-/** Texts written and labelled by somebody who had not seen the grammar. */
-export const unseenTexts = (): LabelledText[] =>
-  [1, 2, 3, 4, 5, 6, 7].flatMap((set) => readLines(`unseen-${set}.jsonl`));
+const setsOf = (numbers: readonly number[]) => numbers.flatMap((set) => readLines(`unseen-${set}.jsonl`));
+
+/** Texts written and labelled by people who had not seen the grammar; what differed was mended since. */
+export const unseenTexts = (): LabelledText[] => setsOf([1, 2, 3, 4, 5, 6, 7]);
+
+/** The newest such texts: read once, nothing was mended since. */
+export const newestTexts = (): LabelledText[] => setsOf([8, 9]);
 
 function readLines(name: string): LabelledText[] {
   const lines = readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
