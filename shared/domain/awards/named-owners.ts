@@ -8,6 +8,7 @@ import {
   namesCountedPeople,
   namesCrew,
   namesOthersPeople,
+  namesOwnPart,
   namesPredecessor,
 } from './vocabulary/owners.ts';
 
@@ -65,6 +66,7 @@ function isOther(
   if (quantity(items[at - 1]) && namesCountedPeople(words)) return true;
   if (subject === 'individual' && (item.kind === 'word' || item.kind === 'unit') && namesCrew(words)) return true;
   if ((subject === 'individual' || unit) && item.kind !== 'issuer' && namesBranch(words)) return true;
+  if (subject === 'collective' && namesOwnPart(items.slice(at, at + 5).map((each) => each.first))) return true;
   if (item.kind === 'issuer' && !item.person) return subject === 'individual' || (unit && isMass(item));
   if (item.kind === 'party') return !item.member && (subject === 'individual' || unit);
   return subject === 'individual' && isGroup(item);

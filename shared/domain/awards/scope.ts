@@ -142,8 +142,12 @@ function meetReset(state: State, { only, weak, self }: Reset, at: number): void 
   if (only && listed?.kind === 'holder' && (listed === before || listed.holder === 'group')) return;
   const ours = !only || (only === state.subject && (!state.shadow || yielding.has(state.shadow.reason)));
   if (ours) state.shadow = undefined;
-  else if (state.subject && only !== state.subject && startsSegment(state.items, at)) turnToOthers(state);
+  else if (state.subject && only !== state.subject && startsDated(state.items, at)) turnToOthers(state);
 }
+
+/** "Năm 2019 khoa được …": only a year stands before it in its statement. */
+const startsDated = (items: readonly Item[], at: number): boolean =>
+  startsSegment(items, items[at - 1]?.kind === 'years' ? at - 1 : at);
 
 /** "Mục tiêu của bản thân là …": whose hope it is, not what was given. */
 const hopes = new Set<ExclusionReason>(['target', 'proposed', 'registered', 'criterion_text']);

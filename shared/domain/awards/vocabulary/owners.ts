@@ -20,9 +20,16 @@ export const namesOthersPeople = begins(
 /** The same when their number is told: "02 em", "một số bạn trẻ". */
 export const namesCountedPeople = begins(phrases('em', 'cháu', 'bạn', 'chị', 'anh', 'nữ', 'người', 'y', 'cụ', 'hộ'));
 
-/** Crews and classes a person belongs to or leads. */
+const [department, belonging, unit] = ['khoa', 'thuộc', 'đơn'].map(fullOf);
+
+/** "khoa Sản thuộc đơn vị": told of by the unit it belongs to. */
+export const namesOwnPart = (words: readonly string[]): boolean =>
+  words[0] === department && words.some((word, at) => word === belonging && words[at + 1] === unit);
+
+/** Departments, crews and classes a person belongs to or leads. */
 export const namesCrew = begins(
   phrases(
+    'khoa',
     'đội',
     'kíp',
     'ê kíp',
