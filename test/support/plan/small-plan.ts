@@ -1,3 +1,6 @@
+import { readPlan } from '../../../shared/adapters/yaml/read-plan.ts';
+import { common } from './five-plans.ts';
+
 /** A whole plan in 20 lines, for breaking: every test says which line it changes and expects its exact place. */
 export const smallPlan = `id: ke-hoach-nho
 title: Kế hoạch nhỏ
@@ -24,3 +27,15 @@ export function broken(piece: string, by: string): string {
   if (!smallPlan.includes(piece)) throw new Error(`no "${piece}" in the small plan`);
   return smallPlan.replace(piece, by);
 }
+
+/** A plan's text read as the file `p.yaml`. */
+export const readText = (text: string) => readPlan(text, { file: 'p.yaml', common });
+
+/** What is told about it: all that is wrong, else the warnings. */
+export function told(text: string) {
+  const result = readText(text);
+  return 'issues' in result ? result.issues : result.warnings;
+}
+
+/** The same as `line:column CODE`. */
+export const toldShort = (text: string) => told(text).map((one) => `${one.line}:${one.column} ${one.code}`);

@@ -112,6 +112,10 @@ export const heading = [
   'Thành tích đạt được trong phong trào thi đua',
 ];
 
+/** Two people as a row each, for lists that differ in something else. */
+export const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
+export const binh = ['2', 'Lê Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen năm 2019'];
+
 /** Heading and signature as units write them, each a table of two columns. */
 export const officialHeading = table([
   row([

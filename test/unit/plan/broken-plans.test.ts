@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { issueLine, readPlan } from '../../../shared/adapters/yaml/read-plan.ts';
-import { common } from '../../support/plan/five-plans.ts';
-import { broken, smallPlan } from '../../support/plan/small-plan.ts';
-
-const read = (text: string) => readPlan(text, { file: 'p.yaml', common });
-const found = (text: string) => {
-  const result = read(text);
-  return 'issues' in result ? result.issues : result.warnings;
-};
-const short = (text: string) => found(text).map((one) => `${one.line}:${one.column} ${one.code}`);
+import { issueLine } from '../../../shared/adapters/yaml/read-plan.ts';
+import { broken, smallPlan, told, toldShort } from '../../support/plan/small-plan.ts';
 
 test('the plan the table breaks is sound before it is broken', () => {
-  expect(short(smallPlan)).toEqual([]);
+  expect(toldShort(smallPlan)).toEqual([]);
 });
 
 describe('When one thing in a plan is wrong, it is told at its exact line and column', () => {
@@ -172,7 +164,7 @@ describe('When one thing in a plan is wrong, it is told at its exact line and co
     const marked = broken(piece, by);
     const before = marked.slice(0, marked.indexOf('▸')).split('\n');
     const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
-    expect(short(marked.replace('▸', ''))).toContain(`${place} ${code}`);
+    expect(toldShort(marked.replace('▸', ''))).toContain(`${place} ${code}`);
   });
 });
 
@@ -182,7 +174,7 @@ describe('When many things are wrong', () => {
       .replace('before: 2021-06-15', 'before: 2021-06-31')
       .replace('route: [tccb, hd]', 'route: [tccb, hdd]')
       .replace('notify: standard', 'notify: standart');
-    expect(short(text)).toEqual([
+    expect(toldShort(text)).toEqual([
       '2:1 UNKNOWN_KEY',
       '10:10 UNUSED_STAGE',
       '12:72 IMPOSSIBLE_DATE',
@@ -193,13 +185,13 @@ describe('When many things are wrong', () => {
 
   test('an unknown key in a call does not hide a dangling stage of the same call', () => {
     const text = broken('who: DVSN, form', 'whom: x, who: DVSN, form').replace('route: [tccb]', 'route: [tcbc]');
-    expect(short(text)).toEqual(['11:37 UNKNOWN_KEY', '11:102 DANGLING_STAGE']);
+    expect(toldShort(text)).toEqual(['11:37 UNKNOWN_KEY', '11:102 DANGLING_STAGE']);
   });
 });
 
 describe('When a word is wrong', () => {
   test('the line names file, place, path, what is allowed and the word probably meant', () => {
-    const [issue] = found(broken('action: screen', 'action: scren'));
+    const [issue] = told(broken('action: screen', 'action: scren'));
     expect(issue && issueLine(issue)).toBe(
       'p.yaml:8:48: lỗi UNKNOWN_WORD [stages.0.action]: "scren" không có trong danh mục. Có phải "screen"? Cho phép: screen, publish, shortlist, vote, decide, forward, receive.',
     );
@@ -212,27 +204,27 @@ describe('When a word is wrong', () => {
     ['the no of older YAML', 'must: true', 'must: no', 'false'],
     ['the on of older YAML', 'must: true', 'must: on', 'true'],
   ])('%s is told with the word meant', (_, piece, by, nearest) => {
-    expect(found(broken(piece, by)).map((issue) => issue.nearest)).toContain(nearest);
+    expect(told(broken(piece, by)).map((issue) => issue.nearest)).toContain(nearest);
   });
 
   test('what is allowed is listed once', () => {
-    const [issue] = found(broken('who: DVSN, form', 'who: DVSM, form'));
+    const [issue] = told(broken('who: DVSN, form', 'who: DVSM, form'));
     expect(issue?.allowed?.filter((word) => word === 'SO')).toEqual(['SO']);
   });
 
   test('a form of words is explained in words, never by a pattern', () => {
-    const [issue] = found(broken('province: ha-tinh', 'province: Hà Tĩnh'));
+    const [issue] = told(broken('province: ha-tinh', 'province: Hà Tĩnh'));
     expect(issue?.message).toBe(
       '"Hà Tĩnh" viết không đúng dạng. Dạng đúng: chữ thường không dấu, số, nối bằng một dấu gạch, ví dụ ha-tinh.',
     );
   });
 
   test('a key is compared with the keys of its own place', () => {
-    const [issue] = found(broken('min: 3}', 'mim: 3}'));
+    const [issue] = told(broken('min: 3}', 'mim: 3}'));
     expect(issue).toMatchObject({ nearest: 'min', allowed: ['award', 'up', 'issuer', 'min'] });
   });
 
   test('nothing is suggested where nothing is near', () => {
-    expect(found(broken('who: DVSN, form', 'who: ZZZZZZ, form'))[0]).not.toHaveProperty('nearest');
+    expect(told(broken('who: DVSN, form', 'who: ZZZZZZ, form'))[0]).not.toHaveProperty('nearest');
   });
 });

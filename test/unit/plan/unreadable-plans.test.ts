@@ -1,18 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPlan } from '../../../shared/adapters/yaml/read-plan.ts';
-import { common } from '../../support/plan/five-plans.ts';
-import { broken, smallPlan } from '../../support/plan/small-plan.ts';
-
-const read = (text: string) => readPlan(text, { file: 'p.yaml', common });
-const found = (text: string) => {
-  const result = read(text);
-  return 'issues' in result ? result.issues : result.warnings;
-};
-const short = (text: string) => found(text).map((one) => `${one.line}:${one.column} ${one.code}`);
-
-test('the plan the table breaks is sound before it is broken', () => {
-  expect(short(smallPlan)).toEqual([]);
-});
+import { broken, readText, smallPlan, told, toldShort } from '../../support/plan/small-plan.ts';
 
 describe('When a slip makes the rest of the file unreadable', () => {
   test.each([
@@ -22,31 +9,33 @@ describe('When a slip makes the rest of the file unreadable', () => {
     ['a comma left out', broken('id: tccb, actor', 'id: tccb actor'), ['8:10 BLOCK_IN_FLOW']],
     ['a space left out', broken('title: Kế', 'title:Kế'), ['2:1 MULTILINE_IMPLICIT_KEY']],
   ])('%s is told alone, without guesses about what follows', (_, text, expected) => {
-    expect(short(text)).toEqual(expected);
-    expect(found(text).map((issue) => issue.message)).not.toContainEqual(expect.stringContaining('Lỗi YAML'));
+    expect(toldShort(text)).toEqual(expected);
+    expect(told(text).map((issue) => issue.message)).not.toContainEqual(expect.stringContaining('Lỗi YAML'));
   });
 
   test('what is wrong by itself above it is told beside it, and every tab below it', () => {
     const text = broken('action: screen', 'action: scren')
       .replace('\nforms:', '\n\tforms:')
       .replace('\nnotify:', '\n\tnotify:');
-    expect(short(text)).toEqual(['8:48 UNKNOWN_WORD', '13:1 TAB_AS_INDENT', '17:1 TAB_AS_INDENT']);
+    expect(toldShort(text)).toEqual(['8:48 UNKNOWN_WORD', '13:1 TAB_AS_INDENT', '17:1 TAB_AS_INDENT']);
   });
 });
 
 describe('When an editor of another system saved the file', () => {
   test('a byte order mark is neither an error nor a column', () => {
-    expect(short(`\uFEFF${smallPlan}`)).toEqual([]);
-    expect(short(`\uFEFF${broken('id: ke', 'ids: ke')}`)).toEqual(['1:1 MISSING_KEY', '1:1 UNKNOWN_KEY']);
+    expect(toldShort(`\uFEFF${smallPlan}`)).toEqual([]);
+    expect(toldShort(`\uFEFF${broken('id: ke', 'ids: ke')}`)).toEqual(['1:1 MISSING_KEY', '1:1 UNKNOWN_KEY']);
   });
 
   test('lines ended the way of Windows are counted the same', () => {
-    expect(short(smallPlan.replaceAll('\n', '\r\n'))).toEqual([]);
-    expect(short(broken('action: screen', 'action: scren').replaceAll('\n', '\r\n'))).toEqual(['8:48 UNKNOWN_WORD']);
+    expect(toldShort(smallPlan.replaceAll('\n', '\r\n'))).toEqual([]);
+    expect(toldShort(broken('action: screen', 'action: scren').replaceAll('\n', '\r\n'))).toEqual([
+      '8:48 UNKNOWN_WORD',
+    ]);
   });
 
   test('words in decomposed letters are the same words', () => {
-    expect(short(smallPlan.normalize('NFD'))).toEqual([]);
+    expect(toldShort(smallPlan.normalize('NFD'))).toEqual([]);
   });
 });
 
@@ -71,8 +60,8 @@ describe('When the text is no plan at all', () => {
       '2:9 NOT_UTF8',
     ],
   ])('%s is told so and nothing is thrown', (_, text, expected) => {
-    expect(short(text)).toContain(expected);
-    expect(read(text)).not.toHaveProperty('definition');
+    expect(toldShort(text)).toContain(expected);
+    expect(readText(text)).not.toHaveProperty('definition');
   });
 
   test('a text that would grow from bytes to gigabytes is refused where its anchors stand', () => {
@@ -83,13 +72,13 @@ describe('When the text is no plan at all', () => {
           .fill(`*a${i === 1 ? '' : i - 1}`)
           .join(', ')}]`,
       );
-    const codes = new Set(found(bomb.join('\n')).map((issue) => issue.code));
+    const codes = new Set(told(bomb.join('\n')).map((issue) => issue.code));
     expect(codes).toEqual(new Set(['ANCHOR']));
   });
 
   test('keys of every object are ordinary words here', () => {
     const text = `${smallPlan}__proto__: {polluted: true}\nconstructor: 1\n`;
-    expect(short(text)).toEqual(['19:1 UNKNOWN_KEY', '20:1 UNKNOWN_KEY']);
+    expect(toldShort(text)).toEqual(['19:1 UNKNOWN_KEY', '20:1 UNKNOWN_KEY']);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { toTcvn3 } from '../../support/legacy-encodings.ts';
 import { fixture } from '../../support/read-grid.ts';
 import {
+  an,
+  binh,
   cell,
   docxOf,
   heading,
@@ -18,8 +20,6 @@ import {
 import { codesOf, namesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
 import { inlineRow, inlineRows, xlsxOf } from '../../support/reading/xlsx-of.ts';
 
-const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
-const binh = ['2', 'Lê Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen năm 2019'];
 const letterhead = { parent: 'UBND TỈNH HÀ TĨNH', agency: 'SỞ Y TẾ', number: 'Số: 12/DS-SYT', date: '2021-06-05' };
 
 describe('When a letterhead lies in text boxes over a sheet', () => {

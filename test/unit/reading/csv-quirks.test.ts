@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { heading } from '../../support/reading/docx-of.ts';
+import { an, heading } from '../../support/reading/docx-of.ts';
 import { codesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
 
-const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
 const binh = ['2', 'Lê Thị "Bình"', 'Điều dưỡng', 'Khoa Ngoại, tầng 2', 'Giấy khen năm 2019\nBằng khen năm 2020'];
 const quote = (text: string): string => (/[",;\t|\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const csv = (delimiter: string, end = '\r\n', rows = [heading, an, binh]): string =>

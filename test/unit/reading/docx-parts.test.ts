@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toTcvn3 } from '../../support/legacy-encodings.ts';
 import {
+  an,
+  binh,
   cell,
   type DocxShape,
   docxOf,
@@ -19,8 +21,6 @@ import {
 } from '../../support/reading/docx-of.ts';
 import { codesOf, namesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
 
-const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
-const binh = ['2', 'Lê Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen năm 2019'];
 const list = (...rows: string[]): string => dossier(table([textRow(heading), ...rows]));
 const read = (body: string, shape: DocxShape = {}) => readBytes(docxOf(body, shape), { name: 'ds.docx' });
 const wordUri = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

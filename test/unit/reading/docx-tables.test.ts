@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  an,
+  binh,
   docxOf,
   dossier,
   heading,
@@ -14,8 +16,6 @@ import {
 } from '../../support/reading/docx-of.ts';
 import { codesOf, namesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
 
-const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
-const binh = ['2', 'Lê Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen năm 2019'];
 const list = (...rows: string[]): string => dossier(table([textRow(heading), ...rows]));
 const read = (body: string, shape = {}) => readBytes(docxOf(body, shape), { name: 'ds.docx' });
 describe('When the table of a list in Word is an unusual one', () => {

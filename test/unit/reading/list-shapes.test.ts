@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  an,
+  binh,
   docxOf,
   dossier,
   heading,
@@ -16,8 +18,6 @@ import {
 } from '../../support/reading/docx-of.ts';
 import { codesOf, namesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
 
-const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
-const binh = ['2', 'Lê Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen năm 2019'];
 const numbered = (people: string[], tt: string): string => textRow([tt, ...people.slice(1)]);
 const wide = (text: string): string => row([textCell(text, span(5))]);
 const read = (body: string) => readBytes(docxOf(body), { name: 'ds.docx' });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { heading } from '../../support/reading/docx-of.ts';
+import { an, heading } from '../../support/reading/docx-of.ts';
 import { codesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
 import { inlineRows, xlsxOf } from '../../support/reading/xlsx-of.ts';
 
 const khoa = ['1', 'Khoa Nội', '', 'Bệnh viện tỉnh', 'TTLĐXS năm 2020'];
-const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
 const binh = ['2', 'Lê Thị Bình', 'Y sĩ', 'Khoa Ngoại', 'Giấy khen năm 2019'];
 type Rows = readonly (readonly (string | undefined)[])[];
 const read = (rows: Rows, merges: readonly string[] = []) =>

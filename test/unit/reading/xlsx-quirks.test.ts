@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { escapeXml, heading } from '../../support/reading/docx-of.ts';
+import { an, binh, escapeXml, heading } from '../../support/reading/docx-of.ts';
 import { codesOf, namesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
 import { inlineRow, inlineRows, type SheetShape, type XlsxShape, xlsxOf } from '../../support/reading/xlsx-of.ts';
 
-const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
-const binh = ['2', 'Lê Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen năm 2019'];
 const top = [
   ['UBND TỈNH HÀ TĨNH', undefined, undefined, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
   ['SỞ Y TẾ', undefined, undefined, 'Hà Tĩnh, ngày 05 tháng 6 năm 2021'],

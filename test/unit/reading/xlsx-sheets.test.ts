@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { heading } from '../../support/reading/docx-of.ts';
+import { an, heading } from '../../support/reading/docx-of.ts';
 import { codesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
 import { inlineRow, inlineRows, type SheetShape, xlsxOf } from '../../support/reading/xlsx-of.ts';
 
-const an = ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Lao động tiên tiến năm 2020'];
 const top = [['SỞ Y TẾ', undefined, undefined, 'Hà Tĩnh, ngày 05 tháng 6 năm 2021'], ['DANH SÁCH']];
 /** Official lines in rows 1–2, the heading in row 5, the list from row 6. */
 const sheet = (rows: string): SheetShape => ({
