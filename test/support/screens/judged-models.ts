@@ -5,7 +5,7 @@ import type { ListPageModel } from '../../../functions/portal/views/list-page.ts
 import type { NomineeSummary } from '../../../functions/portal/views/nominee-summary.ts';
 import { aComposing } from './desk-models.ts';
 import { aBallot, aDecision, aListPage } from './list-models.ts';
-import { aSummary } from './register-models.ts';
+import { aSummary } from './registered-nominee.ts';
 
 const nothing = { supposed: null, failed: [], open: [], ambiguous: [], notices: 0 } as const;
 

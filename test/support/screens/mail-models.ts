@@ -36,7 +36,7 @@ import { listStageMail, reviewDueMail, reviewOverdueMail } from '../../../functi
 import { sessionCallMail, sessionPostponedMail } from '../../../functions/send-notice/mails/session-mails.ts';
 import type { UnitContext } from '../../../functions/send-notice/mails/unit-context.ts';
 import { usualColumnNames } from '../../../shared/domain/wording/place-in-words.ts';
-import { aHash, someFindings } from './unit-models.ts';
+import { aHash, someFindings } from './sent-models.ts';
 
 export const aLink = 'https://tiencu.example/l/Zk3vJ0q9T2xW8sYb1LmN4c';
 

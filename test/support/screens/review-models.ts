@@ -5,7 +5,7 @@ import type { ReviewForm, ReviewPageModel } from '../../../functions/portal/view
 import { judgeRows } from '../../../shared/domain/judgement/judge-rows.ts';
 import { aList } from '../criteria/judged-lists.ts';
 import { aFrame } from './frame.ts';
-import { aHash, aReading, aReceipt, someFindings, someNomineeStates, someVersions } from './unit-models.ts';
+import { aHash, aReading, aReceipt, someFindings, someNomineeStates, someVersions } from './sent-models.ts';
 
 export const aMenu = (current: DeskMenu['current']): DeskMenu => ({
   current,

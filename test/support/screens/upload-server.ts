@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { assetFiles } from '../../../functions/portal/assets/assets.generated.ts';
 import { unitPage } from '../../../functions/portal/views/unit-page.ts';
-import { aTarget, aUnitPage } from './unit-models.ts';
+import { aTarget } from './sent-models.ts';
+import { aUnitPage } from './unit-models.ts';
 
 /** How the store of the stage behaves. */
 export type StoreMood = 'takes' | 'refuses' | 'stalls' | 'breaks';

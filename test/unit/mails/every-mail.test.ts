@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aLink, mails } from '../../support/screens/mail-models.ts';
-import { someRows } from '../../support/screens/unit-models.ts';
+import { someRows } from '../../support/screens/sent-models.ts';
 
 const plain = (html: string): string =>
   html

@@ -6,14 +6,8 @@ import {
   type UploadClosed,
   uploadClosed,
 } from '../../../functions/portal/views/unit-page-words.ts';
-import {
-  aReading,
-  aReceipt,
-  aTarget,
-  aUnitPage,
-  someFindings,
-  someVersions,
-} from '../../support/screens/unit-models.ts';
+import { aReading, aReceipt, aTarget, someFindings, someVersions } from '../../support/screens/sent-models.ts';
+import { aUnitPage } from '../../support/screens/unit-models.ts';
 
 const uploadFormOf = (html: string) => html.match(/<form class="tc-upload"[\s\S]*?<\/form>/)?.[0] ?? '';
 

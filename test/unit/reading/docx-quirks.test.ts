@@ -3,7 +3,6 @@ import {
   an,
   binh,
   cell,
-  docxOf,
   dossier,
   externalRelationship,
   heading,
@@ -13,13 +12,12 @@ import {
   textCell,
   textRow,
 } from '../../support/reading/docx-of.ts';
-import { codesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
+import { codesOf, valuesOf } from '../../support/reading/read.ts';
+import { listOf, readWord } from '../../support/reading/word-list.ts';
 
-const list = (...rows: string[]): string => dossier(table([textRow(heading), ...rows]));
-const read = (body: string, shape = {}) => readBytes(docxOf(body, shape), { name: 'ds.docx' });
 describe('When a list is typed in Word in an unusual way', () => {
   it('a plain list gives rows, places and the facts around it', async () => {
-    const result = await read(list(textRow(an), textRow(binh)));
+    const result = await readWord(listOf(textRow(an), textRow(binh)));
     expect(result).toMatchObject({
       outcome: 'accept',
       findings: [],
@@ -41,29 +39,31 @@ describe('When a list is typed in Word in an unusual way', () => {
 
   it('nested tables become lines of the cell that holds them', async () => {
     const nested = `${paragraphs('Thành tích:')}${table([textRow(['2019', 'Giấy khen']), textRow(['2020', 'Bằng khen'])])}<w:p/>`;
-    const result = await read(list(row([...an.slice(0, 4).map((text) => textCell(text)), cell(nested)])));
+    const result = await readWord(listOf(row([...an.slice(0, 4).map((text) => textCell(text)), cell(nested)])));
     expect(result.rows[0]?.achievements).toBe('Thành tích:\n2019\nGiấy khen\n2020\nBằng khen');
   });
 
   it('a text box is read once although it is stored twice', async () => {
     const box = (text: string) => `<w:txbxContent>${paragraphs(text)}</w:txbxContent>`;
     const alternate = `<w:p><w:r><mc:AlternateContent><mc:Choice>${box('Ghi thêm')}</mc:Choice><mc:Fallback>${box('Ghi thêm')}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
-    const result = await read(
-      list(row([...an.slice(0, 4).map((text) => textCell(text)), cell(paragraphs('Giấy khen') + alternate)])),
+    const result = await readWord(
+      listOf(row([...an.slice(0, 4).map((text) => textCell(text)), cell(paragraphs('Giấy khen') + alternate)])),
     );
     expect(result.rows[0]?.achievements).toBe('Giấy khen\nGhi thêm');
   });
 
   it('a text box beside the list leaves the numbers of tables as they are', async () => {
     const box = `<w:p><w:r><w:t>trước</w:t><w:pict><w:txbxContent>${table([textRow(['a', 'b'])])}<w:p/></w:txbxContent></w:pict><w:t>sau</w:t></w:r></w:p>`;
-    const result = await read(dossier(box, table([textRow(heading), textRow(an)])));
+    const result = await readWord(dossier(box, table([textRow(heading), textRow(an)])));
     expect(result.rows[0]?.at).toEqual({ table: 2, row: 2 });
   });
 
   it('what is printed above a word to say how it is spoken is no text', async () => {
     const spoken = '<w:rt><w:r><w:t>phiên âm</w:t></w:r></w:rt>';
     const name = `<w:p><w:r><w:ruby>${spoken}<w:rubyBase><w:r><w:t>Nguyễn Văn An</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`;
-    const result = await read(list(row([textCell('1'), cell(name), ...an.slice(2).map((text) => textCell(text))])));
+    const result = await readWord(
+      listOf(row([textCell('1'), cell(name), ...an.slice(2).map((text) => textCell(text))])),
+    );
     expect(valuesOf(result)).toEqual([an]);
   });
 
@@ -77,14 +77,14 @@ describe('When a list is typed in Word in an unusual way', () => {
       control(textCell('Khoa Nội')),
       cell(`<w:p>${control('<w:r><w:t>Giấy khen</w:t></w:r>')}</w:p>`),
     ];
-    const result = await read(list(control(row(cells))));
+    const result = await readWord(listOf(control(row(cells))));
     expect(valuesOf(result)).toEqual([['1', 'Nguyễn Văn An', '', 'Khoa Nội', 'Giấy khen']]);
   });
 
   it('hidden text is left out and said so', async () => {
     const hidden = `<w:p><w:r><w:t>Khoa Nội</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t> ẩn</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> hiện</w:t></w:r></w:p>`;
-    const result = await read(
-      list(row([...an.slice(0, 3).map((text) => textCell(text)), cell(hidden), textCell('Giấy khen')])),
+    const result = await readWord(
+      listOf(row([...an.slice(0, 3).map((text) => textCell(text)), cell(hidden), textCell('Giấy khen')])),
     );
     expect(result.rows[0]?.unit).toBe('Khoa Nội hiện');
     expect(codesOf(result)).toContain('hidden_text_ignored');
@@ -94,8 +94,10 @@ describe('When a list is typed in Word in an unusual way', () => {
     const styles = '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>';
     const styled =
       '<w:p><w:r><w:t>Bác sĩ</w:t></w:r><w:r><w:rPr><w:rStyle w:val="An"/></w:rPr><w:t> ẩn</w:t></w:r></w:p>';
-    const result = await read(
-      list(row([textCell('1'), textCell('Nguyễn Văn An'), cell(styled), textCell('Khoa Nội'), textCell('Giấy khen')])),
+    const result = await readWord(
+      listOf(
+        row([textCell('1'), textCell('Nguyễn Văn An'), cell(styled), textCell('Khoa Nội'), textCell('Giấy khen')]),
+      ),
       { styles },
     );
     expect(result.rows[0]?.position).toBe('Bác sĩ');
@@ -104,7 +106,7 @@ describe('When a list is typed in Word in an unusual way', () => {
   it('automatic numbers stand for the number that was not typed', async () => {
     const numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr></w:p>';
     const auto = (values: string[]) => row([cell(numbered), ...values.slice(1).map((text) => textCell(text))]);
-    const result = await read(list(auto(an), auto(binh)));
+    const result = await readWord(listOf(auto(an), auto(binh)));
     expect(valuesOf(result)).toEqual([an, binh]);
     expect(result.rows.map(({ flags }) => flags)).toEqual([['tt_auto'], ['tt_auto']]);
   });
@@ -119,7 +121,7 @@ describe('When a list is typed in Word in an unusual way', () => {
       textCell('Khoa Nội'),
       textCell('Giấy khen'),
     ]);
-    const result = await read(list(textRow(binh, '<w:del w:id="1"/>'), kept));
+    const result = await readWord(listOf(textRow(binh, '<w:del w:id="1"/>'), kept));
     expect(valuesOf(result)).toEqual([['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Giấy khen']]);
     expect(result.rows[0]?.at).toEqual({ table: 2, row: 3 });
     expect(codesOf(result)).toEqual(['tracked_changes_present']);
@@ -128,8 +130,8 @@ describe('When a list is typed in Word in an unusual way', () => {
   it('a paragraph whose mark was deleted runs on into the next', async () => {
     const joined =
       '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>Khoa </w:t></w:r></w:p><w:p><w:r><w:t>Nội</w:t></w:r></w:p>';
-    const result = await read(
-      list(row([textCell('1'), textCell('Nguyễn Văn An'), textCell('Bác sĩ'), cell(joined), textCell('Giấy khen')])),
+    const result = await readWord(
+      listOf(row([textCell('1'), textCell('Nguyễn Văn An'), textCell('Bác sĩ'), cell(joined), textCell('Giấy khen')])),
     );
     expect(result.rows[0]?.unit).toBe('Khoa Nội');
   });
@@ -137,8 +139,8 @@ describe('When a list is typed in Word in an unusual way', () => {
   it('CDATA, references, tabs, breaks and soft hyphens are text as people see it', async () => {
     const text =
       '<w:p><w:r><w:t><![CDATA[A & B]]></w:t><w:br/><w:t>C &amp; D&#x1EAD;</w:t><w:tab/><w:t>E</w:t><w:noBreakHyphen/><w:t>F</w:t><w:softHyphen/></w:r></w:p>';
-    const result = await read(
-      list(row([textCell('1'), textCell('Nguyễn Văn An'), textCell('Bác sĩ'), textCell('Khoa Nội'), cell(text)])),
+    const result = await readWord(
+      listOf(row([textCell('1'), textCell('Nguyễn Văn An'), textCell('Bác sĩ'), textCell('Khoa Nội'), cell(text)])),
     );
     expect(result.rows[0]?.achievements).toBe('A & B\nC & Dậ E-F');
   });
@@ -146,8 +148,8 @@ describe('When a list is typed in Word in an unusual way', () => {
   it('field instructions are not text, their results are', async () => {
     const field =
       '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MERGEFIELD donvi</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Khoa Nội</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
-    const result = await read(
-      list(row([textCell('1'), textCell('Nguyễn Văn An'), textCell('Bác sĩ'), cell(field), textCell('Giấy khen')])),
+    const result = await readWord(
+      listOf(row([textCell('1'), textCell('Nguyễn Văn An'), textCell('Bác sĩ'), cell(field), textCell('Giấy khen')])),
     );
     expect(result.rows[0]?.unit).toBe('Khoa Nội');
   });
@@ -159,17 +161,17 @@ describe('When a list is typed in Word in an unusual way', () => {
       ['TT', 'TËp thÓ, c¸ nh©n ®¨ng ký', 'Chøc vô', '§¬n vÞ', 'Thµnh tÝch'],
       ['1', 'NguyÔn V¨n Hïng', 'Y sÜ', 'Khoa Néi', 'GiÊy khen n¨m 2019'],
     ];
-    const result = await read(table(rows.map((texts) => textRow(texts))), { styles });
+    const result = await readWord(table(rows.map((texts) => textRow(texts))), { styles });
     expect(valuesOf(result)).toEqual([['1', 'Nguyễn Văn Hùng', 'Y sĩ', 'Khoa Nội', 'Giấy khen năm 2019']]);
     expect(codesOf(result)).toContain('legacy_encoding_converted');
   });
 
   it('links to the outside are told and never followed, hyperlinks are of no matter', async () => {
-    const template = await read(list(textRow(an)), {
+    const template = await readWord(listOf(textRow(an)), {
       documentRels: externalRelationship('attachedTemplate', 'http://127.0.0.1:9/x.dotm'),
     });
     expect(codesOf(template)).toEqual(['external_reference_ignored']);
-    const link = await read(list(textRow(an)), {
+    const link = await readWord(listOf(textRow(an)), {
       documentRels: externalRelationship('hyperlink', 'http://127.0.0.1:9/'),
     });
     expect(link.findings).toEqual([]);

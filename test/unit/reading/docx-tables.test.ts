@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   an,
   binh,
-  docxOf,
+  type DocxShape,
   dossier,
   heading,
   mergeOn,
@@ -14,15 +14,14 @@ import {
   textCell,
   textRow,
 } from '../../support/reading/docx-of.ts';
-import { codesOf, namesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
+import { codesOf, namesOf, valuesOf } from '../../support/reading/read.ts';
+import { listOf, readWord } from '../../support/reading/word-list.ts';
 
-const list = (...rows: string[]): string => dossier(table([textRow(heading), ...rows]));
-const read = (body: string, shape = {}) => readBytes(docxOf(body, shape), { name: 'ds.docx' });
 describe('When the table of a list in Word is an unusual one', () => {
   it('cells merged down fill the unit of each nominee below', async () => {
     const unit = (text: string, properties: string) => textCell(text, properties);
-    const result = await read(
-      list(
+    const result = await readWord(
+      listOf(
         row([...an.slice(0, 3).map((text) => textCell(text)), unit('Khoa Nội', mergeStart), textCell('Giấy khen')]),
         row([...binh.slice(0, 3).map((text) => textCell(text)), unit('', mergeOn), textCell('Bằng khen')]),
       ),
@@ -46,7 +45,7 @@ describe('When the table of a list in Word is an unusual one', () => {
       textCell('', mergeOn),
       textCell('Bằng khen năm 2020'),
     ]);
-    const result = await read(list(first, next, textRow(binh)));
+    const result = await readWord(listOf(first, next, textRow(binh)));
     expect(valuesOf(result)).toEqual([
       ['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Giấy khen năm 2019\nBằng khen năm 2020'],
       binh,
@@ -54,7 +53,7 @@ describe('When the table of a list in Word is an unusual one', () => {
   });
 
   it('achievements that go on in rows without a name belong to the nominee above', async () => {
-    const result = await read(list(textRow(an), textRow(['', '', '', '', 'Bằng khen năm 2021']), textRow(binh)));
+    const result = await readWord(listOf(textRow(an), textRow(['', '', '', '', 'Bằng khen năm 2021']), textRow(binh)));
     expect(result.rows[0]?.achievements).toBe('Lao động tiên tiến năm 2020\nBằng khen năm 2021');
     expect(result.rows).toHaveLength(2);
   });
@@ -73,7 +72,7 @@ describe('When the table of a list in Word is an unusual one', () => {
       textCell('Chức danh'),
       textCell('', mergeOn),
     ]);
-    const result = await read(
+    const result = await readWord(
       dossier(table([first, second, textRow(['1', 'Nguyễn Văn An', 'Khoa Nội', 'Bác sĩ', 'Giấy khen'])])),
     );
     expect(valuesOf(result)).toEqual([['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Giấy khen']]);
@@ -95,7 +94,7 @@ describe('When the table of a list in Word is an unusual one', () => {
       textCell('Danh hiệu thi đua'),
       textCell('Hình thức khen thưởng'),
     ]);
-    const result = await read(
+    const result = await readWord(
       dossier(
         table([first, second, textRow(['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'CSTĐCS 2020', 'Giấy khen 2019'])]),
       ),
@@ -105,8 +104,8 @@ describe('When the table of a list in Word is an unusual one', () => {
   });
 
   it('a numbering row, a total and a note are not nominees', async () => {
-    const result = await read(
-      list(
+    const result = await readWord(
+      listOf(
         textRow(['(1)', '(2)', '(3)', '(4)', '(5)']),
         textRow(an),
         row([textCell('Tổng cộng: 01 cá nhân', span(5))]),
@@ -119,22 +118,27 @@ describe('When the table of a list in Word is an unusual one', () => {
 
   it('section rows give the kind, in one merged cell or in two', async () => {
     const khoa = ['1', 'Khoa Nội', '', 'Bệnh viện tỉnh', 'Tập thể Lao động xuất sắc 2020'];
-    const merged = await read(
-      list(row([textCell('I. Tập thể', span(5))]), textRow(khoa), row([textCell('II. Cá nhân', span(5))]), textRow(an)),
+    const merged = await readWord(
+      listOf(
+        row([textCell('I. Tập thể', span(5))]),
+        textRow(khoa),
+        row([textCell('II. Cá nhân', span(5))]),
+        textRow(an),
+      ),
     );
     expect(merged.rows.map(({ kind, section }) => [kind, section])).toEqual([
       ['collective', 'I. Tập thể'],
       ['individual', 'II. Cá nhân'],
     ]);
-    const apart = await read(
-      list(textRow(['I', 'TẬP THỂ', '', '', '']), textRow(khoa), textRow(['II', 'CÁ NHÂN', '', '', '']), textRow(an)),
+    const apart = await readWord(
+      listOf(textRow(['I', 'TẬP THỂ', '', '', '']), textRow(khoa), textRow(['II', 'CÁ NHÂN', '', '', '']), textRow(an)),
     );
     expect(apart.rows.map(({ kind }) => kind)).toEqual(['collective', 'individual']);
     expect(apart.findings).toEqual([]);
   });
 
   it('a list cut in two tables goes on with the columns of the first', async () => {
-    const result = await read(dossier(table([textRow(heading), textRow(an)]), table([textRow(binh)])));
+    const result = await readWord(dossier(table([textRow(heading), textRow(an)]), table([textRow(binh)])));
     expect(valuesOf(result)).toEqual([an, binh]);
     expect(result.rows[1]?.at).toEqual({ table: 3, row: 1 });
   });
@@ -145,13 +149,13 @@ describe('When the table of a list in Word is an unusual one', () => {
       textRow(['1', 'Tập thể đăng ký', '3', '']),
       textRow(['2', 'Cá nhân đăng ký', '7', '']),
     ]);
-    const result = await read(dossier(figures, table([textRow(heading), textRow(an)])));
+    const result = await readWord(dossier(figures, table([textRow(heading), textRow(an)])));
     expect(valuesOf(result)).toEqual([an]);
     expect(result.outcome).toBe('accept');
   });
 
   it('a table without a heading needs a person', async () => {
-    const result = await read(dossier(table([textRow(an), textRow(binh)])));
+    const result = await readWord(dossier(table([textRow(an), textRow(binh)])));
     expect(result.outcome).toBe('review');
     expect(codesOf(result)).toContain('no_nominee_table');
   });
@@ -168,7 +172,7 @@ describe('When the table of a list in Word is an unusual one', () => {
       ['Trần Văn Cường', 'Dược sĩ', 'Khoa Dược', 'Bằng khen'].map((text) => textCell(text)),
       '<w:gridBefore w:val="1"/>',
     );
-    const result = await read(list(textRow(an), gap, before));
+    const result = await readWord(listOf(textRow(an), gap, before));
     expect(result.rows.map(({ name, achievements }) => [name, achievements])).toEqual([
       ['Nguyễn Văn An', 'Lao động tiên tiến năm 2020'],
       ['Lê Thị Bình', 'Giấy khen'],
@@ -176,7 +180,7 @@ describe('When the table of a list in Word is an unusual one', () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, DocxShape]>([
     ['another prefix', { prefix: 'word' }],
     ['the strict variant', { isStrict: true }],
     ['UTF-16', { encoding: 'utf-16le' }],
@@ -185,18 +189,18 @@ describe('When the table of a list in Word is an unusual one', () => {
     ['the type given by extension', { isTypedByExtension: true }],
     ['stored parts', { isStored: true }],
   ])('a document with %s reads the same', async (_, shape) => {
-    const result = await read(list(textRow(an)), shape);
+    const result = await readWord(listOf(textRow(an)), shape);
     expect(valuesOf(result)).toEqual([an]);
     expect(result.findings).toEqual([]);
   });
 
   it('"as above" marks take the value of the row above', async () => {
-    const result = await read(list(textRow(an), textRow(['2', 'Lê Thị Bình', '"', '-nt-', 'Giấy khen'])));
+    const result = await readWord(listOf(textRow(an), textRow(['2', 'Lê Thị Bình', '"', '-nt-', 'Giấy khen'])));
     expect(valuesOf(result)[1]).toEqual(['2', 'Lê Thị Bình', 'Bác sĩ', 'Khoa Nội', 'Giấy khen']);
   });
 
   it('a list typed with tabs instead of a table needs a person', async () => {
-    const result = await read(`${dossier()}${paragraphs('1\tNguyễn Văn An\tBác sĩ\tKhoa Nội\tGiấy khen')}`);
+    const result = await readWord(`${dossier()}${paragraphs('1\tNguyễn Văn An\tBác sĩ\tKhoa Nội\tGiấy khen')}`);
     expect([result.outcome, ...codesOf(result)]).toEqual(['review', 'no_nominee_table']);
   });
 });

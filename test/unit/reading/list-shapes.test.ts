@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   an,
   binh,
-  docxOf,
   dossier,
   heading,
   mergeOn,
@@ -16,11 +15,11 @@ import {
   textRow,
   title,
 } from '../../support/reading/docx-of.ts';
-import { codesOf, namesOf, readBytes, valuesOf } from '../../support/reading/read.ts';
+import { codesOf, namesOf, valuesOf } from '../../support/reading/read.ts';
+import { readWord } from '../../support/reading/word-list.ts';
 
 const numbered = (people: string[], tt: string): string => textRow([tt, ...people.slice(1)]);
 const wide = (text: string): string => row([textCell(text, span(5))]);
-const read = (body: string) => readBytes(docxOf(body), { name: 'ds.docx' });
 
 describe('When the list is shaped as no form says', () => {
   it.each([
@@ -29,14 +28,14 @@ describe('When the list is shaped as no form says', () => {
     [['-1', '-2', '-3', '-4', '-5']],
     [['A', 'B', 'C', '1', '2']],
   ])('a row of column numbers %j is not a nominee', async (marks) => {
-    const result = await read(dossier(table([textRow(heading), textRow(marks), textRow(an)])));
+    const result = await readWord(dossier(table([textRow(heading), textRow(marks), textRow(an)])));
     expect(namesOf(result)).toEqual(['Nguyễn Văn An']);
     expect(codesOf(result)).toEqual([]);
   });
 
   it('groups of a section may number their people from 1 again', async () => {
     const rows = [wide('B. CÁ NHÂN'), wide('* Khối huyện'), textRow(an), wide('* Khối tỉnh'), numbered(binh, '1')];
-    const result = await read(dossier(table([textRow(heading), ...rows])));
+    const result = await readWord(dossier(table([textRow(heading), ...rows])));
     expect(codesOf(result)).toEqual([]);
     expect(result.rows.map(({ section, group }) => [section, group])).toEqual([
       ['B. CÁ NHÂN', 'Khối huyện'],
@@ -47,7 +46,7 @@ describe('When the list is shaped as no form says', () => {
   it('groups of a section may count on, and a number that comes twice is told', async () => {
     const rows = [wide('B. CÁ NHÂN'), wide('* Khối huyện'), textRow(an), numbered(binh, '2'), wide('* Khối tỉnh')];
     const more = numbered(['', 'Trần Thị Cúc', 'Hộ lý', 'Khoa Dược', 'Giấy khen'], '2');
-    const result = await read(dossier(table([textRow(heading), ...rows, more])));
+    const result = await readWord(dossier(table([textRow(heading), ...rows, more])));
     expect(codesOf(result)).toEqual(['tt_duplicate']);
   });
 
@@ -55,7 +54,7 @@ describe('When the list is shaped as no form says', () => {
     const rows = ['-', '-', 'iv', '2a', 'I.2'].map((tt, i) =>
       numbered(['', `Lê Văn ${'ABCDE'[i]}`, 'Bác sĩ', 'Khoa', 'GK'], tt),
     );
-    const result = await read(dossier(table([textRow(heading), ...rows])));
+    const result = await readWord(dossier(table([textRow(heading), ...rows])));
     expect(result.findings.map(({ code, at }) => [code, at?.row])).toEqual([
       ['tt_invalid', 2],
       ['tt_invalid', 3],
@@ -66,7 +65,7 @@ describe('When the list is shaped as no form says', () => {
     const one = table([textRow(heading), textRow(['1', 'Khoa Nhi', '', 'Bệnh viện tỉnh', 'Cờ thi đua'])]);
     const two = table([textRow(heading), textRow(an)]);
     const body = `${officialHeading}${title}${paragraphs('I. TẬP THỂ')}${one}${paragraphs('II. CÁ NHÂN')}${two}`;
-    const result = await read(body);
+    const result = await readWord(body);
     expect(result.rows.map(({ section, kind, tt }) => [section, kind, tt])).toEqual([
       ['I. TẬP THỂ', 'collective', '1'],
       ['II. CÁ NHÂN', 'individual', '1'],
@@ -75,7 +74,7 @@ describe('When the list is shaped as no form says', () => {
   });
 
   it('the title of a list of people is no section', async () => {
-    const result = await read(
+    const result = await readWord(
       `${officialHeading}${paragraphs('DANH SÁCH CÁ NHÂN')}${table([textRow(heading), textRow(an)])}`,
     );
     expect(result.rows[0]?.section).toBeUndefined();
@@ -87,7 +86,7 @@ describe('When the list is shaped as no form says', () => {
       textRow(['TT', 'Tên đơn vị', 'Số tập thể', 'Số cá nhân', 'Tổng']),
       textRow(['1', 'Bệnh viện Mắt', '2', '5', '7']),
     ]);
-    const result = await read(dossier(table([textRow(heading), textRow(an), textRow(binh)]), totals));
+    const result = await readWord(dossier(table([textRow(heading), textRow(an), textRow(binh)]), totals));
     expect(valuesOf(result)).toEqual([an, binh]);
     expect(codesOf(result)).toEqual([]);
   });
@@ -95,7 +94,7 @@ describe('When the list is shaped as no form says', () => {
   it.each(['Click or tap here to enter text.', 'Choose an item.', 'Bấm để nhập chức vụ', 'Nhấn vào đây để chọn'])(
     'the prompt %s of an empty control is no value',
     async (prompt) => {
-      const result = await read(
+      const result = await readWord(
         dossier(table([textRow(heading), textRow([...an.slice(0, 2), prompt, ...an.slice(3)])])),
       );
       expect(result.rows[0]?.position).toBe('');
@@ -106,33 +105,33 @@ describe('When the list is shaped as no form says', () => {
   it('one cell with a lost letter is told at its place', async () => {
     const broken = ['2', 'L? Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen'];
     const broken2 = ['2', 'Ph?m Thị Bình', 'Điều dưỡng', 'Khoa Ngoại', 'Giấy khen'];
-    expect(codesOf(await read(dossier(table([textRow(heading), textRow(an), textRow(broken)]))))).toEqual([]);
-    const result = await read(dossier(table([textRow(heading), textRow(an), textRow(broken2)])));
+    expect(codesOf(await readWord(dossier(table([textRow(heading), textRow(an), textRow(broken)]))))).toEqual([]);
+    const result = await readWord(dossier(table([textRow(heading), textRow(an), textRow(broken2)])));
     expect(result.findings).toMatchObject([{ code: 'cell_garbled', at: { table: 2, row: 3, column: 'name' } }]);
     expect(result.outcome).toBe('accept');
   });
 
   it('lost letters in many cells need a person', async () => {
     const broken = (tt: string) => textRow([tt, `Ph?m Th? B${tt}`, 'Y s?', 'B?nh viện', 'Gi?y khen']);
-    const result = await read(dossier(table([textRow(heading), broken('1'), broken('2')])));
+    const result = await readWord(dossier(table([textRow(heading), broken('1'), broken('2')])));
     expect(result.outcome).toBe('review');
     expect(codesOf(result)).toContain('encoding_loss');
   });
 
   it('headings whose letters stand apart are the same headings', async () => {
     const apart = ['T T', 'Tập thể , cá nhân đăng ký', 'Chức  vụ', 'Đơn v ị', 'Thà nh tích'];
-    expect(valuesOf(await read(dossier(table([textRow(apart), textRow(an)]))))).toEqual([an]);
+    expect(valuesOf(await readWord(dossier(table([textRow(apart), textRow(an)]))))).toEqual([an]);
   });
 
   it('heading and motto typed on one line are told apart', async () => {
     const lines = 'SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBỆNH VIỆN MẮT Độc lập - Tự do - Hạnh phúc';
-    const result = await read(`${paragraphs(lines)}${title}${table([textRow(heading), textRow(an)])}`);
+    const result = await readWord(`${paragraphs(lines)}${title}${table([textRow(heading), textRow(an)])}`);
     expect(result.form).toMatchObject({ parent: 'SỞ Y TẾ', agency: 'BỆNH VIỆN MẮT' });
   });
 
   it('one column for office and unit needs a person', async () => {
     const joined = ['TT', 'Họ và tên', 'Chức vụ, đơn vị', 'Thành tích'];
-    const result = await read(
+    const result = await readWord(
       dossier(table([textRow(joined), textRow(['1', 'Nguyễn An', 'Bác sĩ, Khoa Nội', 'Giấy khen'])])),
     );
     expect(result.outcome).toBe('review');
@@ -156,7 +155,7 @@ describe('When the list is shaped as no form says', () => {
       textCell('Đơn vị'),
       textCell('', mergeOn),
     ]);
-    const result = await read(dossier(table([first, second, textRow(an), first, second, textRow(binh)])));
+    const result = await readWord(dossier(table([first, second, textRow(an), first, second, textRow(binh)])));
     expect(valuesOf(result)).toEqual([an, binh]);
     expect(codesOf(result)).toEqual([]);
   });
@@ -164,7 +163,7 @@ describe('When the list is shaped as no form says', () => {
   it('a merge that Word cut with its table goes on in the second', async () => {
     const merged = (people: string[], merge: string) =>
       row(people.map((text, i) => textCell(i === 3 && merge === mergeOn ? '' : text, i === 3 ? merge : '')));
-    const result = await read(
+    const result = await readWord(
       dossier(table([textRow(heading), merged(an, mergeStart)]), table([merged(binh, mergeOn)])),
     );
     expect(result.rows.map(({ unit }) => unit)).toEqual(['Khoa Nội', 'Khoa Nội']);
@@ -172,13 +171,13 @@ describe('When the list is shaped as no form says', () => {
 
   it('the votes of a council in its list are no column too many', async () => {
     const voted = [...heading, 'Số phiếu đồng ý của Hội đồng'];
-    const result = await read(dossier(table([textRow(voted), textRow([...an, '9/9'])])));
+    const result = await readWord(dossier(table([textRow(voted), textRow([...an, '9/9'])])));
     expect(codesOf(result)).toEqual([]);
     expect(result.rows[0]?.extra).toEqual({ 'Số phiếu đồng ý của Hội đồng': '9/9' });
   });
 
   it('dots printed for a pen to write on are a blank form', async () => {
-    const result = await read(
+    const result = await readWord(
       dossier(
         table([textRow(heading), textRow(['1', '…………', '......', '……', '____']), textRow(['…', '', '', '', ''])]),
       ),
@@ -190,7 +189,7 @@ describe('When the list is shaped as no form says', () => {
 
 describe('When the signature stands in the last rows of the list', () => {
   const signed = (...rows: string[]) =>
-    read(`${officialHeading}${title}${table([textRow(heading), textRow(an), ...rows])}`);
+    readWord(`${officialHeading}${title}${table([textRow(heading), textRow(an), ...rows])}`);
   const receivers = 'Nơi nhận:\n- Như trên;\n- Lưu: VT.';
 
   it.each([
