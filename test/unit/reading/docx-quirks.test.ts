@@ -154,6 +154,15 @@ describe('When a list is typed in Word in an unusual way', () => {
     expect(result.rows[0]?.unit).toBe('Khoa Nội');
   });
 
+  it('an equation is text of its cell, a fraction with its stroke', async () => {
+    const run = (text: string): string => `<m:r><w:rPr/><m:t>${text}</m:t></m:r>`;
+    const equation = `<w:p><m:oMath>${run('tỷ lệ ≥ 95%, ')}<m:f><m:num>${run('2')}</m:num><m:den>${run('3')}</m:den></m:f></m:oMath></w:p>`;
+    const result = await readWord(
+      listOf(row([textCell('1'), textCell('Nguyễn Văn An'), textCell('Bác sĩ'), textCell('Khoa Nội'), cell(equation)])),
+    );
+    expect(result.rows[0]?.achievements).toBe('tỷ lệ ≥ 95%, 2/3');
+  });
+
   it('a font named only by the default style still tells the old encoding', async () => {
     const styles =
       '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr></w:style>';

@@ -30,6 +30,15 @@ describe('When the table of a list in Word is an unusual one', () => {
     expect(result.findings).toEqual([]);
   });
 
+  it('a merge that goes on without having begun begins with its first text', async () => {
+    const merged = (tt: string, name: string, unit: string): string =>
+      row([textCell(tt), textCell(name), textCell('Y sĩ'), textCell(unit, mergeOn), textCell('Giấy khen')]);
+    const result = await readWord(
+      listOf(textRow(an), merged('2', 'Lê Thị Bình', 'Khoa Nhi'), merged('3', 'Trần Văn Cường', '')),
+    );
+    expect(result.rows.map(({ unit }) => unit)).toEqual(['Khoa Nội', 'Khoa Nhi', 'Khoa Nhi']);
+  });
+
   it('one name merged over several rows is one nominee', async () => {
     const first = row([
       textCell('1', mergeStart),
@@ -78,7 +87,11 @@ describe('When the table of a list in Word is an unusual one', () => {
     expect(valuesOf(result)).toEqual([['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Giấy khen']]);
   });
 
-  it('achievements split in two columns are joined', async () => {
+  it.each([
+    ['Danh hiệu thi đua', 'Hình thức khen thưởng'],
+    ['Danh hiệu', 'Hình thức khen thưởng'],
+    ['Năm 2020', 'Năm 2021'],
+  ])('achievements split in two columns ("%s", "%s") are joined', async (left, right) => {
     const first = row([
       textCell('TT', mergeStart),
       textCell('Tập thể, cá nhân đăng ký', mergeStart),
@@ -91,8 +104,8 @@ describe('When the table of a list in Word is an unusual one', () => {
       textCell('', mergeOn),
       textCell('', mergeOn),
       textCell('', mergeOn),
-      textCell('Danh hiệu thi đua'),
-      textCell('Hình thức khen thưởng'),
+      textCell(left),
+      textCell(right),
     ]);
     const result = await readWord(
       dossier(

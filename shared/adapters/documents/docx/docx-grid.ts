@@ -66,6 +66,7 @@ const opens: Steps = {
   noBreakHyphen: (state) => text.appendMark(state, '-'),
   // Dropped from Unicode text later; as a TCVN3 character it is ư, which other programs save as this element.
   softHyphen: (state) => text.appendMark(state, '\u00ad'),
+  denominator: (state) => text.appendMark(state, '/'),
   pPr: (state, tag) => {
     if (state.changes === 0) state.inParagraphProperties = !tag.isEmpty;
   },

@@ -45,6 +45,8 @@ export type DocxState = {
   tables: number;
   row: RowState | undefined;
   rowIndex: number;
+  /** Columns in which the row above is merged downwards. */
+  merging: readonly number[];
   cell: (GridCell & { isDropped: boolean }) | undefined;
   /** Where text goes: the cell's buffer or the paragraph's. */
   buffer: TextBuffer;
@@ -93,6 +95,7 @@ export function docxState(sink: GridSink, budget: Budget, { styles, numbers }: W
     tables: 0,
     row: undefined,
     rowIndex: 0,
+    merging: [],
     cell: undefined,
     buffer: emptyBuffer(),
     paragraph: emptyParagraph({ styles }),

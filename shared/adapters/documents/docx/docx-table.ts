@@ -1,4 +1,5 @@
 import { unreadable } from '../../../domain/reading/budget.ts';
+import type { GridCell } from '../../../domain/reading/grid.ts';
 import { type DocxState, emptyBuffer } from './docx-state.ts';
 import { isOn } from './docx-styles.ts';
 import { flushParagraph } from './docx-text.ts';
@@ -15,6 +16,7 @@ export function openTable(state: DocxState): void {
   if (!isBodyTable(state)) return;
   flushParagraph(state);
   state.rowIndex = 0;
+  state.merging = [];
   // A person counts the tables of the page: one in a text box has no number.
   if (!state.isBoxTable) state.tables += 1;
   state.sink(state.isBoxTable ? { kind: 'table' } : { kind: 'table', table: state.tables });
@@ -36,7 +38,25 @@ export function closeRow(state: DocxState): void {
   if (!isBodyTable(state) || !state.row) return;
   const { index, cells, isDeleted, isHidden } = state.row;
   state.row = undefined;
+  state.merging = mergedColumns(cells, state.merging);
   if (!isDeleted) state.sink({ kind: 'row', row: index, cells, hidden: isHidden || undefined });
+}
+
+const noColumns: readonly number[] = [];
+
+/** Some programs write only that a merge goes on: where nothing above began one, the first cell with text begins it. */
+function mergedColumns(cells: readonly GridCell[], above: readonly number[]): readonly number[] {
+  let merged: number[] | undefined;
+  for (const cell of cells) {
+    if (cell.merge === 'none') continue;
+    if (cell.merge === 'continue' && !above.includes(cell.column)) {
+      if (cell.text === '') continue;
+      cell.merge = 'start';
+    }
+    merged ??= [];
+    merged.push(cell.column);
+  }
+  return merged ?? noColumns;
 }
 
 export function openCell(state: DocxState): void {
