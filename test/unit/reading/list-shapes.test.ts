@@ -140,6 +140,14 @@ describe('When the list is shaped as no form says', () => {
     );
   });
 
+  it('a column of notes or births is not taken for the missing one', async () => {
+    const columns = ['TT', 'Họ và tên', 'Đơn vị', 'Năm sinh', 'Ký tên', 'Ghi chú'];
+    const result = await readWord(
+      dossier(table([textRow(columns), textRow(['1', 'Nguyễn An', 'Khoa Nội', '1980', '', ''])])),
+    );
+    expect([result.outcome, ...codesOf(result)]).toEqual(['refuse', 'required_column_missing']);
+  });
+
   it('a heading of two rows in other words that comes again is no nominee', async () => {
     const words = ['STT', 'Tên tập thể, cá nhân', 'Tóm tắt các thành tích đã đạt được'];
     const first = row([

@@ -13,6 +13,13 @@ export type Labels = {
   readonly needed: number;
 };
 
+/** What lists tell besides: never where a column of the form hides under another name. */
+const asides =
+  /^(ghi chu|nam sinh|ngay sinh|ngay thang nam sinh|gioi tinh|nam nu|dan toc|ton giao|que quan|so dien thoai|dien thoai|email|so cccd|cccd|ki nhan|ki ten|chu ki)$/;
+
+/** Whether a heading stands for something that is surely none of the form's columns when the form does not name it. */
+export const isAside = (heading: string): boolean => asides.test(foldLoose(heading));
+
 /** A heading says more than its label at most by this much ("… (ghi rõ năm, số quyết định)"). */
 const LONGEST_EXTRA = 60;
 const SHORTEST_INSIDE = 6;

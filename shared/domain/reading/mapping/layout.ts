@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../form.ts';
 import type { GridCell } from '../grid.ts';
-import type { LabelMatch, Labels } from './labels.ts';
+import { isAside, type LabelMatch, type Labels } from './labels.ts';
 import { cellAt, type TextRow } from './row-texts.ts';
 
 const leadColumns = ['tt', 'name', 'position', 'unit', 'achievements'] as const;
@@ -118,23 +118,29 @@ function chooseOwner(
     const cell = stack[i];
     const match = cell && labels.match(cell.text);
     if (!cell || !match) continue;
-    const hasOwnChildren = i < stack.length - 1 && childrenMatch(cell, rows, labels);
+    const hasOwnChildren = i < stack.length - 1 && childrenMatch(cell, rows, { labels, id: match.id });
     return hasOwnChildren ? { match: undefined, cell: undefined } : { match, cell };
   }
   return { match: undefined, cell: undefined };
 }
 
-function childrenMatch(parent: GridCell, rows: readonly TextRow[], labels: Labels): boolean {
+/**
+ * Whether a heading under the parent has a meaning of its own. Of achievements it may have the same: "Hình thức khen thưởng" beside
+ * "Danh hiệu" under "Thành tích" names a part of them and takes nothing from its neighbour, unless that is no achievement at all.
+ */
+function childrenMatch(
+  parent: GridCell,
+  rows: readonly TextRow[],
+  { labels, id }: { labels: Labels; id: string },
+): boolean {
   const level = rows.findIndex((row) => row.cells.includes(parent));
-  return rows
+  const children = rows
     .slice(level + 1)
-    .some((row) =>
-      row.cells.some(
-        (cell) =>
-          cell.column >= parent.column &&
-          cell.column < parent.column + parent.span &&
-          cell.text !== '' &&
-          labels.match(cell.text)?.isExact === true,
-      ),
-    );
+    .flatMap(({ cells }) => cells)
+    .filter(({ column, text }) => column >= parent.column && column < parent.column + parent.span && text !== '');
+  const isParted = id === 'achievements' && !children.some(({ text }) => isAside(text));
+  return children.some(({ text }) => {
+    const match = labels.match(text);
+    return match?.isExact === true && !(isParted && match.id === id);
+  });
 }

@@ -1,5 +1,6 @@
 import { foldLoose } from '../vietnamese/fold.ts';
 import type { Findings } from './findings-collector.ts';
+import { isAside } from './labels.ts';
 import { composeLayout, continuesHeading, countLabels, type Layout } from './layout.ts';
 import type { TablePlace } from './nominee.ts';
 import { cellAt, type TextRow } from './row-texts.ts';
@@ -48,7 +49,8 @@ export function settleHeading(state: TableState): void {
   const layout = composeLayout(state.heading, state.form, state.labels);
   const missing = state.required.filter((id) => !layout.places.has(id));
   if (missing.length > 0) {
-    state.partial ??= { missing, unknown: [...layout.extras.values(), ...sharedHeadings(state, missing)] };
+    const unknown = [...layout.extras.values()].filter((heading) => !isAside(heading));
+    state.partial ??= { missing, unknown: [...unknown, ...sharedHeadings(state, missing)] };
     for (const row of state.heading) setAside(state, row);
     state.mode = 'searching';
   } else {
