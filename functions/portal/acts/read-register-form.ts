@@ -11,11 +11,12 @@ import { readDate } from '../../../shared/domain/deadlines/read-date.ts';
 import type { RegisterCommand } from '../../../shared/domain/register/decide.ts';
 import type { Held } from '../../../shared/domain/register/subject.ts';
 import type { Form } from '../guard.ts';
+import type { SentForm } from '../views/sent-form.ts';
 
 /** What a form may get wrong, by the field it stands in. */
 export type RegisterMistake = {
   field: 'year' | 'decisionDate' | 'what';
-  code: 'not_a_year' | 'not_a_date' | 'missing';
+  code: 'not_a_year' | 'not_a_date' | 'year_missing' | 'missing';
 };
 
 export type Read<T> = { value: T } | { mistakes: readonly RegisterMistake[] };
@@ -41,6 +42,12 @@ function dateIn(form: Form): Read<ReturnType<typeof readDate> | null> {
 const appliedIn = (form: Form): boolean | null => ({ yes: true, no: false })[text(form, 'applied')] ?? null;
 
 const recordsIn = (form: Form) => form.all('record').flatMap((id) => RecordId.safeParse(id).data ?? []);
+
+/** What was typed into a form that is not taken; one that judges several records at once has nothing typed. */
+export const sentIn = (form: Form, mistakes: SentForm['mistakes']): SentForm => ({
+  values: form.all('record').length > 1 ? {} : form.every,
+  mistakes,
+});
 
 /** Verifying, rejecting or opening again, as the buttons of a record say; null for any other act. */
 export function judgingIn(form: Form): Read<RegisterCommand> | null {
@@ -75,6 +82,8 @@ export function recordIn(form: Form): Read<Held> {
   const [year, date] = [yearIn(form), dateIn(form)];
   const mistakes = [year, date].flatMap((read) => ('mistakes' in read ? read.mistakes : []));
   if ('mistakes' in year || 'mistakes' in date) return { mistakes };
+  const yearly = form.one('what').startsWith('rating:');
+  if (yearly && year.value === null) return { mistakes: [{ field: 'year', code: 'year_missing' }] };
   const held = heldIn(form, year.value, date.value ?? null);
   return held ? { value: held } : { mistakes: [{ field: 'what', code: 'missing' }] };
 }

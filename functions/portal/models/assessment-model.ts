@@ -17,8 +17,9 @@ import { NotFound } from '../../../shared/ports/faults.ts';
 import type { Campaign } from '../../../shared/ports/registry.ts';
 import type { Needs } from '../needs.ts';
 import type { AssessmentPageModel, Choosing } from '../views/assessment-page.ts';
-import type { FieldMistake, Frame } from '../views/frame.ts';
+import type { Frame } from '../views/frame.ts';
 import { groupNames } from '../views/judgement-words.ts';
+import { nothingSent, type SentForm } from '../views/sent-form.ts';
 import type { Question, VerdictSection } from '../views/verdict.ts';
 import type { Visitor } from '../visitor.ts';
 import { noticesOf } from './assessment-notices.ts';
@@ -72,11 +73,12 @@ export async function assessmentFolder(needs: Needs, key: DossierKey, row: numbe
 export function assessmentModel(
   visitor: Visitor,
   folder: AssessmentFolder,
-  shown: { frame: Frame; mistakes?: readonly FieldMistake[] },
+  shown: { frame: Frame; sent?: SentForm },
 ): AssessmentPageModel {
   const { nominee, facts, sender, names, campaign, row } = folder;
   const { nomination, whole, own } = nominee;
   const { dossier, boundary, assessed } = nomination;
+  const { sent = nothingSent } = shown;
   const post = registerPost(visitor, whole, assessmentHref(visitor, dossier, row.row));
   const here = reviewHref(visitor, dossier);
   return {
@@ -88,10 +90,10 @@ export function assessmentModel(
       ...{ visitor, names, definition: campaign.definition, achievements: row.achievements },
     }),
     choices: choicesOf(folder),
-    verdict: verdictOf(folder, post),
-    records: { records: recordLines(whole, visitor, names), post },
+    verdict: verdictOf(folder, post, sent),
+    records: { records: recordLines(whole, visitor, names), post, sent },
     complete: assessed.complete && { by: whoIs(names, assessed.complete.by), at: assessed.complete.at },
-    ...{ post, mistakes: shown.mistakes ?? [] },
+    ...{ post, mistakes: sent.mistakes },
   };
 }
 
@@ -145,6 +147,7 @@ function choicesOf({ nominee, judged, facts, campaign, names }: AssessmentFolder
 function verdictOf(
   { judged, nominee, campaign, facts, names }: AssessmentFolder,
   post: VerdictSection['post'],
+  sent: SentForm,
 ): VerdictSection | null {
   const { verdict } = judged;
   if (!verdict || verdict.criteria.every(({ result }) => result === 'NA')) return null;
@@ -166,7 +169,7 @@ function verdictOf(
   };
   const decided = Object.entries(readings).map(([id, said]) => [id, { ...said, by: whoIs(names, said.by) }] as const);
   return {
-    ...{ verdict, readings: new Map(decided), post },
+    ...{ verdict, readings: new Map(decided), post, sent },
     questions: new Map([...asked].map(([id, list]) => [id, list.map(toQuestion)])),
   };
 }

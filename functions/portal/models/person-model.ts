@@ -1,12 +1,15 @@
 import type { SubjectId } from '../../../events/ids.ts';
+import { criterionWithClause } from '../../../shared/domain/criteria/criterion-name.ts';
+import type { Verdict } from '../../../shared/domain/criteria/verdict.ts';
 import type { Subject } from '../../../shared/domain/register/subject.ts';
 import { nominationsOf, type Whole } from '../../../shared/domain/register/whole.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import type { SubjectFolder } from '../../../shared/ports/subjects.ts';
 import type { Needs } from '../needs.ts';
-import type { FieldMistake, Frame } from '../views/frame.ts';
+import type { Frame } from '../views/frame.ts';
 import type { OtherEntry, PersonPageModel } from '../views/person-page.ts';
 import type { RegisterEntry, RegisterPageModel } from '../views/register-page.ts';
+import { nothingSent, type SentForm } from '../views/sent-form.ts';
 import type { Visitor } from '../visitor.ts';
 import { deskHrefs } from './desk-links.ts';
 import { historyOf } from './dossier-parts.ts';
@@ -46,9 +49,10 @@ export async function personFolder(needs: Needs, id: SubjectId): Promise<PersonF
 export function personModel(
   visitor: Visitor,
   { whole, folders, twins, names }: PersonFolder,
-  shown: { frame: Frame; spot: Spot; mistakes?: readonly FieldMistake[] },
+  shown: { frame: Frame; spot: Spot; sent?: SentForm },
 ): PersonPageModel {
   const { root, members } = whole;
+  const { sent = nothingSent } = shown;
   const post = registerPost(visitor, whole, personHref(visitor, root.id));
   const entry = (subject: Subject) => entryOf(subject, { visitor, names });
   return {
@@ -60,7 +64,7 @@ export function personModel(
       return said ? [{ ...entry(part), by: whoIs(names, said.by), at: said.at, reason: said.reason }] : [];
     }),
     questions: twins.map((twin) => ({ ...entry(twin), reasons: reasonsFor(whole, twin) })),
-    records: { records: recordLines(whole, visitor, names), post },
+    records: { records: recordLines(whole, visitor, names), post, sent },
     nominations: nominationsOf(whole).map((one) => ({
       what: dossierName(names, one.dossier),
       href: within(visitor, one.dossier) ? assessmentHref(visitor, one.dossier, one.row) : null,
@@ -74,12 +78,17 @@ export function personModel(
       .toSorted((a, b) => (a.at < b.at ? 1 : -1))
       .map(({ dossier, stage, at, verdict }) => ({
         ...{ what: dossierName(names, dossier), stage, at, judgement: verdict.judgement },
-        ...{ failed: verdict.failed, open: verdict.open, version: verdict.definitionVersion },
+        failed: criteriaNamed(verdict, verdict.failed),
+        open: criteriaNamed(verdict, verdict.open),
+        version: verdict.definitionVersion,
       })),
     history: historyOf(folders.flatMap(({ history }) => history)),
-    ...{ post, mistakes: shown.mistakes ?? [] },
+    ...{ post, sent },
   };
 }
+
+const criteriaNamed = ({ criteria }: Verdict, ids: readonly string[]): string[] =>
+  ids.map((id) => criterionWithClause(criteria.find((one) => one.id === id) ?? { id }));
 
 const reasonsFor = ({ root, members }: Whole, twin: Subject) =>
   [root, ...members].flatMap(({ relations }) => relations).find(({ id }) => id === twin.id)?.reasons ?? [];

@@ -1,7 +1,8 @@
 import { NominationKind } from '../../../shared/domain/campaign/vocabulary.ts';
 import type { RegisterCommand, Statement } from '../../../shared/domain/register/decide.ts';
 import { changeRegister, registerToken } from '../acts/change-register.ts';
-import { judgingIn, type Read } from '../acts/read-register-form.ts';
+import { judgingIn, type Read, sentIn } from '../acts/read-register-form.ts';
+import { ForeignForm } from '../foreign-form.ts';
 import { type Form, guardedForm } from '../guard.ts';
 import { type AssessmentFolder, assessmentFolder, assessmentModel, groupIn } from '../models/assessment-model.ts';
 import { assessmentHref } from '../models/register-parts.ts';
@@ -11,6 +12,7 @@ import { assessmentPage } from '../views/assessment-page.ts';
 import type { FieldMistake } from '../views/frame.ts';
 import { mistakeWords, staleMistake } from '../views/register-mistakes.ts';
 import { asMistakes } from '../views/rejection-words.ts';
+import { nothingSent, type SentForm } from '../views/sent-form.ts';
 import { dossierKeyOf } from './review.ts';
 
 const PATH = '/k/:id/ho-so/:unit/:call/:period/nguoi/:row';
@@ -18,10 +20,10 @@ const PATH = '/k/:id/ho-so/:unit/:call/:period/nguoi/:row';
 /** One nominee of a dossier: its records, its verdict, and what the standing office says of it. */
 export const assessmentRoutes: Routes = (app, needs) => {
   const folderOf = (c: Page) => assessmentFolder(needs, dossierKeyOf(c), Number(c.req.param('row')));
-  const show = (c: Page, folder: AssessmentFolder, mistakes: readonly FieldMistake[], status: 200 | 409 | 422) =>
-    c.html(assessmentPage(assessmentModel(c.get('visitor'), folder, { frame: c.get('frame'), mistakes })), status);
+  const show = (c: Page, folder: AssessmentFolder, sent: SentForm, status: 200 | 409 | 422) =>
+    c.html(assessmentPage(assessmentModel(c.get('visitor'), folder, { frame: c.get('frame'), sent })), status);
 
-  app.get(PATH, async (c) => show(c, await folderOf(c), [], 200));
+  app.get(PATH, async (c) => show(c, await folderOf(c), nothingSent, 200));
 
   app.post(PATH, async (c) => {
     const folder = await folderOf(c);
@@ -29,11 +31,13 @@ export const assessmentRoutes: Routes = (app, needs) => {
     const token = registerToken(whole);
     const { form, stale } = await guardedForm(c, token.subject, token.revision);
     const language = c.get('language');
-    if (stale) return show(c, folder, [staleMistake(language)], 409);
+    const again = (shown: AssessmentFolder, mistakes: readonly FieldMistake[], status: 409 | 422) =>
+      show(c, shown, sentIn(form, mistakes), status);
+    if (stale) return again(folder, [staleMistake(language)], 409);
     const long = asMistakes(tooLong(form.every, longestLines), language, ({ field }) => longField(form, field));
-    if (long.length > 0) return show(c, folder, long, 422);
+    if (long.length > 0) return again(folder, long, 422);
     const read = commandIn(form, folder);
-    if ('mistakes' in read) return show(c, folder, mistakeWords(read.mistakes, form.one('record'), language), 422);
+    if ('mistakes' in read) return again(folder, mistakeWords(read.mistakes, form.one('record'), language), 422);
     const result = await changeRegister(needs, c.get('visitor'), { whole, of: own.id, command: read.value });
     if (result.ok)
       return c.redirect(
@@ -41,9 +45,8 @@ export const assessmentRoutes: Routes = (app, needs) => {
         303,
       );
     if (result.rejections.some(({ code }) => code === 'STALE_VERSION'))
-      return show(c, await folderOf(c), [staleMistake(language)], 409);
-    return show(
-      c,
+      return again(await folderOf(c), [staleMistake(language)], 409);
+    return again(
       folder,
       asMistakes(result.rejections, language, () => fieldOf(form)),
       422,
@@ -55,7 +58,7 @@ function commandIn(form: Form, { nominee }: AssessmentFolder): Read<RegisterComm
   const judging = judgingIn(form);
   if (judging) return judging;
   const says = statementIn(form);
-  if (!says) return { mistakes: [{ field: 'what', code: 'missing' }] };
+  if (!says) throw new ForeignForm('no such statement');
   const { dossier, version } = nominee.nomination;
   return { value: { name: 'assess', dossier, version, says } };
 }
@@ -87,6 +90,7 @@ function fieldOf(form: Form): string {
   const act = form.one('act');
   if (act === 'answer') return `reason-${form.one('of').replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   if (act === 'reading') return `reading-${form.one('of')}`;
+  if (act === 'group' || act === 'kind') return `choose-${act}`;
   return `${act === 'verify' ? 'year' : 'reason'}-${form.one('record')}`;
 }
 

@@ -7,7 +7,7 @@ import { because } from '../../../shared/domain/rejections.ts';
 import { type Result, rejected } from '../../../shared/domain/result.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { changeRegister, registerToken, relateSubjects, type Saying } from '../acts/change-register.ts';
-import { judgingIn, type Read, recordIn } from '../acts/read-register-form.ts';
+import { judgingIn, type Read, recordIn, sentIn } from '../acts/read-register-form.ts';
 import { type Form, guardedForm, scopeOf } from '../guard.ts';
 import { type PersonFolder, personFolder, personModel, registerModel } from '../models/person-model.ts';
 import { personHref } from '../models/register-parts.ts';
@@ -15,7 +15,7 @@ import type { Needs } from '../needs.ts';
 import type { Page, Routes } from '../page-context.ts';
 import { longestLines, tooLong } from '../too-long.ts';
 import type { FieldMistake } from '../views/frame.ts';
-import { personPage } from '../views/person-page.ts';
+import { otherField, personPage } from '../views/person-page.ts';
 import { mistakeWords, staleMistake } from '../views/register-mistakes.ts';
 import { registerPage } from '../views/register-page.ts';
 import { asMistakes } from '../views/rejection-words.ts';
@@ -48,8 +48,10 @@ export const registerRoutes: Routes = (app, needs) => {
     const token = registerToken(folder.whole);
     const { form, stale } = await guardedForm(c, token.subject, token.revision);
     const language = c.get('language');
-    const show = (shown: PersonFolder, mistakes: readonly FieldMistake[], status: 409 | 422) =>
-      c.html(personPage(personModel(c.get('visitor'), shown, { frame: c.get('frame'), spot, mistakes })), status);
+    const show = (shown: PersonFolder, mistakes: readonly FieldMistake[], status: 409 | 422) => {
+      const sent = sentIn(form, mistakes);
+      return c.html(personPage(personModel(c.get('visitor'), shown, { frame: c.get('frame'), spot, sent })), status);
+    };
     if (stale) return show(folder, [staleMistake(language)], 409);
     const long = asMistakes(tooLong(form.every, longestLines), language, ({ field }) => longField(form, field));
     if (long.length > 0) return show(folder, long, 422);
@@ -114,6 +116,7 @@ function longField(form: Form, field = 'reason'): string {
 }
 
 const fieldOf = (form: Form, field: string | undefined): string => {
-  const record = form.one('record');
+  const [record, other] = [form.one('record'), form.one('other')];
+  if (other !== '') return otherField(other);
   return record === '' ? (field ?? 'add') : `${form.one('act') === 'verify' ? 'year' : 'reason'}-${record}`;
 };

@@ -7,10 +7,11 @@ import {
 } from '../../../shared/domain/campaign/vocabulary.ts';
 import { awardNames, factNames, gradeNames, issuerNames, levelNames } from '../../../shared/domain/criteria/words.ts';
 import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
-import { textField } from './form-fields.ts';
-import { type FieldMistake, hiddenInputs, type PostForm } from './frame.ts';
+import { selectField, textField } from './form-fields.ts';
+import { hiddenInputs, type PostForm } from './frame.ts';
 import { html, type Markup } from './markup.ts';
 import { registerWords } from './register-words.ts';
+import { hasMistake, type SentForm, saidIn } from './sent-form.ts';
 
 type Option = { value: string; label: string };
 
@@ -70,33 +71,34 @@ const words: InBoth<typeof vi> = {
   },
 };
 
-function select(id: string, label: string, options: Markup | readonly Markup[]): Markup {
-  return html`<div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="${id}">${label}</label><select class="govuk-select" id="${id}" name="${id}">${options}</select></div>`;
-}
-
-const option = ({ value, label }: Option) => html`<option value="${value}" lang="vi">${label}</option>`;
+/** The controls folded away. */
+const folded = ['basis', 'level', 'title', 'applied'];
 
 /** An officer adds a record off the paper: one form for awards, initiatives, ratings and facts. */
-export function addRecordForm(post: PostForm, mistakes: readonly FieldMistake[], language: Language): Markup {
+export function addRecordForm(post: PostForm, sent: SentForm, language: Language): Markup {
   const say = words[language];
   const shared = registerWords[language];
-  const field = { language, mistakes };
+  const said = saidIn(sent, { act: 'add' });
+  const field = (id: string) => ({ language, id, value: said(id), mistakes: sent.mistakes });
+  const nothing = { value: '', label: say.none };
+  const applied = [
+    { value: '', label: shared.unknown },
+    { value: 'yes', label: shared.yes },
+    { value: 'no', label: shared.no },
+  ];
+  const isOpen = hasMistake(sent, folded) || folded.slice(1).some((name) => said(name) !== '');
   return html`<section class="tc-send" aria-labelledby="add"><h2 class="govuk-heading-m" id="add">${say.title}</h2><p class="govuk-body">${say.text}</p>
 <form action="${post.action}" method="post" novalidate>${hiddenInputs(post)}<input type="hidden" name="act" value="add">
-${select(
-  'what',
-  say.what,
-  kinds.map(({ label, options }) => html`<optgroup label="${label}">${options.map(option)}</optgroup>`),
-)}
-${textField({ ...field, id: 'year', label: shared.year, width: 10 })}
-${textField({ ...field, id: 'decisionNo', label: shared.decisionNo, width: 20 })}
-${textField({ ...field, id: 'decisionDate', label: `${shared.decisionDate} (${shared.dateHint})`, width: 10 })}
-${select('issuer', say.issuer, issuers.map(option))}
-<details class="tc-more"><summary>${say.basis}, ${say.level.toLowerCase()}, ${say.name.toLowerCase()}</summary>
-${select('basis', say.basis, bases.map(option))}
-${select('level', say.level, [html`<option value="">${say.none}</option>`, ...levels.map(option)])}
-${textField({ ...field, id: 'title', label: say.name })}
-${select('applied', shared.applied, [html`<option value="">${shared.unknown}</option>`, html`<option value="yes">${shared.yes}</option>`, html`<option value="no">${shared.no}</option>`])}</details>
-${textField({ ...field, id: 'reason', label: say.note })}
+${selectField({ ...field('what'), label: say.what, options: kinds })}
+${textField({ ...field('year'), label: shared.year, width: 10 })}
+${textField({ ...field('decisionNo'), label: shared.decisionNo, width: 20 })}
+${textField({ ...field('decisionDate'), label: `${shared.decisionDate} (${shared.dateHint})`, width: 10 })}
+${selectField({ ...field('issuer'), label: say.issuer, options: issuers })}
+<details class="tc-more"${isOpen && ' open'}><summary>${say.basis}, ${say.level.toLowerCase()}, ${say.name.toLowerCase()}</summary>
+${selectField({ ...field('basis'), label: say.basis, options: bases })}
+${selectField({ ...field('level'), label: say.level, options: [nothing, ...levels] })}
+${textField({ ...field('title'), label: say.name })}
+${selectField({ ...field('applied'), label: shared.applied, options: applied })}</details>
+${textField({ ...field('reason'), label: say.note })}
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.press}</button></form></section>`;
 }

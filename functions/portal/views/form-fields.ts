@@ -27,8 +27,14 @@ function describedBy(id: string, hint: boolean, message: string | null): Piece {
   return ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`;
 }
 
-const group = (message: string | null, content: Piece) =>
-  html`<div class="govuk-form-group${message !== null && ' govuk-form-group--error'}">${content}</div>`;
+const group = (message: string | null, content: Piece, small = false) =>
+  html`<div class="govuk-form-group${small && ' tc-small'}${message !== null && ' govuk-form-group--error'}">${content}</div>`;
+
+const labelOf = (id: string, label: string, small = false) =>
+  html`<label class="govuk-label${!small && ' govuk-label--s'}" for="${id}">${label}</label>`;
+
+/** With two buttons that mean opposite things Enter would press the first: an idle one before them lets it press none. */
+export const noEnter = html`<button type="submit" hidden disabled></button>`;
 
 /** The list of mistakes on top of a form, each leading to its field; empty when there is none. */
 export function errorSummary(mistakes: readonly FieldMistake[], title: string): Piece {
@@ -41,36 +47,46 @@ ${mistakes.map((mistake) => html`<li><a href="#${mistake.field}">${mistake.messa
 }
 
 type TextField = Field & {
-  width?: 10 | 20;
+  width?: 5 | 10 | 20;
   type?: 'text' | 'email';
   autocomplete?: string;
   name?: string;
   required?: boolean;
+  maxLength?: number;
+  /** One of many little forms of a page: a plain label. */
+  small?: boolean;
 };
 
 /** One line of text. */
 export function textField({ language, id, label, hint, value = '', mistakes, ...more }: TextField): Markup {
   const message = mistakeOf(id, mistakes);
-  return group(message, [
-    html`<label class="govuk-label govuk-label--s" for="${id}">${label}</label>`,
+  const content = [
+    labelOf(id, label, more.small),
     hint !== undefined && html`<div id="${id}-hint" class="govuk-hint">${hint}</div>`,
     error(id, message, language),
-    html`<input class="govuk-input${more.width && ` govuk-input--width-${more.width}`}${message !== null && ' govuk-input--error'}" id="${id}" name="${more.name ?? id}" type="${more.type ?? 'text'}" value="${value}"${more.autocomplete && html` autocomplete="${more.autocomplete}"`}${describedBy(id, hint !== undefined, message)}>`,
-  ]);
+    html`<input class="govuk-input${more.width && ` govuk-input--width-${more.width}`}${message !== null && ' govuk-input--error'}" id="${id}" name="${more.name ?? id}" type="${more.type ?? 'text'}" value="${value}"${more.maxLength !== undefined && html` maxlength="${more.maxLength}"`}${more.autocomplete && html` autocomplete="${more.autocomplete}"`}${describedBy(id, hint !== undefined, message)}>`,
+  ];
+  return group(message, content, more.small);
 }
 
-type Select = Field & { options: readonly { value: string; label: string }[]; name?: string };
+type Option = { value: string; label: string };
+type Options = { label: string; options: readonly Option[] };
 
-/** One of several, where radios would fill the page. */
-export function selectField({ language, id, label, hint, value = '', mistakes, options, name }: Select): Markup {
+type Select = Field & { options: readonly (Option | Options)[]; name?: string; small?: boolean };
+
+/** One of several, where radios would fill the page; options may stand in groups. */
+export function selectField({ language, id, label, hint, value = '', mistakes, options, ...more }: Select): Markup {
   const message = mistakeOf(id, mistakes);
-  return group(message, [
-    html`<label class="govuk-label govuk-label--s" for="${id}">${label}</label>`,
+  const option = (one: Option) =>
+    html`<option value="${one.value}"${one.value === value && ' selected'} lang="vi">${one.label}</option>`;
+  const content = [
+    labelOf(id, label, more.small),
     hint !== undefined && html`<div id="${id}-hint" class="govuk-hint">${hint}</div>`,
     error(id, message, language),
-    html`<select class="govuk-select${message !== null && ' govuk-select--error'}" id="${id}" name="${name ?? id}"${describedBy(id, hint !== undefined, message)}>
-${options.map((option) => html`<option value="${option.value}"${option.value === value && ' selected'} lang="vi">${option.label}</option>`)}</select>`,
-  ]);
+    html`<select class="govuk-select${message !== null && ' govuk-select--error'}" id="${id}" name="${more.name ?? id}"${describedBy(id, hint !== undefined, message)}>
+${options.map((one) => ('options' in one ? html`<optgroup label="${one.label}">${one.options.map(option)}</optgroup>` : option(one)))}</select>`,
+  ];
+  return group(message, content, more.small);
 }
 
 type TextArea = Field & { rows: number; maxLength: number };

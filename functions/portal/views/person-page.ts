@@ -7,13 +7,14 @@ import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { addRecordForm } from './add-record-form.ts';
 import { type DeskMenu, deskMenu } from './desk-menu.ts';
 import { errorSummary } from './form-fields.ts';
-import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
+import { type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
 import { type HistoryEntry, historyList } from './history.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { cardCell, cardHead, cardTitle } from './nominee-table.ts';
 import { fact } from './receipt.ts';
 import { type RecordSection, recordsSection } from './register-records.ts';
 import { registerWords } from './register-words.ts';
+import type { SentForm } from './sent-form.ts';
 import { judgementTag } from './verdict.ts';
 
 /** Another entry of the register, as this page speaks of it. */
@@ -52,12 +53,13 @@ export type PersonPageModel = {
     stage: DecisionStage;
     at: string;
     judgement: Judgement;
+    /** Criteria by title and clause, in Vietnamese. */
     failed: readonly string[];
     open: readonly string[];
     version: string;
   }[];
   post: PostForm | null;
-  mistakes: readonly FieldMistake[];
+  sent: SentForm;
   history: readonly HistoryEntry[];
 };
 
@@ -89,8 +91,8 @@ const vi = {
   stages: { accepted: 'Chấp nhận hồ sơ', composed: 'Lập danh sách', decided: 'Lãnh đạo quyết định' },
   judgement: 'Kết quả',
   stage: 'Bước',
-  failed: (ids: string) => `Không đạt: ${ids}.`,
-  open: (ids: string) => `Chưa rõ: ${ids}.`,
+  failed: 'Không đạt',
+  open: 'Chưa rõ',
   version: (version: string) => `Kế hoạch bản ${version}.`,
   history: 'Lịch sử',
 };
@@ -111,8 +113,7 @@ const words: InBoth<typeof vi> = {
     verdicts: 'Verdicts when decisions were taken',
     stages: { accepted: 'Dossier accepted', composed: 'List composed', decided: 'Leader decided' },
     ...{ judgement: 'Verdict', stage: 'Step', history: 'History' },
-    failed: (ids) => `Not met: ${ids}.`,
-    open: (ids) => `Open: ${ids}.`,
+    ...{ failed: 'Not met', open: 'Open' },
     version: (version) => `Plan version ${version}.`,
   },
 };
@@ -122,12 +123,16 @@ function entry(other: OtherEntry, { frame: { language } }: PersonPageModel): Mar
 <p class="tc-record__source">${vietnamese(language, other.about)}<br>${words[language].holds(other.records, other.nominations)}</p>`;
 }
 
+/** Where a mistake about another entry stands. */
+export const otherField = (id: string): string => `other-${id}`;
+
 type Press = { act: string; label: string; plain: boolean };
 
 function answer(other: OtherEntry, presses: readonly Press[], model: PersonPageModel): Piece {
-  const { post } = model;
+  const { post, sent } = model;
   if (!post) return null;
-  return html`<form action="${post.action}" method="post" class="tc-record__form">${hiddenInputs(post)}<input type="hidden" name="other" value="${other.id}">
+  const mistake = sent.mistakes.find(({ field }) => field === otherField(other.id));
+  return html`${mistake && html`<p class="govuk-error-message">${mistake.message}</p>`}<form action="${post.action}" method="post" class="tc-record__form">${hiddenInputs(post)}<input type="hidden" name="other" value="${other.id}">
 ${presses.map(({ act, label, plain }) => html`<button type="submit" name="act" value="${act}" class="govuk-button${plain && ' govuk-button--secondary'} tc-record__press">${label}<span class="govuk-visually-hidden">: ${other.name}</span></button>`)}</form>`;
 }
 
@@ -140,7 +145,7 @@ function questions(model: PersonPageModel): Piece {
     { act: 'different', label: say.different, plain: true },
   ];
   return html`<section aria-labelledby="questions"><h2 class="govuk-heading-m" id="questions">${say.questions}</h2><p class="govuk-body">${say.questionsText}</p>
-<ul class="tc-records">${model.questions.map((other) => html`<li class="tc-record">${entry(other, model)}<p class="govuk-body">${say.why}: ${vietnamese(language, other.reasons.map((reason) => nameReasonWords[reason][language]).join(', '))}</p>${answer(other, presses, model)}</li>`)}</ul></section>`;
+<ul class="tc-records">${model.questions.map((other) => html`<li class="tc-record" id="${otherField(other.id)}">${entry(other, model)}<p class="govuk-body">${say.why}: ${vietnamese(language, other.reasons.map((reason) => nameReasonWords[reason][language]).join(', '))}</p>${answer(other, presses, model)}</li>`)}</ul></section>`;
 }
 
 function members(model: PersonPageModel): Piece {
@@ -150,7 +155,7 @@ function members(model: PersonPageModel): Piece {
   if (model.members.length === 0) return null;
   const presses = [{ act: 'separate', label: say.separate, plain: true }];
   return html`<section aria-labelledby="members"><h2 class="govuk-heading-m" id="members">${say.members}</h2><p class="govuk-body">${say.membersText}</p>
-<ul class="tc-records">${model.members.map((other) => html`<li class="tc-record">${entry(other, model)}<p class="tc-record__source">${vietnamese(language, `${other.by}, ${momentInWords(other.at, frame)}`)}</p>${answer(other, presses, model)}</li>`)}</ul></section>`;
+<ul class="tc-records">${model.members.map((other) => html`<li class="tc-record" id="${otherField(other.id)}">${entry(other, model)}<p class="tc-record__source">${vietnamese(language, `${other.by}, ${momentInWords(other.at, frame)}`)}</p>${answer(other, presses, model)}</li>`)}</ul></section>`;
 }
 
 function nominations({ nominations: list, frame, frame: { language } }: PersonPageModel): Piece {
@@ -169,17 +174,20 @@ ${cardCell(say.state, [one.registration && `${say.registration}. `, one.accepted
 function verdicts({ verdicts: list, frame, frame: { language } }: PersonPageModel): Piece {
   const say = words[language];
   if (list.length === 0) return null;
+  const named = (label: string, criteria: readonly string[]) =>
+    criteria.length > 0 && html`<br>${label}: ${vietnamese(language, criteria.join('; '))}.`;
   const line = (one: PersonPageModel['verdicts'][number]) => html`<tr class="govuk-table__row tc-cards__row" role="row">
 ${cardTitle(vietnamese(language, one.what))}
 ${cardCell(say.stage, [say.stages[one.stage], ', ', momentInWords(one.at, frame)])}
-${cardCell(say.judgement, [judgementTag(one.judgement, language), ' ', one.failed.length > 0 && say.failed(one.failed.join(', ')), ' ', one.open.length > 0 && say.open(one.open.join(', ')), ' ', say.version(one.version)])}</tr>`;
+${cardCell(say.judgement, [judgementTag(one.judgement, language), named(say.failed, one.failed), named(say.open, one.open), html`<br>${say.version(one.version)}`])}</tr>`;
   return html`<section aria-labelledby="verdicts"><h2 class="govuk-heading-m" id="verdicts">${say.verdicts}</h2>
 <table class="govuk-table tc-cards" role="table"><caption class="govuk-table__caption govuk-visually-hidden">${say.verdicts}</caption>${cardHead([say.what, say.stage, say.judgement])}<tbody class="govuk-table__body" role="rowgroup">${list.map(line)}</tbody></table></section>`;
 }
 
 /** One person or collective over the years: likenesses, records, nominations, verdicts, history. */
 export function personPage(model: PersonPageModel): string {
-  const { frame, menu, mistakes, records, post, history } = model;
+  const { frame, menu, sent, records, post, history } = model;
+  const { mistakes } = sent;
   const { language } = frame;
   const say = words[language];
   const body = html`${errorSummary(mistakes, registerWords[language].problem)}
@@ -187,7 +195,7 @@ export function personPage(model: PersonPageModel): string {
 <dl class="govuk-summary-list">${fact(say.kind, say.kinds[model.kind])}${model.position !== '' && fact(say.position, vietnamese(language, model.position))}${model.unit !== '' && fact(say.unit, vietnamese(language, model.unit))}${fact(say.sentBy, vietnamese(language, model.sentBy))}</dl>
 ${questions(model)}${members(model)}
 ${recordsSection(records, frame)}
-${post && addRecordForm(post, mistakes, language)}
+${post && addRecordForm(post, sent, language)}
 ${nominations(model)}${verdicts(model)}
 ${history.length > 0 && html`<section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(history, frame)}</section>`}`;
   return page({ frame, title: model.name, body, mistakes, wide: true, before: menu && deskMenu(menu, language) });

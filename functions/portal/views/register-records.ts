@@ -2,9 +2,11 @@ import type { RecordState } from '../../../shared/domain/register/subject.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
 import { momentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import { longestLines } from '../too-long.ts';
+import { noEnter, selectField, textField } from './form-fields.ts';
 import { hiddenInputs, type PostForm, vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { recordFaces, registerWords } from './register-words.ts';
+import { hasMistake, nothingSent, type SentForm, saidIn } from './sent-form.ts';
 import { tag } from './shapes.ts';
 
 /** One record of the register as pages show it. */
@@ -26,39 +28,37 @@ export type RecordLine = {
   undated: boolean;
 };
 
-/** The records with the form to judge them, or null when the link only shows. */
-export type RecordSection = { records: readonly RecordLine[]; post: PostForm | null };
+/** The records with the form to judge them, or null when the link only shows; `sent`: a form that was not taken. */
+export type RecordSection = { records: readonly RecordLine[]; post: PostForm | null; sent?: SentForm };
 
-function small(options: {
-  id: string;
-  name: string;
-  label: string;
-  hint?: string;
-  width: number;
-  most?: number;
-}): Markup {
-  const { id, name, label, hint, width, most } = options;
-  return html`<div class="govuk-form-group tc-small"><label class="govuk-label" for="${id}">${label}${hint !== undefined && ` (${hint})`}</label>
-<input class="govuk-input govuk-input--width-${width}" id="${id}" name="${name}" type="text"${most !== undefined && html` maxlength="${most}"`} autocomplete="off"></div>`;
-}
+/** One record on its page, with the form about it that was sent and not taken. */
+type Judged = { line: RecordLine; post: PostForm; sent: SentForm; language: Language };
 
-function completion(line: RecordLine, language: Language): Piece {
+function completion({ line, sent, language }: Judged): Piece {
   const say = registerWords[language];
-  const year = small({ id: `year-${line.id}`, name: 'year', label: say.year, width: 5 });
+  const said = saidIn(sent, { record: line.id });
+  const field = (part: string, name: string) => ({
+    ...{ language, id: `${part}-${line.id}`, name, value: said(name), mistakes: sent.mistakes },
+    ...{ small: true, autocomplete: 'off' },
+  });
+  const year = textField({ ...field('year', 'year'), label: say.year, width: 5 });
+  const dated = `${say.decisionDate} (${say.dateHint})`;
   const paper = [
-    small({ id: `no-${line.id}`, name: 'decisionNo', label: say.decisionNo, width: 20, most: longestLines.decisionNo }),
-    small({ id: `date-${line.id}`, name: 'decisionDate', label: say.decisionDate, hint: say.dateHint, width: 10 }),
+    textField({
+      ...field('no', 'decisionNo'),
+      ...{ label: say.decisionNo, width: 20, maxLength: longestLines.decisionNo },
+    }),
+    textField({ ...field('date', 'decisionDate'), label: dated, width: 10 }),
   ];
   if (line.kind === 'rating') return null;
   if (line.kind === 'fact') return year;
   if (line.kind === 'award') return [year, paper];
-  const id = `applied-${line.id}`;
-  return [
-    year,
-    paper,
-    html`<div class="govuk-form-group tc-small"><label class="govuk-label" for="${id}">${say.applied}</label>
-<select class="govuk-select" id="${id}" name="applied"><option value="">${say.unknown}</option><option value="yes">${say.yes}</option><option value="no">${say.no}</option></select></div>`,
+  const options = [
+    { value: '', label: say.unknown },
+    { value: 'yes', label: say.yes },
+    { value: 'no', label: say.no },
   ];
+  return [year, paper, selectField({ ...field('applied', 'applied'), label: say.applied, options })];
 }
 
 function button(options: { act: string; label: string; spoken: string; plain?: boolean }): Markup {
@@ -66,16 +66,28 @@ function button(options: { act: string; label: string; spoken: string; plain?: b
   return html`<button type="submit" name="act" value="${act}" class="govuk-button${plain === true && ' govuk-button--secondary'} tc-record__press">${label}<span class="govuk-visually-hidden">: ${spoken}</span></button>`;
 }
 
-function judgeForm(line: RecordLine, post: PostForm, language: Language): Markup {
+function judgeForm(judged: Judged): Markup {
+  const { line, post, sent, language } = judged;
   const say = registerWords[language];
   const blocked = line.vague ? say.vague : line.undated ? say.undated : null;
-  const reject = html`${small({ id: `reason-${line.id}`, name: 'reason', label: say.reason, width: 20, most: longestLines.reason })}
+  const id = `reason-${line.id}`;
+  const reason = {
+    ...{ id, name: 'reason', label: say.reason, maxLength: longestLines.reason, autocomplete: 'off' },
+    ...{ language, value: saidIn(sent, { record: line.id })('reason'), mistakes: sent.mistakes },
+  };
+  const reject = html`${textField({ ...reason, width: 20, small: true })}
 ${button({ act: 'reject', label: say.reject, spoken: line.says, plain: true })}`;
-  return html`<form action="${post.action}" method="post" novalidate class="tc-record__form">${hiddenInputs(post)}<input type="hidden" name="record" value="${line.id}">
+  const isOpen =
+    line.vague ||
+    hasMistake(
+      sent,
+      ['reason', 'year', 'no', 'date'].map((part) => `${part}-${line.id}`),
+    );
+  return html`<form action="${post.action}" method="post" novalidate class="tc-record__form">${noEnter}${hiddenInputs(post)}<input type="hidden" name="record" value="${line.id}">
 ${blocked !== null && html`<p class="govuk-body">${blocked}</p>`}
-${line.vague ? null : [line.undated && completion(line, language), button({ act: 'verify', label: say.verify, spoken: line.says })]}
-<details class="tc-more"${line.vague && ' open'}><summary>${line.vague ? say.reject : say.more}<span class="govuk-visually-hidden">: ${line.says}</span></summary>
-${!line.vague && !line.undated && completion(line, language)}
+${line.vague ? null : [line.undated && completion(judged), button({ act: 'verify', label: say.verify, spoken: line.says })]}
+<details class="tc-more"${isOpen && ' open'}><summary>${line.vague ? say.reject : say.more}<span class="govuk-visually-hidden">: ${line.says}</span></summary>
+${!line.vague && !line.undated && completion(judged)}
 ${reject}</details></form>`;
 }
 
@@ -85,7 +97,11 @@ function reopenForm(line: RecordLine, post: PostForm, language: Language): Marku
 <button type="submit" name="act" value="reopen" class="tc-link-button">${say.reopen}<span class="govuk-visually-hidden">: ${line.says}</span></button></form>`;
 }
 
-function card(line: RecordLine, post: PostForm | null, reader: TimeReader): Markup {
+function card(
+  line: RecordLine,
+  { post, sent = nothingSent }: Omit<RecordSection, 'records'>,
+  reader: TimeReader,
+): Markup {
   const { language } = reader;
   const say = registerWords[language];
   const { state, quote, source, judged } = line;
@@ -95,7 +111,7 @@ function card(line: RecordLine, post: PostForm | null, reader: TimeReader): Mark
 ${quote && html`<blockquote class="tc-quote" lang="vi">${quote.before}<mark>${quote.words}</mark>${quote.after}</blockquote>`}
 <p class="tc-record__source">${vietnamese(language, source.text)}${source.fileHref !== null && html` · <a class="govuk-link" href="${source.fileHref}">${say.file}</a>`}</p>
 ${judged && html`<p class="tc-record__source">${vietnamese(language, say.by(judged.by, momentInWords(judged.at, reader)))}${judged.reason !== '' && html`: ${vietnamese(language, judged.reason)}`}</p>`}
-${post && (state === 'claimed' ? judgeForm(line, post, language) : reopenForm(line, post, language))}</li>`;
+${post && (state === 'claimed' ? judgeForm({ line, post, sent, language }) : reopenForm(line, post, language))}</li>`;
 }
 
 function together(lines: readonly RecordLine[], post: PostForm, language: Language): Piece {
@@ -108,7 +124,8 @@ function together(lines: readonly RecordLine[], post: PostForm, language: Langua
 }
 
 /** The records of somebody by their state, claimed ones first, each with its words and what can be done. */
-export function recordsSection({ records, post }: RecordSection, reader: TimeReader): Markup {
+export function recordsSection(section: RecordSection, reader: TimeReader): Markup {
+  const { records, post } = section;
   const { language } = reader;
   const say = registerWords[language];
   const of = (state: RecordState) => records.filter((line) => line.state === state);
@@ -117,7 +134,7 @@ export function recordsSection({ records, post }: RecordSection, reader: TimeRea
     if (lines.length === 0) return null;
     return html`<h3 class="govuk-heading-s">${say[state](lines.length)}</h3>
 ${state === 'claimed' && post && together(lines, post, language)}
-<ul class="tc-records">${lines.map((line) => card(line, post, reader))}</ul>`;
+<ul class="tc-records">${lines.map((line) => card(line, section, reader))}</ul>`;
   };
   return html`<section aria-labelledby="records"><h2 class="govuk-heading-m" id="records">${say.records}</h2>
 ${records.length === 0 ? html`<p class="govuk-body">${say.noRecords}</p>` : [part('claimed'), part('verified'), part('rejected')]}</section>`;

@@ -4,9 +4,11 @@ import type { CriterionResult, Judgement, Verdict } from '../../../shared/domain
 import type { InBoth, Language } from '../../../shared/domain/wording/language.ts';
 import { momentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import { longestLines } from '../too-long.ts';
+import { noEnter, textField } from './form-fields.ts';
 import { asSentence, hiddenInputs, type PostForm, vietnamese } from './frame.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { outcomeFaces, verdictFaces } from './register-words.ts';
+import { hasMistake, nothingSent, type SentForm, saidIn } from './sent-form.ts';
 import { tag } from './shapes.ts';
 
 /** Something a criterion leaves to a person, and the answer if there is one. */
@@ -25,6 +27,8 @@ export type VerdictSection = {
   questions: ReadonlyMap<string, readonly Question[]>;
   readings: ReadonlyMap<string, { reading: 'main' | 'alt'; reason: string; by: string; at: string }>;
   post: PostForm | null;
+  /** A form of this section that was not taken. */
+  sent?: SentForm;
 };
 
 const vi = {
@@ -105,24 +109,36 @@ ${evidence(say.counted, node.counted, language)}${evidence(say.waiting, node.cla
 ${node.parts.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${node.parts.map((each) => part(each, language))}</ul>`}</li>`;
 }
 
-function answerForm(question: Question, post: PostForm, language: Language): Markup {
+type ReasonField = { id: string; label: string; value: string; sent: SentForm; language: Language };
+
+const reasonLine = ({ sent: { mistakes }, ...given }: ReasonField) =>
+  textField({ ...given, mistakes, name: 'reason', small: true, maxLength: longestLines.reason, autocomplete: 'off' });
+
+const answerField = (key: string) => `reason-${key.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+
+function answerForm(
+  question: Question,
+  post: PostForm,
+  { sent, language }: { sent: SentForm; language: Language },
+): Markup {
   const say = words[language];
-  const id = `reason-${question.key.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  const value = saidIn(sent, { act: 'answer', of: question.key })('reason');
+  const label = `${say.reason} (${say.reasonHint})`;
   const press = (holds: boolean) =>
     html`<button type="submit" name="holds" value="${holds ? 'yes' : 'no'}" class="govuk-button govuk-button--secondary tc-record__press">${holds ? say.holds : say.fails}<span class="govuk-visually-hidden">: ${question.asks}</span></button>`;
-  return html`<form action="${post.action}" method="post" novalidate class="tc-record__form">${hiddenInputs(post)}<input type="hidden" name="act" value="answer"><input type="hidden" name="of" value="${question.key}">
-<div class="govuk-form-group tc-small"><label class="govuk-label" for="${id}">${say.reason} (${say.reasonHint})</label><input class="govuk-input" id="${id}" name="reason" type="text" maxlength="${longestLines.reason}" autocomplete="off"></div>
+  return html`<form action="${post.action}" method="post" novalidate class="tc-record__form">${noEnter}${hiddenInputs(post)}<input type="hidden" name="act" value="answer"><input type="hidden" name="of" value="${question.key}">
+${reasonLine({ id: answerField(question.key), label, value, sent, language })}
 ${press(true)}${press(false)}</form>`;
 }
 
-function question(one: Question, { post }: VerdictSection, reader: TimeReader): Markup {
+function question(one: Question, { post, sent = nothingSent }: VerdictSection, reader: TimeReader): Markup {
   const { language } = reader;
   const say = words[language];
   const { answer } = one;
   const face = outcomeFaces[answer === null ? 'PENDING' : answer.holds ? 'PASS' : 'FAIL'];
   return html`<div class="tc-question"><p class="govuk-body">${say[one.kind]}: <strong>${vietnamese(language, one.asks)}</strong> ${tag(face.tone, face.shape, face[language])}
 ${answer && html`<br>${vietnamese(language, `${answer.by}, ${momentInWords(answer.at, reader)}`)}${answer.reason !== '' && html`: ${vietnamese(language, answer.reason)}`}`}</p>
-${post && (answer ? html`<details class="tc-more"><summary>${say.change}<span class="govuk-visually-hidden">: ${one.asks}</span></summary>${answerForm(one, post, language)}</details>` : answerForm(one, post, language))}</div>`;
+${post && (answer ? html`<details class="tc-more"${hasMistake(sent, [answerField(one.key)]) && ' open'}><summary>${say.change}<span class="govuk-visually-hidden">: ${one.asks}</span></summary>${answerForm(one, post, { sent, language })}</details>` : answerForm(one, post, { sent, language }))}</div>`;
 }
 
 function readings(criterion: CriterionResult, section: VerdictSection, reader: TimeReader): Piece {
@@ -131,14 +147,15 @@ function readings(criterion: CriterionResult, section: VerdictSection, reader: T
   const { alt, decided, id } = criterion;
   if (!alt || (alt.result === criterion.result && decided === null)) return null;
   const chosen = section.readings.get(id);
-  const field = `reading-${id}`;
+  const { post, sent = nothingSent } = section;
+  const value = saidIn(sent, { act: 'reading', of: id })('reason');
   return html`<div class="tc-question"><p class="govuk-body">${say.ambiguous}</p>
 ${chosen && html`<p class="govuk-body"><strong>${say.chosen(say[chosen.reading])}</strong>. ${vietnamese(language, `${chosen.by}, ${momentInWords(chosen.at, reader)}: ${chosen.reason}`)}</p>`}
 <p class="govuk-body">${decided === 'alt' ? say.main : say.other}:</p><ul class="govuk-list">${part(alt, language)}</ul>
 ${
-  section.post &&
-  html`<form action="${section.post.action}" method="post" novalidate class="tc-record__form">${hiddenInputs(section.post)}<input type="hidden" name="act" value="reading"><input type="hidden" name="of" value="${id}">
-<div class="govuk-form-group tc-small"><label class="govuk-label" for="${field}">${say.reason}</label><input class="govuk-input" id="${field}" name="reason" type="text" maxlength="${longestLines.reason}" autocomplete="off"></div>
+  post &&
+  html`<form action="${post.action}" method="post" novalidate class="tc-record__form">${noEnter}${hiddenInputs(post)}<input type="hidden" name="act" value="reading"><input type="hidden" name="of" value="${id}">
+${reasonLine({ id: `reading-${id}`, label: say.reason, value, sent, language })}
 <button type="submit" name="reading" value="main" class="govuk-button govuk-button--secondary tc-record__press">${say.main}</button><button type="submit" name="reading" value="alt" class="govuk-button govuk-button--secondary tc-record__press">${say.alt}</button></form>`
 }</div>`;
 }

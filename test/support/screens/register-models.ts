@@ -2,6 +2,7 @@ import { recordLines } from '../../../functions/portal/models/register-parts.ts'
 import type { AssessmentPageModel } from '../../../functions/portal/views/assessment-page.ts';
 import type { PersonPageModel } from '../../../functions/portal/views/person-page.ts';
 import type { RegisterPageModel } from '../../../functions/portal/views/register-page.ts';
+import { nothingSent, type SentForm } from '../../../functions/portal/views/sent-form.ts';
 import { aFrame } from './frame.ts';
 import { aSummary, judged, names, nominee, post, said, shared, visitor } from './registered-nominee.ts';
 import { aMenu, aReviewPage } from './review-models.ts';
@@ -99,46 +100,82 @@ const another = {
   nominations: 2,
 };
 
+const aPerson: PersonPageModel = {
+  ...{ frame: shared.frame, menu: aMenu('register'), name: shared.name, kind: 'individual' },
+  ...{ position: shared.position, unit: shared.unit, sentBy: shared.sentBy, post, sent: nothingSent },
+  members: [
+    {
+      ...another,
+      id: 'sub_0000000000000003',
+      name: 'Nguyen Thi Gia Dinh',
+      by: 'Trần Văn Ví Dụ',
+      at: said.at,
+      reason: '',
+    },
+  ],
+  questions: [{ ...another, reasons: ['titles', 'tone_place_or_i'] }],
+  records: { records: recordLines(nominee.whole, visitor, names), post },
+  nominations: [
+    {
+      what: 'HT-01, Bệnh viện Mắt Hà Tĩnh',
+      href: '/n/1',
+      receivedAt: '2021-06-02T02:00:00.000Z',
+      registration: true,
+      accepted: true,
+      late: false,
+    },
+    {
+      what: 'HT-11, tháng 9/2021, Bệnh viện Mắt Hà Tĩnh',
+      href: '/n/2',
+      receivedAt: '2021-09-12T02:00:00.000Z',
+      registration: false,
+      accepted: false,
+      late: true,
+    },
+  ],
+  verdicts: [
+    {
+      what: 'HT-01, Bệnh viện Mắt Hà Tĩnh',
+      stage: 'accepted',
+      at: said.at,
+      judgement: 'NEEDS_REVIEW',
+      failed: [],
+      open: ['Bằng khen và chiến sĩ thi đua cơ sở (mục II.3)', 'Không vi phạm, không bị kỷ luật (mục II.1)'],
+      version: '1',
+    },
+  ],
+  history: [
+    { at: said.at, what: 'records.judged.v1', by: 'office', version: null, note: 'Quyết định ghi tên người khác' },
+  ],
+};
+
+const undated = aPerson.records.records.find((line) => line.undated && !line.vague)?.id ?? '';
+const mistaken = (values: Readonly<Record<string, string>>, mistakes: SentForm['mistakes']): PersonPageModel => {
+  const sent = { values, mistakes };
+  return { ...aPerson, sent, records: { ...aPerson.records, sent } };
+};
+const noYear = 'Năm gồm bốn chữ số, từ 1945.';
+const noDate = 'Ngày chưa đúng; ghi như 20/12/2019.';
+
 export const personPages: Readonly<Record<string, PersonPageModel>> = {
-  person: {
-    ...{ frame: shared.frame, menu: aMenu('register'), name: shared.name, kind: 'individual' },
-    ...{ position: shared.position, unit: shared.unit, sentBy: shared.sentBy, post, mistakes: [] },
-    members: [{ ...another, name: 'Nguyen Thi Gia Dinh', by: 'Trần Văn Ví Dụ', at: said.at, reason: '' }],
-    questions: [{ ...another, reasons: ['titles', 'tone_place_or_i'] }],
-    records: { records: recordLines(nominee.whole, visitor, names), post },
-    nominations: [
-      {
-        what: 'HT-01, Bệnh viện Mắt Hà Tĩnh',
-        href: '/n/1',
-        receivedAt: '2021-06-02T02:00:00.000Z',
-        registration: true,
-        accepted: true,
-        late: false,
-      },
-      {
-        what: 'HT-11, tháng 9/2021, Bệnh viện Mắt Hà Tĩnh',
-        href: '/n/2',
-        receivedAt: '2021-09-12T02:00:00.000Z',
-        registration: false,
-        accepted: false,
-        late: true,
-      },
+  person: aPerson,
+  'person-add-mistakes': mistaken(
+    {
+      act: 'add',
+      what: 'initiative:TINH',
+      year: '20l9',
+      decisionNo: '132/QĐ-SYT',
+      decisionDate: '32/1/2020',
+      title: 'Sổ tay điện tử',
+    },
+    [
+      { field: 'year', message: noYear },
+      { field: 'decisionDate', message: noDate },
     ],
-    verdicts: [
-      {
-        what: 'HT-01, Bệnh viện Mắt Hà Tĩnh',
-        stage: 'accepted',
-        at: said.at,
-        judgement: 'NEEDS_REVIEW',
-        failed: [],
-        open: ['N1', 'N2'],
-        version: '1',
-      },
-    ],
-    history: [
-      { at: said.at, what: 'records.judged.v1', by: 'office', version: null, note: 'Quyết định ghi tên người khác' },
-    ],
-  },
+  ),
+  'person-record-mistakes': mistaken({ act: 'verify', record: undated, year: '19', decisionNo: '45/QĐ-SYT' }, [
+    { field: `year-${undated}`, message: noYear },
+  ]),
 };
 
 const entry = {

@@ -213,6 +213,8 @@ describe('When the office accepts a dossier', () => {
     const before = (await desk.read(person)).split('id="verdicts"')[1] ?? '';
     expect(before).toContain('Chấp nhận hồ sơ');
     expect(before).toContain('Kế hoạch bản 1');
+    expect(before).toMatch(/Chưa rõ: [^<]*\(mục [IVX\d.a-z]+/);
+    expect(before).not.toMatch(/\b(?:L1a|Lb|N1|C0[\w-]*)\b/);
     await allFine(desk, nomineeOf(desk));
     const after = (await desk.read(person)).split('id="verdicts"')[1] ?? '';
     expect(after.split('</table>')[0]).toBe(before.split('</table>')[0]);
