@@ -1,6 +1,7 @@
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
 import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
+import type { Nominee } from './nominee.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
 import type { Verb } from './vocabulary/statements.ts';
@@ -27,8 +28,7 @@ export type State = {
   passed: Mention[];
   settled: number;
   subject: AwardSubject | undefined;
-  /** The text tells of a unit, so that unions and associations in it are not the nominee. */
-  unit: boolean;
+  nominee: Nominee;
   shadow: Shadow | undefined;
   /** A comma or "và" was the last thing that mattered. */
   afterSep: boolean;

@@ -6,7 +6,7 @@ import { type Item, readItems } from './items.ts';
 import { unwrapped } from './lines.ts';
 import { isPlaced, type Mention } from './mention.ts';
 import { merge } from './merge.ts';
-import { tellsOfUnit } from './named-owners.ts';
+import { type Nominee, nomineeOf } from './nominee.ts';
 import type { AwardMention, AwardReading, AwardSubject, ExcludedMention } from './reading.ts';
 import { recordsOf, type Source, spanOf } from './record.ts';
 import { scope } from './scope.ts';
@@ -38,7 +38,7 @@ export function readAwards(text: string, { subject }: AwardOptions = {}): AwardR
     dated: false,
   };
   const items = readItems(tokens);
-  const whose: Whose = { subject, unit: tellsOfUnit(items) };
+  const whose: Whose = { subject, nominee: nomineeOf(items) };
   for (const clause of clausesOf(items)) {
     const { mentions, next } = readClause(clause, memory, whose);
     memory = next;
@@ -69,7 +69,7 @@ function isRoutine(items: readonly Item[], mention: Mention): boolean {
 }
 
 /** What kind of subject the text is about. */
-type Whose = { subject: AwardSubject | undefined; unit: boolean };
+type Whose = { subject: AwardSubject | undefined; nominee: Nominee };
 type Clause = { items: Item[]; line: boolean };
 /** What one clause tells the next. */
 type Memory = {

@@ -11,6 +11,10 @@ export type IssuerFound = {
   body: Body;
   /** Named by the person who heads it: "Giám đốc bệnh viện được tặng …" speaks of a person. */
   person: boolean;
+  /** The words of its proper name: "hà", "giang" of "Bệnh viện Đa khoa tỉnh Hà Giang". */
+  name: readonly string[];
+  /** Nothing follows the noun: "Trung tâm", not "Trung tâm Y tế huyện". */
+  alone: boolean;
 };
 
 const tiers = phraseBook<TierWord>(tierSayings);
@@ -34,9 +38,24 @@ export function readIssuer(place: Place, issuer: Issuer, length: number): Found<
   const name = readName(place, end);
   const level = name.tier ? (current.at?.[name.tier] ?? current.level) : current.level;
   return {
-    meaning: { kind: 'issuer', level, body: current.body, person: issuer.role === true },
+    meaning: {
+      kind: 'issuer',
+      level,
+      body: current.body,
+      person: issuer.role === true,
+      name: properWords(place, end, name.end),
+      alone: name.end === end,
+    },
     length: name.end - place.at,
   };
+}
+
+/** The words with a capital that other bodies do not share. */
+function properWords({ tokens, plainText, shouting }: Place, from: number, to: number): string[] {
+  if (plainText || shouting) return [];
+  return tokens
+    .slice(from, to)
+    .flatMap((token) => (token.capital && !isNameWord(token, plainText) ? [token.full] : []));
 }
 
 /** The body after one or more titles: "Phó Chủ tịch UBND", "Ban Chấp hành Tỉnh đoàn". */

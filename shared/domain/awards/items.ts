@@ -1,13 +1,14 @@
 import { type CountFound, marksList, readCount } from './counts.ts';
 import { type DateFound, type DecisionFound, readDate, readDecision } from './decisions.ts';
+import { type HolderFound, readHolder } from './departments.ts';
 import { type IssuerFound, readIssuer } from './issuer.ts';
-import { type And, type Found, type GradeFound, type Place, type Unit, vocabulary } from './lexicon.ts';
+import { type And, type Fixed, type Found, type GradeFound, type Place, type Unit, vocabulary } from './lexicon.ts';
 import { type MarkFound, readMark } from './marks.ts';
-import type { Token } from './syllables.ts';
+import { fullOf, type Token } from './syllables.ts';
 import type { Cue } from './vocabulary/cues.ts';
 import type { Head } from './vocabulary/heads.ts';
 import type { LevelWord } from './vocabulary/issuers.ts';
-import type { Holder, Reset, Small, Verb } from './vocabulary/statements.ts';
+import type { Reset, Small, Verb } from './vocabulary/statements.ts';
 import { readYears, type YearsFound } from './years.ts';
 
 /**
@@ -27,7 +28,7 @@ export type Meaning =
   | Cue
   | Reset
   | Verb
-  | Holder
+  | HolderFound
   | Small
   | And
   | MarkFound
@@ -150,12 +151,28 @@ function readAt(place: Place): Found<Meaning> {
   if (match?.means.kind === 'sameYear' && tokens[at + match.length]?.kind === 'number')
     return { meaning: { kind: 'word' }, length: 1 };
   if (match) {
+    const giver = givesAway(place, match.means, match.length);
+    if (giver) return giver;
     if (match.means.kind === 'issuer') return readIssuer(place, match.means, match.length);
+    if (match.means.kind === 'holder') return readHolder(place, match.means, match.length, match.first);
     return { meaning: match.means, length: match.length, first: match.first };
   }
   if (marksList(tokens, at)) return { meaning: { kind: 'bullet' }, length: 1 };
   return token.kind === 'mark' ? readMark(place, token) : { meaning: { kind: 'word' }, length: 1 };
 }
+
+/** "Bệnh viện đã tặng …": the one who gives, not "bệnh viện đã …" of the nominee. */
+function givesAway(place: Place, means: Fixed, length: number): Found<Meaning> {
+  const { tokens, at, plainText } = place;
+  if (means.kind !== 'reset' || !means.open || tokens[at + length - 1]?.full !== already) return undefined;
+  const verb = vocabulary(tokens, at + length, plainText)?.means;
+  if (verb?.kind !== 'verb' || verb.way !== 'give') return undefined;
+  const body = vocabulary(tokens.slice(at, at + length - 1), 0, plainText);
+  if (body?.means.kind === 'issuer')
+    return readIssuer({ ...place, tokens: tokens.slice(0, at + length - 1) }, body.means, body.length);
+  return body?.means.kind === 'holder' ? readHolder(place, body.means, body.length, body.first) : undefined;
+}
+const already = fullOf('đã');
 
 /** Whether the name of an order was just read, or a list of its grades is going on. */
 type Order = 'name' | 'list' | undefined;

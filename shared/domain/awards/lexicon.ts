@@ -29,7 +29,7 @@ export type GradeFound = { kind: 'grade'; grade: '1' | '2' | '3' };
 export type And = { kind: 'sep'; word: 'và' };
 export type Unit = { kind: 'unit' };
 /** Everything with a fixed wording. At equal length the earlier list wins. */
-type Fixed = Head | Cue | Reset | Small | LevelWord | Issuer | Verb | Holder | GradeFound | Unit | And;
+export type Fixed = Head | Cue | Reset | Small | LevelWord | Issuer | Verb | Holder | GradeFound | Unit | And;
 
 const grades = [
   { say: '([các] hạng (nhất|I|1)|hạng [thứ] nhất)', means: { kind: 'grade', grade: '1' } },

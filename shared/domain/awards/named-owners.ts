@@ -1,76 +1,142 @@
 import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
-import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
+import { isGroup, namesSubject, quantity } from './naming.ts';
+import { isMass, isPart, type Nominee, properName } from './nominee.ts';
 import type { AwardSubject } from './reading.ts';
 import { fullOf } from './syllables.ts';
 import {
+  bodyKind,
   namesBranch,
   namesCountedPeople,
   namesCrew,
   namesOthersPeople,
-  namesOwnPart,
   namesPredecessor,
 } from './vocabulary/owners.ts';
 
 /** What may stand between the start of a statement and its subject: "Năm 2022, một số …", "trong đó 02 …". */
 const leading = new Set<Item['kind']>(['years', 'vague', 'count', 'thereof', 'sameYear', 'quote', 'bullet']);
 const openers = new Set(
-  ['năm', 'riêng', 'và', 'các', 'những', 'toàn', 'cả', 'mọi', 'từng', 'có', 'nay', 'vừa', 'hai', 'ba'].map(fullOf),
+  ['năm', 'riêng', 'và', 'các', 'những', 'toàn', 'cả', 'mọi', 'từng', 'có', 'nay', 'vừa', 'hai', 'ba', 'còn'].map(
+    fullOf,
+  ),
 );
 const longestLead = 8;
-const longestName = 12;
+const longestName = 14;
 
 /**
- * "Đoàn thanh niên được Tỉnh đoàn tặng …", "một số đơn vị tiền thân từng được …", "vận động 03 chị em đạt …": the subject of
- * the verb of getting is named, and is not the nominee.
+ * Whose awards a statement tells, by the grammatical subject of its verb of getting: a shadow when somebody else is named, "own" when
+ * the nominee is. "Đoàn thanh niên được Tỉnh đoàn tặng …", "khoa Dược được …" in the text of a hospital, "nơi được tặng …".
  */
-export function namesOwner({ items, subject, unit }: State, at: number): Shadow | undefined {
-  if (!subject || !isOther(items, at, { subject, unit })) return undefined;
-  if (!startsStatement(items, at) || !gains(items, at)) return undefined;
+export function ownerNamed({ items, subject, nominee }: State, at: number): Shadow | 'own' | undefined {
+  if (!subject) return undefined;
+  if (standsForAnother(items, at)) return { ...strangers };
+  const whose = ownerOf(items, at, subject, nominee);
+  if (!whose || !startsStatement(items, at) || !gains(items, at)) return undefined;
+  if (whose === 'own') return whose;
   const next = items.slice(at, at + longestName).find((item) => item.kind === 'head' || item.kind === 'sep');
   if (subject === 'collective' && items[at]?.kind === 'party' && (next?.kind !== 'head' || !next.shared))
     return undefined;
   const soft = subject === 'individual' && (next?.kind !== 'head' || next.holder !== subject);
-  return { reason: 'other_subject', near: false, reached: 0, firm: true, soft };
+  return { ...strangers, soft };
 }
 
-/** Whether a unit is the nominee of the text: it holds a title of units, or is named before any union or association. */
-export function tellsOfUnit(items: readonly Item[]): boolean {
-  if (items.some((item) => item.kind === 'head' && (item.code === 'TT_LDTT' || item.code === 'TT_LDXS'))) return true;
-  if (items.some((item, at) => isUnit(item) && startsSegment(items, at) && getsAfter(items, at))) return true;
-  for (const [at, item] of items.entries()) {
-    if (item.kind === 'holder' && item.holder === 'group') return true;
-    if (item.kind === 'reset' && item.only === 'collective') return true;
-    if (isUnit(item)) return true;
-    if (isMass(item) && getsAfter(items, at)) return false;
+const strangers: Shadow = { reason: 'other_subject', near: false, reached: 0, firm: true };
+
+type Whose = 'own' | 'other' | undefined;
+
+function ownerOf(items: readonly Item[], at: number, subject: AwardSubject, nominee: Nominee): Whose {
+  const item = items[at];
+  if (!item) return undefined;
+  if (namesPredecessor(items, at)) return 'other';
+  const people = item.kind === 'word' || item.kind === 'holder' || item.kind === 'unit';
+  if (people && namesOthersPeople(items, at)) return 'other';
+  if (quantity(items[at - 1]) && namesCountedPeople(items, at)) return 'other';
+  const crew = (item.kind === 'word' || item.kind === 'unit') && namesCrew(items, at);
+  if (crew && subject === 'individual') return 'other';
+  if (nominee.unit && item.kind === 'holder' && item.first === branch) return 'other';
+  if ((subject === 'individual' || nominee.unit) && item.kind !== 'issuer' && namesBranch(items, at)) return 'other';
+  if (item.kind === 'party') return !item.member && (subject === 'individual' || nominee.unit) ? 'other' : undefined;
+  return subject === 'individual' ? besidePerson(items, at) : besideUnit(items, at, nominee);
+}
+
+const branch = fullOf('chi');
+const self = fullOf('cá');
+const of = fullOf('của');
+const teacher = fullOf('người');
+
+/** In the text of a person: any body, and "trưởng khoa của tôi". */
+function besidePerson(items: readonly Item[], at: number): Whose {
+  const item = items[at];
+  if (!item) return undefined;
+  if (item.kind === 'holder' && item.first === self && !quantity(items[at - 1])) return 'own';
+  const person = isPerson(item);
+  const [link, owner] = [items[at + 1], items[at + 2]];
+  if (person && link?.first === of && owner) return namesSubject(owner) ? 'other' : undefined;
+  if (item.kind === 'cue') return item.only === 'collective' || item.first === teacher ? 'other' : undefined;
+  return isGroup(item) ? 'other' : undefined;
+}
+
+/** In the text of a unit: any person, union or association, and a body of another kind or name than its own. */
+function besideUnit(items: readonly Item[], at: number, nominee: Nominee): Whose {
+  const item = items[at];
+  if (!item) return undefined;
+  if (item.kind === 'issuer' && !item.person && nominee.unit && isMass(item)) return 'other';
+  if (isPerson(item)) return quantity(items[at - 1]) || besideGroup(items, at) ? undefined : 'other';
+  const kind = bodyKind(item);
+  if (kind === undefined) return undefined;
+  if (isPart(items, at)) return 'other';
+  if (kind === 'any') return 'own';
+  const name = properName(item);
+  if (nominee.kind === undefined)
+    return nominee.plain && item.kind === 'holder' && name.length > 0 ? 'other' : undefined;
+  if (kind !== nominee.kind) return 'other';
+  const apart = name.length > 0 && nominee.name.length > 0 && !name.some((word) => nominee.name.includes(word));
+  return apart ? 'other' : 'own';
+}
+
+const isPerson = (item: Item): boolean =>
+  item.kind === 'issuer' ? item.person : item.kind === 'holder' && item.holder === 'person';
+
+/** "Tập thể cán bộ, viên chức", "đơn vị và giám đốc": the unit is named with its people. */
+function besideGroup(items: readonly Item[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - longestLead); back -= 1) {
+    const item = items[back];
+    if (!item) return false;
+    if (bodyKind(item) !== undefined) return true;
+    if (item.kind !== 'sep' && item.kind !== 'count' && !isPerson(item)) return false;
   }
   return false;
 }
 
-const isUnit = (item: Item): boolean => item.kind === 'issuer' && !item.person && item.body === 'unit';
-const isMass = (item: Item): boolean =>
-  item.kind === 'issuer' && !item.person && (item.body === 'union' || item.body === 'association');
+const where = fullOf('nơi');
+const plainBodies = new Set(['đơn', 'cơ', 'nơi'].map(fullOf));
 
-function isOther(
-  items: readonly Item[],
-  at: number,
-  { subject, unit }: Pick<State, 'unit'> & { subject: AwardSubject },
-): boolean {
+/** "Bệnh viện Chợ Rẫy, nơi được …", "nhận chuyển giao từ Bệnh viện A, đơn vị được …": it stands for the body named before it. */
+function standsForAnother(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  if (!item) return false;
-  const words = items.slice(at, at + 4).map((each) => each.first);
-  if (namesPredecessor(words)) return true;
-  const people = item.kind === 'word' || item.kind === 'holder' || item.kind === 'unit';
-  if (people && namesOthersPeople(words)) return true;
-  if (unit && item.kind === 'holder' && item.first === branch) return true;
-  if (quantity(items[at - 1]) && namesCountedPeople(words)) return true;
-  if (subject === 'individual' && (item.kind === 'word' || item.kind === 'unit') && namesCrew(words)) return true;
-  if ((subject === 'individual' || unit) && item.kind !== 'issuer' && namesBranch(words)) return true;
-  if (subject === 'collective' && namesOwnPart(items.slice(at, at + 5).map((each) => each.first))) return true;
-  if (item.kind === 'issuer' && !item.person) return subject === 'individual' || (unit && isMass(item));
-  if (item.kind === 'party') return !item.member && (subject === 'individual' || unit);
-  return subject === 'individual' && isGroup(item);
+  if (!item || !plainBodies.has(item.first) || (item.first !== where && bodyKind(item) !== 'any')) return false;
+  const next = items[at + 1];
+  const gets = item.kind === 'reset' || next?.kind === 'reset' || (next?.kind === 'verb' && next.way === 'get');
+  if (item.first === where) return gets;
+  const before = items[at - 1];
+  if (before?.kind !== 'sep' || before.first === and || !(gets || next?.kind === 'head')) return false;
+  return namesBodyInPassing(items, at - 2);
 }
+
+/** A body of health care, not the subject of its statement and not the granter of an award. */
+function namesBodyInPassing(items: readonly Item[], end: number): boolean {
+  let named = false;
+  for (let back = end; back >= Math.max(0, end - longestName); back -= 1) {
+    const item = items[back];
+    if (!item || item.kind === 'sep' || item.kind === 'head') return false;
+    const body = item.kind === 'issuer' && !item.person && item.body === 'unit';
+    if (body && !named) named = !startsStatement(items, back);
+    if (body && named) return !items.slice(Math.max(0, back - longestName), back).some(isHead);
+    if (item.kind !== 'word' && item.kind !== 'level') return false;
+  }
+  return false;
+}
+const isHead = (item: Item): boolean => item.kind === 'head';
 
 const and = fullOf('và');
 /** "tôi và chi đoàn được …". */
@@ -78,7 +144,6 @@ const includesNominee = (item: Item | undefined): boolean =>
   item !== undefined && (namesSubject(item) || (item.kind === 'reset' && item.self === true));
 
 const together = fullOf('cùng');
-const branch = fullOf('chi');
 const helping = new Set(['vận', 'hỗ', 'giúp', 'động', 'khuyến', 'khích', 'thuyết', 'kèm', 'cố'].map(fullOf));
 
 /** Nothing but years, numbers and words that lead in stand between it and a comma, or a verb of helping. */
@@ -97,26 +162,62 @@ function startsStatement(items: readonly Item[], at: number): boolean {
 
 const having = new Set(['có', 'là', 'từng', 'đều', 'cũng'].map(fullOf));
 const gaining = fullOf('có');
+const being = fullOf('là');
 
 /** "tổ cấp cứu". */
 const emergency = fullOf('cấp');
 
-/** "các trạm do chị phụ trách". */
-const charge = fullOf('phụ');
+/** What opens a clause about the subject: "các trạm do chị phụ trách", "trạm mà tôi …", "khoa nơi tôi …". */
+const relating = new Set(['do', 'mà', 'nơi'].map(fullOf));
 
 /** A verb of getting, or "có" and an award's name, before any comma and any other name. */
 function gains(items: readonly Item[], at: number): boolean {
   let has = false;
+  let related = false;
+  const person = items[at]?.kind === 'holder' || items[at]?.kind === 'cue';
+  const said = items[at];
+  if (said?.kind === 'reset' && !said.open) return true;
   for (let next = at + 1; next < items.length && next <= at + longestName; next += 1) {
     const item = items[next];
-    if (!item || item.kind === 'sep' || item.kind === 'colon') return false;
-    if (item.kind === 'cue' && item.first !== charge) return false;
+    if (item?.kind === 'sep' && joinsName(items, next)) continue;
+    if (item?.kind === 'sep')
+      return endsApposition(items, next) || (getsAt(items, next + 1) && namesPredecessor(items, at));
+    if (!item || item.kind === 'colon') return false;
+    if (item.kind === 'cue' && !related && item.first !== together) return false;
     if (item.kind === 'head') return has;
     if (item.kind === 'verb' && item.way === 'give' && item.first !== emergency) return false;
     if (item.kind === 'verb' && item.way === 'get') return true;
-    if (item.kind === 'reset') return !item.self && !item.gives;
-    if (item.first === gaining) has = true;
+    if (item.kind === 'reset' && !related) return !item.self && !item.gives;
+    if (relating.has(item.first)) related = true;
+    if (item.first === gaining || (item.first === being && person)) has = true;
     else if (has && item.kind === 'word' && !having.has(item.first)) return false;
   }
   return false;
 }
+
+/** "Đồng nghiệp cùng khoa, bác sĩ A, được …": after the second comma the statement goes on. */
+function endsApposition(items: readonly Item[], comma: number): boolean {
+  const after = items.slice(comma + 1, comma + longestLead);
+  const length = after.findIndex((item) => item.kind === 'sep');
+  if (length < 0 || items[comma]?.first === and) return false;
+  const inside = after.slice(0, length);
+  if (!inside.every((item) => namesSomebody.has(item.kind))) return false;
+  return getsAt(items, comma + length + 2);
+}
+
+const getsAt = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  return (item?.kind === 'verb' && item.way === 'get') || item?.kind === 'reset';
+};
+
+/** "đồng nghiệp cùng khoa", "hai Phó Giám đốc và Trưởng khoa": one more of those named. */
+function joinsName(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  if (items[at]?.first === together) return true;
+  return (
+    items[at]?.first === and &&
+    next !== undefined &&
+    (next.kind === 'holder' || (next.kind === 'issuer' && next.person))
+  );
+}
+const namesSomebody = new Set<Item['kind']>(['word', 'holder', 'issuer', 'bullet', 'level']);

@@ -1,7 +1,7 @@
 import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
-import { namesOwner } from './named-owners.ts';
+import { ownerNamed } from './named-owners.ts';
 import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
 import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
@@ -17,11 +17,11 @@ export const theirs = (listed: boolean, soft = false): Shadow => ({
 });
 
 /** Who else the item names as the one that got what follows: a heading, a team with its titles, a commune. */
-export function turnsToOthers(state: State, item: Item, at: number): Shadow | undefined {
+export function turnsToOthers(state: State, item: Item, at: number): Shadow | 'own' | undefined {
   if (headsOthers(state, item, at)) return theirs(true, item.first !== group);
   if (countsTeam(state, item, at)) return theirs(true);
   if (placeGets(state.items, at)) return theirs(false);
-  return state.shadow?.firm ? undefined : namesOwner(state, at);
+  return ownerNamed(state, at);
 }
 
 const group = fullOf('tập');

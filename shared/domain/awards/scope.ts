@@ -33,14 +33,14 @@ const endsAtComma = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awar
 export function scope(
   items: readonly Item[],
   mentions: readonly Mention[],
-  { subject, unit, header, helped }: Pick<State, 'subject' | 'unit' | 'helped'> & { header: Shadow | undefined },
+  { subject, nominee, header, helped }: Pick<State, 'subject' | 'nominee' | 'helped'> & { header: Shadow | undefined },
 ): Shadow | undefined {
   const state: State = {
     items,
     passed: [],
     settled: 0,
     subject,
-    unit,
+    nominee,
     shadow: header && { ...header },
     afterSep: true,
     parted: false,
@@ -76,12 +76,21 @@ function enterBrackets(state: State, { depth }: Item): void {
   }
 }
 
+/** "…, còn tôi được …", "riêng anh …". */
+const turning = new Set(['còn', 'riêng'].map(fullOf));
+
 /** Lets an item start, end or turn the cue at work. */
 function meet(state: State, item: Item, at: number): void {
   const { items } = state;
-  if (namesSubject(item) && startsSegment(items, at) && state.shadow?.firm) state.shadow = undefined;
+  if (
+    namesSubject(item) &&
+    state.shadow?.firm &&
+    startsSegment(items, turning.has(items[at - 1]?.first ?? '') ? at - 1 : at)
+  )
+    state.shadow = undefined;
   const others = turnsToOthers(state, item, at);
-  if (others) state.shadow = others;
+  if (others === 'own' && state.shadow?.reason === 'other_subject') state.shadow = undefined;
+  if (others && others !== 'own') state.shadow = state.shadow?.firm ? state.shadow : others;
   else if (headsOwn(state, item, at)) state.shadow = undefined;
   else if (speaksOfHelped(state, item, at))
     state.shadow = { reason: 'other_subject', near: false, reached: 0, firm: true };

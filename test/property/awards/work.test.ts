@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attach } from '../../../shared/domain/awards/attach.ts';
 import { extractAwards } from '../../../shared/domain/awards/extract-awards.ts';
 import { readItems } from '../../../shared/domain/awards/items.ts';
+import { nomineeOf } from '../../../shared/domain/awards/nominee.ts';
 import { scope } from '../../../shared/domain/awards/scope.ts';
 import { tokenise } from '../../../shared/domain/awards/syllables.ts';
 
@@ -46,7 +47,12 @@ function looksFor(unit: string, size: number): number {
   const tokens = counted(tokenise(unit.repeat(Math.ceil(size / unit.length))));
   const items = counted(readItems(tokens.list));
   const { mentions } = attach(items.list, { mention: undefined, years: undefined, recent: undefined });
-  scope(items.list, mentions, { subject: 'individual', unit: false, header: undefined, helped: new Set() });
+  scope(items.list, mentions, {
+    subject: 'individual',
+    nominee: nomineeOf(items.list),
+    header: undefined,
+    helped: new Set(),
+  });
   return tokens.looks() + items.looks();
 }
 

@@ -164,7 +164,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue(
     'left',
     'not_awarded',
-    '(không được (công nhận|xét|xét tặng|tặng|duyệt|phê duyệt|khen thưởng)|không đạt [yêu cầu]|không còn)',
+    '(bị (trả lại|trả hồ sơ|bác)|không được (công nhận|xét|xét tặng|tặng|duyệt|phê duyệt|khen thưởng)|không đạt [yêu cầu]|không còn)',
   ),
   cue(
     'left',
@@ -179,6 +179,10 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right(
     'other_subject',
     '(hướng dẫn|kèm cặp|giúp đỡ|giúp|đỡ đầu|nhận đỡ đầu|kết nghĩa [với]|dìu dắt|đào tạo|bồi dưỡng|huấn luyện|ôn luyện)',
+  ),
+  lasting(
+    'other_subject',
+    '(trước khi|trước ngày|trước thời điểm) (sáp nhập|hợp nhất|chia tách|tách|giải thể|thành lập)',
   ),
   right('other_subject', '(người thầy|gương|tấm gương|viết bài|viết về|bài viết|tuyên truyền|phóng sự|noi gương)'),
   right('other_subject', `(góp phần|đưa|cùng (với|) [tập thể|anh em|các] ${groups}|tạo điều kiện|động viên)`),

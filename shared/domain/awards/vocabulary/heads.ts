@@ -32,7 +32,7 @@ const state = { level: 'nha_nuoc' } as const;
 const unit = { usual: 'don_vi', yearly: true } as const;
 const fighter = { code: 'CSTD', shared: true, holder: 'individual', yearly: true } as const;
 const rating =
-  '(hoàn thành (xuất sắc|XS) [chức trách ,|tốt] [các] (nhiệm vụ|NV)|HTXSNV|HTXS [nhiệm vụ]|HT XSNV|HT XS NV)';
+  '(hoàn thành ((xuất sắc|XS) [chức trách ,|tốt] [các] (nhiệm vụ|NV)|XSNV)|HTXSNV|HTXS [nhiệm vụ]|HT XSNV|HT XS NV)';
 const topic = 'đề tài [nghiên cứu [khoa học [và công nghệ]]|NCKH|khoa học [và công nghệ|công nghệ]|KHCN|KH [& CN]]';
 
 const table: readonly [Omit<Head, 'kind'>, string, 'exact'?][] = [
@@ -88,7 +88,7 @@ const table: readonly [Omit<Head, 'kind'>, string, 'exact'?][] = [
   [{ code: 'TCD_HTXS', ...unit, holder: 'collective' }, '(trong sạch [,|-] vững mạnh|TSVM) [tiêu biểu|xuất sắc]'],
   [
     { code: 'DAN_DAU', usual: 'nganh', yearly: true, holder: 'collective', merit: true, earns: true },
-    '((đơn vị|tập thể) dẫn đầu|dẫn đầu (toàn|trong toàn|phong trào thi đua)) [phong trào thi đua]',
+    '((đơn vị|tập thể) dẫn đầu|dẫn đầu (toàn|trong toàn|ngành|phong trào thi đua)) [phong trào thi đua]',
   ],
   [
     { code: 'DAN_DAU', level: 'khac', yearly: true, holder: 'collective', merit: true, earns: true },

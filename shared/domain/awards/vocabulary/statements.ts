@@ -12,6 +12,8 @@ export type Reset = {
   weak?: boolean;
   self?: boolean;
   results?: boolean;
+  /** "khoa đã …", "khoa có …": what was done or had is still to be said. */
+  open?: boolean;
 };
 /**
  * `get` "được, đạt"; `give` "tặng, công nhận"; `own` "có, là"; `to` "cho"; `glue` words that say nothing of their own. The last
@@ -64,7 +66,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(công tác|quy chế|hoạt động|làm tốt công tác) (tổ chức|tuyên truyền|đào tạo|quản lý|theo dõi|học tập)',
     '(tổ chức|triển khai) thực hiện',
     '(tổ chức công đoàn|tổ chức cán bộ|TCCB)',
-    '(ban|phòng|tiểu ban) (tổ chức|kế hoạch|quản lý)',
+    '(ban|tiểu ban) (tổ chức|kế hoạch|quản lý)',
     '(phòng [,|và|-|] chống|phòng chống) [dịch [bệnh]|bệnh|thiên tai|tham nhũng]',
     '(quá|chương|công|quy|lịch|tiến|lộ|giáo|hành) trình',
     'trình (độ|bày|diễn)',
@@ -90,7 +92,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(trong|suốt) ([nhiều|những|các] năm (qua|gần đây|công tác|liền))',
   ]),
   ...meaning({ kind: 'vague', every: true } as const, [
-    '(không|chưa) (năm|lần) nào (không|chưa)',
+    '(không|chưa) [có] (năm|lần) nào (không|chưa)',
     '(năm nào [cũng]|(hằng|hàng|mỗi) năm [đều|luôn]|các năm [đều]|luôn|luôn luôn)',
     '(liên tục|liên tiếp|liên tục các năm)',
   ]),
@@ -128,7 +130,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     'kết quả (bình xét|xét|xếp loại|đánh giá|phân loại|bình bầu|công nhận|xét tặng) [thi đua]',
   ]),
   ...meaning({ kind: 'reset', self: true } as const, [
-    '(bản thân|cá nhân (tôi|em|đồng chí)|trong đó có (tôi|bản thân))',
+    '(bản thân|cá nhân (tôi|em|anh|chị|ông|bà|đồng chí)|trong đó có (tôi|bản thân))',
   ]),
   ...meaning({ kind: 'reset', self: true, only: 'individual' } as const, ['(cá nhân đạt|riêng (cá nhân|bản thân))']),
   ...meaning({ kind: 'reset', weak: true } as const, [
@@ -138,7 +140,10 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(đã|cũng đã) (tặng|tặng thưởng|ký|trao|trao tặng|công nhận|phong tặng|ban hành|ra|có)',
   ]),
   ...meaning({ kind: 'reset', only: 'collective' } as const, [
-    `[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục) [đã] (đạt|được|đã|vinh dự|nhận|có)`,
+    '[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục) [đã] (đạt|được|vinh dự|nhận)',
+  ]),
+  ...meaning({ kind: 'reset', only: 'collective', open: true } as const, [
+    '[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục) [đã] (đã|có)',
   ]),
   ...meaning({ kind: 'verb', way: 'get' } as const, [
     '(được|đạt|đạt được|nhận|nhận được|đón nhận|giành|vinh dự [được]|được nhận|có được)',

@@ -1,0 +1,103 @@
+import type { Item } from './items.ts';
+import { getsAfter, quantity, startsSegment } from './naming.ts';
+import { fullOf } from './syllables.ts';
+import { bodyKind, namesPredecessor } from './vocabulary/owners.ts';
+
+/** Who a text says it is about, as far as the awards of others in it can be told apart from the nominee's. */
+export type Nominee = {
+  /** The text tells of a unit, so that unions and associations in it are not the nominee. */
+  unit: boolean;
+  /** What the unit calls itself: "khoa", "trung tâm"; `undefined` when it only says "đơn vị" or nothing. */
+  kind: string | undefined;
+  /** The words of its proper name. */
+  name: readonly string[];
+  /** It calls itself "đơn vị", "tập thể". */
+  plain: boolean;
+};
+
+/**
+ * Reads from the whole text who it is about: the first body of health care that is the subject of a statement.
+ * A text that opens with "Được Chính phủ tặng …" leaves its nominee out, and that is no union named later.
+ */
+export function nomineeOf(items: readonly Item[]): Nominee {
+  let plain = false;
+  const unit = tellsOfUnit(items);
+  const helped = new Set<string>();
+  for (const [at, item] of items.entries()) {
+    const object = items[at + 1];
+    if (item.kind === 'cue' && item.reason === 'other_subject' && object) helped.add(object.first);
+    if (item.kind === 'cue' && item.helps) helped.add(fullOf(item.helps.split(' ')[0] ?? ''));
+    const kind = ownKind(items, at);
+    if (kind === undefined || helped.has(item.first)) continue;
+    const gets = obtains(item) || getsAfter(items, at);
+    if (kind !== 'any') return { unit: unit || gets, kind, name: properName(item), plain };
+    plain = true;
+  }
+  return { unit: unit || plain, kind: undefined, name: [], plain };
+}
+
+/** The words of a body's own name, without those any body may have. */
+export const properName = (item: Item): readonly string[] =>
+  item.kind === 'issuer' || item.kind === 'holder' ? item.name : [];
+
+/** What kind of body the item names, as the subject its statement begins with; "any" for "đơn vị", "tập thể". */
+function ownKind(items: readonly Item[], at: number): string | undefined {
+  const item = items[at];
+  const kind = item && bodyKind(item);
+  if (!item || kind === undefined || !opensStatement(items, at)) return undefined;
+  const next = items[at + 1];
+  if (item.kind === 'issuer' && next?.kind === 'verb' && next.way === 'give') return undefined;
+  if (next?.kind === 'reset' && next.gives) return undefined;
+  return namesPredecessor(items, at) || isPart(items, at) ? undefined : kind;
+}
+
+/** It is the first thing said in its statement, or gets something after a comma. */
+function opensStatement(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (before === undefined || before.kind === 'stop') return true;
+  if (before.kind === 'bullet' || before.kind === 'colon' || before.kind === 'quote')
+    return items[at - 2] === undefined || items[at - 2]?.kind === 'stop';
+  return !quantity(before) && startsSegment(items, at) && (obtains(items[at]) || getsAfter(items, at));
+}
+
+/** "khoa được", "bệnh viện đạt". */
+const obtains = (item: Item | undefined): boolean => item?.kind === 'reset' && !item.open;
+
+const belonging = fullOf('thuộc');
+const directly = fullOf('trực');
+
+/** "khoa Sản thuộc đơn vị", "phòng khám trực thuộc Trung tâm": told of by the unit it belongs to, which needs no name. */
+export function isPart(items: readonly Item[], at: number): boolean {
+  const link = items[at + 1];
+  if (link?.first !== belonging && link?.first !== directly) return false;
+  const whole = items[at + 1 + (link.first === directly && items[at + 2]?.first === belonging ? 2 : 1)];
+  if (whole?.kind === 'issuer') return whole.alone && bodyKind(whole) !== undefined;
+  return whole !== undefined && bodyKind(whole) !== undefined && properName(whole).length === 0;
+}
+
+/** Whether a unit is the nominee of the text: it holds a title of units, or is named before any union or association. */
+function tellsOfUnit(items: readonly Item[]): boolean {
+  if (items.some((item) => item.kind === 'head' && (item.code === 'TT_LDTT' || item.code === 'TT_LDXS'))) return true;
+  if (items.some((item, at) => isUnit(item) && startsSegment(items, at) && getsAfter(items, at))) return true;
+  if (leavesOutSubject(items)) return true;
+  for (const [at, item] of items.entries()) {
+    if (item.kind === 'holder' && item.holder === 'group') return true;
+    if (item.kind === 'reset' && item.only === 'collective') return true;
+    if (isUnit(item)) return true;
+    if (isMass(item) && getsAfter(items, at)) return false;
+  }
+  return false;
+}
+
+/** "Được Chính phủ tặng …": who got it is not said; a union or association would be, or its own granters name it. */
+function leavesOutSubject(items: readonly Item[]): boolean {
+  const start = items.findIndex((item) => item.kind !== 'bullet' && item.kind !== 'years' && item.kind !== 'sep');
+  const verb = items[start];
+  const granter = items[start + 1];
+  const gets = (verb?.kind === 'verb' && verb.way === 'get') || (verb?.kind === 'reset' && !verb.only);
+  return gets && granter?.kind === 'issuer' && !isMass(granter) && granter.body !== 'party';
+}
+
+const isUnit = (item: Item): boolean => item.kind === 'issuer' && !item.person && item.body === 'unit';
+export const isMass = (item: Item): boolean =>
+  item.kind === 'issuer' && !item.person && (item.body === 'union' || item.body === 'association');
