@@ -1,26 +1,24 @@
-import { parseArgs } from 'node:util';
 import { type AwardOptions, readAwards } from '../../shared/domain/awards/extract-awards.ts';
 import type { AwardMention, ExcludedMention } from '../../shared/domain/awards/reading.ts';
 import { awardWords, flagWords, levelWords, reasonWords } from '../../shared/domain/awards/words.ts';
 import type { Command, Io } from './command.ts';
+import { readWords } from './words.ts';
 
 const usage = 'tiencu awards extract [--subject individual|collective] [--json] < văn bản';
 
-/** The words after `tiencu awards`, or undefined when they make no sense. */
-function optionsOf(args: readonly string[]): { subject: AwardOptions['subject']; json: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { subject: { type: 'string' }, json: { type: 'boolean', default: false } },
-    });
-    if (positionals.length !== 1 || positionals[0] !== 'extract') return undefined;
-    const { subject, json } = values;
-    if (subject !== undefined && subject !== 'individual' && subject !== 'collective') return undefined;
-    return { subject, json };
-  } catch {
-    return undefined;
-  }
+type Options = { subject: AwardOptions['subject']; json: boolean };
+
+/** The words after `tiencu awards`, or why they make no sense. */
+function optionsOf(args: readonly string[]): Options | { wrong: readonly string[] } {
+  const words = readWords(args, { subject: { type: 'string' }, json: { type: 'boolean', default: false } });
+  if ('wrong' in words) return words;
+  const { values, positionals } = words;
+  if (positionals.length !== 1 || positionals[0] !== 'extract')
+    return { wrong: ['Cần đúng một việc: extract. Văn bản được đọc từ đầu vào chuẩn.'] };
+  const { subject, json } = values;
+  if (subject !== undefined && subject !== 'individual' && subject !== 'collective')
+    return { wrong: [`--subject ${subject} không phải individual hoặc collective`] };
+  return { subject, json };
 }
 
 function awardLine(award: AwardMention): string {
@@ -56,7 +54,8 @@ export const command: Command = {
   usage,
   async run(args, io) {
     const options = optionsOf(args);
-    if (!options) {
+    if ('wrong' in options) {
+      for (const line of options.wrong) io.err(line);
       io.err(`Dùng: ${usage}`);
       return 2;
     }

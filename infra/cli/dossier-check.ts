@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Instant, PeriodId } from '../../events/ids.ts';
 import { documentReader } from '../../shared/adapters/documents/document-reader.ts';
@@ -27,6 +26,7 @@ import {
 import type { FormDefinition } from '../../shared/domain/reading/form.ts';
 import type { Finding, ReadingResult } from '../../shared/domain/reading/result.ts';
 import type { CheckWords } from './dossier-words.ts';
+import { type FileRead, readBytes, readText } from './text-file.ts';
 
 const ownPlans = join(import.meta.dirname, '../campaigns');
 
@@ -41,13 +41,14 @@ export class NotChecked extends Error {
   }
 }
 
-const textOf = (path: string) => readFile(path, 'utf8').catch(() => undefined);
+const contentOf = <T>(read: FileRead<T>): T => ('content' in read ? read.content : stop(read.problem));
 
 /** A plan by its path, or by the name of one of the plans beside this command. */
 async function loadPlan(name: string): Promise<Plan> {
   const file = name.endsWith('.yaml') || name.endsWith('.yml') ? name : join(ownPlans, `${basename(name)}.yaml`);
-  const [text, commonText] = await Promise.all([textOf(file), textOf(join(ownPlans, 'common.yaml'))]);
-  if (text === undefined || commonText === undefined) throw new NotChecked(`Không đọc được kế hoạch ${name}`);
+  const named = await readText(file);
+  const text = 'content' in named ? named.content : stop(`Không đọc được kế hoạch ${name}. ${named.problem}`);
+  const commonText = contentOf(await readText(join(ownPlans, 'common.yaml')));
   const common = readCommon(commonText, { file: 'common.yaml' });
   if ('issues' in common) throw new NotChecked(...common.issues.map(issueLine));
   const read = readPlan(text, { file, common: common.common });
@@ -98,7 +99,7 @@ function stop(line: string): never {
  * @throws NotChecked with every line to print when plan, call, period or file are not there
  */
 export async function checkFile(words: CheckWords, now: Instant): Promise<CheckedDossier> {
-  const bytes = await readFile(words.path).catch(() => stop(`Không đọc được tệp ${words.path}`));
+  const bytes = contentOf(await readBytes(words.path));
   const plan = await loadPlan(words.plan);
   const call = callNamed(plan, words.call);
   const { timezone } = plan.definition.meta;

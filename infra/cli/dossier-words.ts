@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { Instant } from '../../events/ids.ts';
 import { LocalDate } from '../../shared/domain/deadlines/instants.ts';
 import type { Quota } from '../../shared/domain/intake/quota.ts';
+import { readWords } from './words.ts';
 
 /** What stands after `tiencu dossier check`, understood. */
 export type CheckWords = {
@@ -64,22 +64,17 @@ function dateOf(text: string | undefined): Parsed<LocalDate> {
   return read.success ? { value: read.data } : { wrong: `--held-on ${text} không phải ngày, ví dụ 2025-03-31` };
 }
 
-function given(args: readonly string[]) {
-  return parseArgs({ args: [...args], allowPositionals: true, options });
-}
+type Given = Exclude<ReturnType<typeof readWords<typeof options>>, { wrong: string[] }>;
 
 const valueIn = <Value>(one: Parsed<Value>): Value | undefined => ('value' in one ? one.value : undefined);
 
 /** The words of `dossier check`, or every reason why they make no sense. */
 export function checkWordsOf(args: readonly string[]): { words: CheckWords } | { wrong: string[] } {
-  try {
-    return understand(given(args));
-  } catch (error) {
-    return { wrong: [error instanceof Error ? error.message : String(error)] };
-  }
+  const given = readWords(args, options);
+  return 'wrong' in given ? given : understand(given);
 }
 
-function understand({ values, positionals }: ReturnType<typeof given>): { words: CheckWords } | { wrong: string[] } {
+function understand({ values, positionals }: Given): { words: CheckWords } | { wrong: string[] } {
   const [path, ...more] = positionals;
   const { plan, call, period, signed, json } = values;
   const now = instantOf(values.now);

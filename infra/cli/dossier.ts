@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { basename } from 'node:path';
 import { Instant } from '../../events/ids.ts';
 import { documentReader } from '../../shared/adapters/documents/document-reader.ts';
 import type { ReadingResult } from '../../shared/domain/reading/result.ts';
@@ -8,6 +7,8 @@ import { checkFile, NotChecked } from './dossier-check.ts';
 import { showReading, showStanding } from './dossier-text.ts';
 import { checkWordsOf } from './dossier-words.ts';
 import { planForms } from './plan-forms.ts';
+import { readBytes } from './text-file.ts';
+import { readWords } from './words.ts';
 
 const usage = [
   'tiencu dossier read FILE --form F-DK [--json]',
@@ -20,33 +21,21 @@ function wrongUse(io: Io, ...messages: readonly string[]): 2 {
   return 2;
 }
 
-function wordsOf(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { form: { type: 'string' }, json: { type: 'boolean', default: false } },
-  });
-}
-
 /** 1 when there is something to correct or to look at, 0 when there is nothing but remarks. */
 const exitOf = ({ findings }: Pick<ReadingResult, 'findings'>): 0 | 1 =>
   findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
 
 async function read(args: readonly string[], io: Io): Promise<number> {
-  let words: ReturnType<typeof wordsOf>;
-  try {
-    words = wordsOf(args);
-  } catch (error) {
-    return wrongUse(io, error instanceof Error ? error.message : String(error));
-  }
+  const words = readWords(args, { form: { type: 'string' }, json: { type: 'boolean', default: false } });
+  if ('wrong' in words) return wrongUse(io, ...words.wrong);
   const [path, ...more] = words.positionals;
   if (path === undefined || more.length > 0) return wrongUse(io, 'Cần đúng một tệp hồ sơ.');
   const forms = await planForms();
   const form = forms.find(words.values.form ?? '');
   if (!form) return wrongUse(io, `Cần --form là một trong: ${forms.names.join(', ')}`);
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return wrongUse(io, `Không đọc được tệp ${path}`);
-  const result = await documentReader().read({ name: path.slice(path.lastIndexOf('/') + 1), bytes }, form);
+  const file = await readBytes(path);
+  if ('problem' in file) return wrongUse(io, file.problem);
+  const result = await documentReader().read({ name: basename(path), bytes: file.content }, form);
   if (words.values.json) io.out(JSON.stringify(result, null, 2));
   else showReading(result, io);
   return exitOf(result);

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { issueLine, type PlacedIssue, readCommon, readPlan } from '../../shared/adapters/yaml/read-plan.ts';
 import { readUnits, type UnitLine } from '../../shared/adapters/yaml/read-units.ts';
 import { calendarIcs } from '../../shared/domain/campaign/calendar-ics.ts';
@@ -12,6 +10,8 @@ import { vietnamWorkCalendar } from '../../shared/domain/deadlines/holidays-viet
 import type { Command, Io } from './command.ts';
 import { type PlanText, plansPage } from './plan-page.ts';
 import { calendarTable } from './plan-table.ts';
+import { readText } from './text-file.ts';
+import { readWords } from './words.ts';
 
 const usage = [
   'tiencu plan check FILE… [--common FILE] [--json]',
@@ -22,25 +22,19 @@ const usage = [
 
 const ownCommon = join(import.meta.dirname, '../campaigns/common.yaml');
 
-type Words = ReturnType<typeof wordsOf>;
+type Words = Exclude<ReturnType<typeof wordsOf>, { wrong: string[] }>;
 
 function wordsOf(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      common: { type: 'string', default: ownCommon },
-      units: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      ics: { type: 'boolean', default: false },
-    },
+  return readWords(args, {
+    common: { type: 'string', default: ownCommon },
+    units: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    ics: { type: 'boolean', default: false },
   });
 }
 
-const textOf = (file: string) => readFile(file, 'utf8').catch(() => undefined);
-
-function wrongUse(io: Io, message: string): 2 {
-  io.err(message);
+function wrongUse(io: Io, ...messages: readonly string[]): 2 {
+  for (const message of messages) io.err(message);
   io.err(`Dùng:\n${usage}`);
   return 2;
 }
@@ -48,9 +42,9 @@ function wrongUse(io: Io, message: string): 2 {
 type Loaded = { common: Common } | { exit: 1 | 2 };
 
 async function loadCommon(file: string, io: Io): Promise<Loaded> {
-  const text = await textOf(file);
-  if (text === undefined) return { exit: wrongUse(io, `Không đọc được tệp ${file}`) };
-  const read = readCommon(text, { file });
+  const text = await readText(file);
+  if ('problem' in text) return { exit: wrongUse(io, text.problem) };
+  const read = readCommon(text.content, { file });
   if ('common' in read) return read;
   for (const issue of read.issues) io.err(issueLine(issue));
   return { exit: 1 };
@@ -66,9 +60,9 @@ async function check({ values, positionals }: Words, io: Io): Promise<number> {
   if ('exit' in loaded) return loaded.exit;
   const found: PlacedIssue[] = [];
   for (const file of files) {
-    const text = await textOf(file);
-    if (text === undefined) return wrongUse(io, `Không đọc được tệp ${file}`);
-    const read = readPlan(text, { file, common: loaded.common });
+    const text = await readText(file);
+    if ('problem' in text) return wrongUse(io, text.problem);
+    const read = readPlan(text.content, { file, common: loaded.common });
     found.push(...('issues' in read ? read.issues : read.warnings));
   }
   const errors = found.filter((issue) => issue.severity === 'error').length;
@@ -80,20 +74,22 @@ async function check({ values, positionals }: Words, io: Io): Promise<number> {
 
 async function loadUnits(file: string | undefined, io: Io): Promise<{ units?: readonly UnitLine[] } | { exit: 1 | 2 }> {
   if (file === undefined) return {};
-  const text = await textOf(file);
-  if (text === undefined) return { exit: wrongUse(io, `Không đọc được tệp ${file}`) };
-  const read = readUnits(text);
+  const text = await readText(file);
+  if ('problem' in text) return { exit: wrongUse(io, text.problem) };
+  const read = readUnits(text.content, { file });
   if ('units' in read) return read;
-  io.err(`${file}: ${read.problem}`);
+  for (const issue of read.issues) io.err(issueLine(issue));
   return { exit: 1 };
 }
 
-async function loadPlan(file: string, common: Common, io: Io): Promise<CampaignDefinition | 1 | 2> {
-  const text = await textOf(file);
-  if (text === undefined) return wrongUse(io, `Không đọc được tệp ${file}`);
-  const read = readPlan(text, { file, common });
+type Plan = { definition: CampaignDefinition; text: string };
+
+async function loadPlan(file: string, common: Common, io: Io): Promise<Plan | 1 | 2> {
+  const text = await readText(file);
+  if ('problem' in text) return wrongUse(io, text.problem);
+  const read = readPlan(text.content, { file, common });
   for (const issue of 'issues' in read ? read.issues : read.warnings) io.err(issueLine(issue));
-  return 'issues' in read ? 1 : read.definition;
+  return 'issues' in read ? 1 : { definition: read.definition, text: text.content };
 }
 
 /** Prints the periods of one plan as a table, JSON or iCalendar; messages go to the error stream. */
@@ -105,9 +101,9 @@ async function calendar({ values, positionals }: Words, io: Io): Promise<number>
   if ('exit' in loaded) return loaded.exit;
   const units = await loadUnits(values.units, io);
   if ('exit' in units) return units.exit;
-  const definition = await loadPlan(file, loaded.common, io);
-  if (typeof definition === 'number') return definition;
-  const view = calendarView(definition, { common: loaded.common, holidays: vietnamWorkCalendar, ...units });
+  const plan = await loadPlan(file, loaded.common, io);
+  if (typeof plan === 'number') return plan;
+  const view = calendarView(plan.definition, { common: loaded.common, holidays: vietnamWorkCalendar, ...units });
   if (values.json) io.out(JSON.stringify(view, null, 2));
   else if (values.ics) io.out(calendarIcs(view).trimEnd());
   else for (const line of calendarTable(view)) io.out(line);
@@ -122,26 +118,17 @@ async function page({ values, positionals }: Words, io: Io): Promise<number> {
   if ('exit' in loaded) return loaded.exit;
   const plans: PlanText[] = [];
   for (const file of files) {
-    const definition = await loadPlan(file, loaded.common, io);
-    if (typeof definition === 'number') return definition;
-    plans.push({
-      file: relative(process.cwd(), file),
-      text: (await textOf(file)) ?? '',
-      definition,
-      common: loaded.common,
-    });
+    const plan = await loadPlan(file, loaded.common, io);
+    if (typeof plan === 'number') return plan;
+    plans.push({ file: relative(process.cwd(), file), ...plan, common: loaded.common });
   }
   io.out(plansPage(plans).trimEnd());
   return 0;
 }
 
 async function run(args: readonly string[], io: Io): Promise<number> {
-  let words: Words;
-  try {
-    words = wordsOf(args);
-  } catch (error) {
-    return wrongUse(io, error instanceof Error ? error.message : String(error));
-  }
+  const words = wordsOf(args);
+  if ('wrong' in words) return wrongUse(io, ...words.wrong);
   const [verb] = words.positionals;
   if (verb === 'check') return check(words, io);
   if (verb === 'calendar') return calendar(words, io);

@@ -1,22 +1,24 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import { z } from 'zod';
 import { Instant } from '../../events/ids.ts';
+import { issueLine, readYaml } from '../../shared/adapters/yaml/read-plan.ts';
 import { MergeEvent } from '../../shared/domain/organisation/merge.ts';
 import type { Io } from './command.ts';
 import { closeStack } from './move/close.ts';
 import { exportStack } from './move/export.ts';
 import { importStack } from './move/import.ts';
 import type { StackNames } from './move/stack.ts';
+import { readText } from './text-file.ts';
 
 /** The three steps by which a province is taken up by another; each reaches the stack that `stack` names. */
 export const moves = {
   /** `close [--to URL]`: nothing changes any more; with an address, links lead on. */
   async close(io: Io, stack: StackNames, words: Words): Promise<number> {
     const to = words.to ?? null;
-    const { moved } = await closeStack(stack, {
-      now: nowOf(words),
-      to,
-    });
+    const now = nowOf(words);
+    if (!now) return wrong(io, `--now ${words.now} không phải thời điểm, ví dụ 2025-07-01T00:00+07:00`);
+    if (to !== null && !z.url({ protocol: /^https?$/ }).safeParse(to).success)
+      return wrong(io, `--to ${to} không phải địa chỉ web, ví dụ https://thidua.angiang.gov.vn`);
+    const { moved } = await closeStack(stack, { now, to });
     io.out(`Chỉ đọc từ ${moved?.readOnlyFrom}; ${to === null ? 'chưa chuyển hướng' : `chuyển hướng đến ${to}`}.`);
     return 0;
   },
@@ -24,7 +26,9 @@ export const moves = {
   /** `export --out DIR`, half an hour after `close`. */
   async export(io: Io, stack: StackNames, words: Words): Promise<number> {
     if (!words.out) return wrong(io, 'export cần --out THƯ_MỤC');
-    const { items, files } = await exportStack(stack, words.out, nowOf(words));
+    const now = nowOf(words);
+    if (!now) return wrong(io, `--now ${words.now} không phải thời điểm, ví dụ 2025-07-01T00:30+07:00`);
+    const { items, files } = await exportStack(stack, words.out, now);
     io.out(`Đã xuất ${items} mục và ${files.length} tệp vào ${words.out}.`);
     return 0;
   },
@@ -32,12 +36,14 @@ export const moves = {
   /** `import --from DIR --merge FILE [--dry-run]`. */
   async import(io: Io, stack: StackNames, words: Words): Promise<number> {
     if (!words.from || !words.merge) return wrong(io, 'import cần --from THƯ_MỤC và --merge TỆP');
-    const event = MergeEvent.safeParse(parse(await readFile(words.merge, 'utf8')));
-    if (!event.success) {
-      for (const issue of event.error.issues) io.err(`${words.merge}: ${issue.path.join('.')}: ${issue.message}`);
+    const text = await readText(words.merge);
+    if ('problem' in text) return wrong(io, text.problem);
+    const event = readYaml(text.content, { file: words.merge, schema: MergeEvent });
+    if ('issues' in event) {
+      for (const issue of event.issues) io.err(issueLine(issue));
       return 1;
     }
-    const done = await importStack(stack, { folder: words.from, event: event.data, dryRun: words['dry-run'] });
+    const done = await importStack(stack, { folder: words.from, event: event.value, dryRun: words['dry-run'] });
     if (!done.ok) {
       for (const problem of done.problems) io.err(problem);
       return 1;
@@ -50,7 +56,11 @@ export const moves = {
   },
 } as const;
 
-const nowOf = ({ now }: Words): Instant => Instant.parse(new Date(now ?? Date.now()).toISOString());
+/** Null when `--now` is no instant. */
+function nowOf({ now }: Words): Instant | null {
+  const time = new Date(now ?? Date.now());
+  return Number.isNaN(time.getTime()) ? null : Instant.parse(time.toISOString());
+}
 
 export type Words = {
   out?: string | undefined;

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Province, readProvince } from '../provinces/province.ts';
 import type { Command, Io } from './command.ts';
+import { NotMoved } from './move/not-moved.ts';
 import { stackNames } from './move/stack.ts';
 import { moves } from './province-move.ts';
+import { readText } from './text-file.ts';
+import { readWords } from './words.ts';
 
 const usage = `tiencu province check FILE|ID… [--json]
       tiencu province close [--to URL]                      chỉ đọc từ bây giờ; có URL thì chuyển hướng
@@ -27,17 +28,19 @@ export const command: Command = {
   usage,
   async run(args, io) {
     const words = wordsOf(args);
-    const [action, ...names] = words?.positionals ?? [];
-    if (words && isMove(action)) return move(action, io, words.values);
-    if (!words || action !== 'check' || names.length === 0) {
-      io.err(`Dùng: ${usage}`);
-      return 2;
-    }
-    const files = names.map((name) => ({ name, file: fileOf(name) }));
-    const missing = files.filter(({ file }) => !existsSync(file));
-    for (const { name } of missing) io.err(`Không có tỉnh hoặc tệp ${name}`);
-    if (missing.length > 0) return 2;
-    const verdicts = await Promise.all(files.map(({ file }) => judge(file)));
+    if ('wrong' in words) return wrongUse(io, ...words.wrong);
+    const [action, ...names] = words.positionals;
+    if (isMove(action))
+      return names.length > 0 ? wrongUse(io, `Thừa chữ "${names[0]}".`) : move(action, io, words.values);
+    if (action !== 'check')
+      return wrongUse(io, action === undefined ? 'Thiếu việc cần làm.' : `Không có việc "${action}".`);
+    if (names.length === 0) return wrongUse(io, 'Cần ít nhất một tỉnh hoặc tệp.');
+    const files = await Promise.all(
+      names.map(async (name) => ({ file: fileOf(name), read: await readText(fileOf(name)) })),
+    );
+    const missing = files.flatMap(({ read }) => ('problem' in read ? [read.problem] : []));
+    if (missing.length > 0) return wrongUse(io, ...missing);
+    const verdicts = files.flatMap(({ file, read }) => ('content' in read ? [judge(file, read.content)] : []));
     if (words.values.json) io.out(JSON.stringify({ provinces: verdicts }, null, 2));
     for (const verdict of verdicts) tell(verdict, io, words.values.json);
     return verdicts.every(({ problems }) => problems.length === 0) ? 0 : 1;
@@ -46,43 +49,48 @@ export const command: Command = {
 
 const isMove = (action: string | undefined): action is keyof typeof moves => action !== undefined && action in moves;
 
-async function move(action: keyof typeof moves, io: Io, values: NonNullable<ReturnType<typeof wordsOf>>['values']) {
+async function move(action: keyof typeof moves, io: Io, values: Exclude<Words, { wrong: string[] }>['values']) {
   const stack = stackNames(values, process.env);
-  if (!stack) {
-    io.err(`Thiếu --table hoặc --bucket.\nDùng: ${usage}`);
-    return 2;
-  }
+  if (!stack) return wrongUse(io, 'Thiếu --table hoặc --bucket.');
   try {
     return await moves[action](io, stack, values);
   } catch (error) {
-    io.err(error instanceof Error ? error.message : String(error));
+    if (error instanceof NotMoved) {
+      for (const line of error.lines) io.err(line);
+      return 1;
+    }
+    const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    io.err(`Không làm việc được với bảng ${stack.table} và kho tệp ${stack.bucket} (${said}).`);
+    io.err('Xem lại tên bảng, tên kho, vùng và quyền của tài khoản rồi chạy lại lệnh này; chạy lại không ghi hai lần.');
     return 1;
   }
 }
 
-/** Undefined for an option that does not exist. */
+function wrongUse(io: Io, ...messages: readonly string[]): 2 {
+  for (const message of messages) io.err(message);
+  io.err(`Dùng: ${usage}`);
+  return 2;
+}
+
+type Words = ReturnType<typeof wordsOf>;
+
 function wordsOf(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        ...{ table: { type: 'string' }, bucket: { type: 'string' } },
-        ...{ out: { type: 'string' }, from: { type: 'string' }, merge: { type: 'string' }, to: { type: 'string' } },
-        now: { type: 'string' },
-      },
-    });
-  } catch {
-    return undefined;
-  }
+  return readWords(args, {
+    json: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    ...{ table: { type: 'string' }, bucket: { type: 'string' } },
+    ...{ out: { type: 'string' }, from: { type: 'string' }, merge: { type: 'string' }, to: { type: 'string' } },
+    now: { type: 'string' },
+  });
 }
 
 const fileOf = (name: string) => (/^[a-z0-9-]+$/.test(name) ? join(provinceFolder, `${name}.yaml`) : name);
 
-async function judge(file: string): Promise<Verdict> {
-  const reading = readProvince(file, await readFile(file, 'utf8'));
+function judge(file: string, text: string): Verdict {
+  if (/[\uFFFD\0]/.test(text)) {
+    return { file, problems: [`${file}: không phải văn bản UTF-8; đây có đúng là tệp của tỉnh?`], warnings: [] };
+  }
+  const reading = readProvince(file, text);
   if (!reading.ok) return { file, problems: reading.problems, warnings: [] };
   const { province } = reading;
   return { file, problems: contradictions(file, province), warnings: placeholders(file, province) };

@@ -46,10 +46,13 @@ export type ProvinceReading = { ok: true; province: Province } | { ok: false; pr
  */
 export function readProvince(file: string, text: string): ProvinceReading {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line;
   if (document.errors.length > 0) {
-    return { ok: false, problems: document.errors.map((error) => `${file}:${lineAt(error.pos[0])}: ${error.message}`) };
+    return {
+      ok: false,
+      problems: document.errors.map((error) => `${file}:${lineAt(error.pos[0])}: lỗi YAML: ${error.message}`),
+    };
   }
   const parsed = Province.safeParse(document.toJS(), { error: inVietnamese });
   if (parsed.success) return { ok: true, province: parsed.data };

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../events/ids.ts';
 import { keys } from '../../../shared/adapters/dynamodb/keys.ts';
 import { Organisation } from '../../../shared/domain/registry/registry.ts';
+import { NotMoved } from './not-moved.ts';
 import { type StackNames, storeOf } from './stack.ts';
 
 /**
@@ -10,7 +11,7 @@ import { type StackNames, storeOf } from './stack.ts';
 export async function closeStack(stack: StackNames, given: { now: Instant; to: string | null }): Promise<Organisation> {
   const store = storeOf(stack);
   const item = await store.get(keys.organisation.pk, keys.organisation.sk);
-  if (!item) throw new Error('Hệ thống này chưa nạp danh sách đơn vị; không có gì để đóng.');
+  if (!item) throw new NotMoved('Hệ thống này chưa nạp danh sách đơn vị; không có gì để đóng.');
   const organisation = Organisation.parse(item['value']);
   const readOnlyFrom = organisation.moved?.readOnlyFrom ?? given.now;
   const value = Organisation.parse({ ...organisation, moved: { readOnlyFrom, to: given.to } });

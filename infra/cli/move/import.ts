@@ -12,7 +12,7 @@ import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { keyText, referenceOf } from '../../../shared/domain/dossier/reference.ts';
 import { checkMerge, checkUnits, type MergeEvent } from '../../../shared/domain/organisation/merge.ts';
 import { Unit } from '../../../shared/domain/registry/registry.ts';
-import { readExport, readExported } from './export.ts';
+import { readExport, readExported } from './read-export.ts';
 import { filesOf, type StackNames, storeOf } from './stack.ts';
 import { putAbsent } from './whole-table.ts';
 

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { type Item, isItemKind, type Store } from '../../../shared/adapters/store.ts';
 import { Conflict } from '../../../shared/ports/faults.ts';
+import { NotMoved } from './not-moved.ts';
 
 /** Every item of a table, page by page: for export alone, no screen may ask this. */
 export async function* everyItem(tableName: string, client = new DynamoDBClient({})): AsyncGenerator<Item> {
@@ -11,7 +12,7 @@ export async function* everyItem(tableName: string, client = new DynamoDBClient(
       const { pk, sk, kind } = raw;
       // An export that leaves something out is none.
       if (typeof pk !== 'string' || typeof sk !== 'string' || !isItemKind(kind))
-        throw new Error(`Bảng có mục lạ (${String(pk)} / ${String(sk)}, loại ${String(kind)}); chưa xuất gì.`);
+        throw new NotMoved(`Bảng có mục lạ (${String(pk)} / ${String(sk)}, loại ${String(kind)}); chưa xuất gì.`);
       yield { ...raw, pk, sk, kind };
     }
   }

@@ -1,8 +1,14 @@
 import { type Document, isAlias, isNode, parseDocument, visit, type YAMLError } from 'yaml';
+import type { z } from 'zod';
 import type { Common } from '../../domain/campaign/common-plan.ts';
 import type { CampaignDefinition } from '../../domain/campaign/definition.ts';
 import { type PlanIssue, planError } from '../../domain/campaign/plan-issue.ts';
-import { type Read, readCommon as readCommonValue, readDefinition } from '../../domain/campaign/read-definition.ts';
+import {
+  type Read,
+  readCommon as readCommonValue,
+  readDefinition,
+  readShape,
+} from '../../domain/campaign/read-definition.ts';
 import { type LineStarts, lineStarts, type Position, placeOf, positionOf } from './positions.ts';
 
 /** An issue with its place in the file, lines and columns 1-based. */
@@ -14,6 +20,8 @@ export type PlanReading =
 
 /** A plan is a page or two; a larger file is a mistake or an attack on the reader. */
 const maxLength = 200_000;
+/** A register of a thousand units is longer than any plan. */
+const maxListLength = 2_000_000;
 const maxDepth = 40;
 /** One slip can make every later line a syntax error; more than this helps nobody. */
 const maxSyntaxIssues = 100;
@@ -72,14 +80,17 @@ const notText = /[\uFFFD\0]/;
 
 const syntaxIssue = (code: string, message: string) => planError(code, [], { message });
 
-function refused(text: string): (PlanIssue & Position)[] {
+function refused(text: string, longest: number): (PlanIssue & Position)[] {
   const foreign = text.search(notText);
   if (foreign >= 0) {
     const message = 'Tệp không phải văn bản UTF-8: ký tự ở đây không đọc được. Lưu lại tệp với mã UTF-8.';
     return [{ ...syntaxIssue('NOT_UTF8', message), ...placeOf(lineStarts(text), foreign) }];
   }
-  if (text.length > maxLength) {
-    const message = `Tệp dài ${text.length} ký tự; nhiều nhất ${maxLength}.`;
+  if (text.trim() === '') {
+    return [{ ...syntaxIssue('EMPTY_FILE', 'Tệp rỗng, không có nội dung.'), line: 1, column: 1 }];
+  }
+  if (text.length > longest) {
+    const message = `Tệp dài ${text.length} ký tự; nhiều nhất ${longest}.`;
     return [{ ...syntaxIssue('TOO_LONG', message), line: 1, column: 1 }];
   }
   const deep = tooDeep(text);
@@ -125,12 +136,12 @@ function certain<T extends PlanIssue & Position>(found: readonly T[], syntax: re
 
 function readText<T>(
   written: string,
-  file: string,
+  { file, longest = maxLength }: { file: string; longest?: number },
   read: (value: unknown) => Read<T>,
 ): { value: T; warnings: PlacedIssue[] } | { issues: PlacedIssue[] } {
   // A byte order mark is no column of the first line.
   const text = written.replace(/^\uFEFF/, '');
-  const early = refused(text);
+  const early = refused(text, longest);
   if (early.length > 0) return { issues: early.map((issue) => ({ ...issue, file })) };
   const starts = lineStarts(text);
   const { document, syntax } = parse(text, starts);
@@ -147,7 +158,7 @@ function readText<T>(
  * `file` is the name used in the issues. Never throws for what is in the text.
  */
 export function readPlan(text: string, options: { file: string; common: Common }): PlanReading {
-  const result = readText(text, options.file, (value) => readDefinition(value, options.common));
+  const result = readText(text, { file: options.file }, (value) => readDefinition(value, options.common));
   return 'issues' in result ? result : { definition: result.value, warnings: result.warnings };
 }
 
@@ -156,8 +167,19 @@ export function readCommon(
   text: string,
   options: { file: string },
 ): { common: Common } | { issues: readonly PlacedIssue[] } {
-  const result = readText(text, options.file, readCommonValue);
+  const result = readText(text, { file: options.file }, readCommonValue);
   return 'issues' in result ? result : { common: result.value };
+}
+
+/** Reads any other file somebody writes by hand, by its schema; issues as for a plan. */
+export function readYaml<T>(
+  text: string,
+  { file, schema }: { file: string; schema: z.ZodType<T> },
+): { value: T } | { issues: readonly PlacedIssue[] } {
+  return readText(text, { file, longest: maxListLength }, (value) => {
+    const read = readShape(schema, value);
+    return 'issues' in read ? read : { ...read, warnings: [] };
+  });
 }
 
 /** `file:line:column: …` with what is allowed and the nearest known word: the line a terminal or an editor shows. */

@@ -11,7 +11,8 @@ import { type PlanIssue, planError, planWarning } from './plan-issue.ts';
 
 export type Read<T> = { value: T; warnings: readonly PlanIssue[] } | { issues: readonly PlanIssue[] };
 
-function parse<T>(schema: z.ZodType<T>, value: unknown): { value: T } | { issues: PlanIssue[] } {
+/** Reads a value that somebody wrote by hand: as its schema wants it, or everything that is wrong with it in Vietnamese. */
+export function readShape<T>(schema: z.ZodType<T>, value: unknown): { value: T } | { issues: PlanIssue[] } {
   const parsed = schema.safeParse(value, { error: knownKeysAsMessage, reportInput: false });
   if (parsed.success) return { value: parsed.data };
   return { issues: parsed.error.issues.flatMap((issue) => explain(issue, value)) };
@@ -64,7 +65,7 @@ function formsLost({ formOfType, forms }: Common): PlanIssue[] {
 
 /** Reads the common file: its shape, and that the forms it gives to types of call are its own. */
 export function readCommon(value: unknown): Read<Common> {
-  const parsed = parse(Common, value);
+  const parsed = readShape(Common, value);
   if ('issues' in parsed) return parsed;
   const issues = formsLost(parsed.value);
   return issues.length > 0 ? { issues } : { value: parsed.value, warnings: [] };
@@ -75,7 +76,7 @@ export function readCommon(value: unknown): Read<Common> {
  * what is wrong beside it. With an error there is no definition; warnings come with one.
  */
 export function readDefinition(value: unknown, common: Common): Read<CampaignDefinition> {
-  const parsed = parse(CampaignDefinition, value);
+  const parsed = readShape(CampaignDefinition, value);
   const shape = 'issues' in parsed ? parsed.issues : [];
   const parts = partsOf(withoutUnknown(value, shape));
   const issues = [

@@ -41,7 +41,7 @@ describe('When an editor of another system saved the file', () => {
 
 describe('When the text is no plan at all', () => {
   test.each([
-    ['nothing', '', '1:1 WRONG_TYPE'],
+    ['nothing', '', '1:1 EMPTY_FILE'],
     ['a list', '- 1\n- 2\n', '1:1 WRONG_TYPE'],
     ['a sentence', 'Kế hoạch tổ chức hội nghị', '1:1 WRONG_TYPE'],
     ['an open bracket', 'id: [', '1:6 BAD_INDENT'],
