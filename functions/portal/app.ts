@@ -12,6 +12,7 @@ import { assessmentRoutes } from './routes/assessments.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { demandRoutes } from './routes/demands.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { formPageRoutes } from './routes/form-pages.ts';
 import { linkRoutes } from './routes/link.ts';
 import { holderRoutes } from './routes/list-holders.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -46,7 +47,7 @@ export function portalApp(needs: Needs, report: Report): App {
     if (c.req.query('lang')) setCookie(c, 'lang', language, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 });
     c.set('language', language);
     const organisation = await needs.registry.organisation();
-    c.set('frame', frameFor(organisation, { language, path: c.req.path }));
+    c.set('frame', frameFor(organisation, { language, url: new URL(c.req.url) }));
     const moved = await movedAnswer(c, needs, organisation);
     if (!moved) await next();
     else c.res = moved;
@@ -73,7 +74,7 @@ export function portalApp(needs: Needs, report: Report): App {
     routes(app, needs);
   for (const routes of [assessmentRoutes, registerRoutes, deskRoutes, listRoutes, holderRoutes]) routes(app, needs);
   for (const routes of [quotaRoutes, demandRoutes, outputRoutes, programmeRoutes]) routes(app, needs);
-  for (const routes of [sessionRoutes, selectionRoutes, commentRoutes]) routes(app, needs);
+  for (const routes of [sessionRoutes, selectionRoutes, commentRoutes, formPageRoutes]) routes(app, needs);
   app.notFound((c) => problem(c, 404));
   app.onError((error, c) => {
     if (error instanceof NotFound) return problem(c, 404);

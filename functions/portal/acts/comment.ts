@@ -43,6 +43,12 @@ export async function addComment(
   const items = itemsFree(list).map((i) => i.id);
   const comment = readComment(fields, { id, list: list.key, publication, items, now });
   if (!comment.ok) return comment;
+  const said = comment.value;
+  const before = await needs.comments.ofList(list.key);
+  const isPressedTwice = before.some(
+    (one) => one.text === said.text && one.name === said.name && one.about === said.about,
+  );
+  if (isPressedTwice) return comment;
   const visitor = createHash('sha256').update(`${publication.salt}\n${address}`).digest('hex').slice(0, 24);
   const cause = {
     actor: { kind: 'public' as const, id: 'public', channel: 'page' as const },
@@ -51,7 +57,7 @@ export async function addComment(
   };
   const events = [{ type: 'list.commented.v1' as const, data: { list: list.key, comment: id } }];
   // Everybody counts on the same counter of the hour: who meets another there tries again.
-  const add = () => needs.comments.add(comment.value, { visitor, rates: commentRates, events }, cause);
+  const add = () => needs.comments.add(said, { visitor, rates: commentRates, events }, cause);
   const taken = await retryOnConflict(add, 8);
   return taken ? comment : rejected(because('TOO_MANY', { field: 'text' }));
 }

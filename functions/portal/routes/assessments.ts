@@ -1,4 +1,5 @@
 import { NominationKind } from '../../../shared/domain/campaign/vocabulary.ts';
+import { isAlreadyDone } from '../../../shared/domain/register/already-done.ts';
 import type { RegisterCommand, Statement } from '../../../shared/domain/register/decide.ts';
 import { changeRegister, registerToken } from '../acts/change-register.ts';
 import { judgingIn, type Read, sentIn } from '../acts/read-register-form.ts';
@@ -33,17 +34,19 @@ export const assessmentRoutes: Routes = (app, needs) => {
     const language = c.get('language');
     const again = (shown: AssessmentFolder, mistakes: readonly FieldMistake[], status: 409 | 422) =>
       show(c, shown, sentIn(form, mistakes), status);
-    if (stale) return again(folder, [staleMistake(language)], 409);
+    const done = () =>
+      c.redirect(`${assessmentHref(c.get('visitor'), nomination.dossier, folder.row.row)}${anchorOf(form)}`, 303);
+    if (stale) {
+      const asked = commandIn(form, folder);
+      const isPressedTwice = 'value' in asked && isAlreadyDone([whole.root, ...whole.members], asked.value);
+      return isPressedTwice ? done() : again(folder, [staleMistake(language)], 409);
+    }
     const long = asMistakes(tooLong(form.every, longestLines), language, ({ field }) => longField(form, field));
     if (long.length > 0) return again(folder, long, 422);
     const read = commandIn(form, folder);
     if ('mistakes' in read) return again(folder, mistakeWords(read.mistakes, form.one('record'), language), 422);
     const result = await changeRegister(needs, c.get('visitor'), { whole, of: own.id, command: read.value });
-    if (result.ok)
-      return c.redirect(
-        `${assessmentHref(c.get('visitor'), nomination.dossier, folder.row.row)}${anchorOf(form)}`,
-        303,
-      );
+    if (result.ok) return done();
     if (result.rejections.some(({ code }) => code === 'STALE_VERSION'))
       return again(await folderOf(c), [staleMistake(language)], 409);
     return again(

@@ -99,7 +99,7 @@ export const demandRoutes: Routes = (app, needs) => {
     const { definition: call } = loaded.facts;
     const { form, stale } = await guardedForm(c, subjectOf(call.id), loaded.asked.length);
     const { typed, chosen, dueOn, mistakes } = readDemand(form, loaded);
-    if (stale) return c.html(demandPage(modelOf(c, loaded, { typed, mistakes: [] })), 409);
+    if (stale) return c.html(demandPage(modelOf(c, loaded, { typed, mistakes: ['changed_meanwhile'] })), 409);
     if (mistakes.length > 0) return c.html(demandPage(modelOf(c, loaded, { typed, mistakes })), 422);
     const count = loaded.asked.length + 1;
     await demandReport(needs, c.get('visitor'), { campaign: loaded.campaign, call, count, units: chosen, dueOn });

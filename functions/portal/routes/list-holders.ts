@@ -53,7 +53,7 @@ export const holderRoutes: Routes = (app, needs) => {
     const { list: key, personId } = scopeOf(c, 'ballot');
     const { list } = await listFolder(needs, key);
     const { form, stale } = await guardedForm(c, listSubject(key, 'ballot'), sessionStamp(list));
-    if (stale) return listConflict(c, needs, key);
+    if (stale) return listConflict(c, needs, { key, form });
     const choices = choicesOf(form, ballotItems(sessionOf(list), itemsFree(list), personId));
     const result = await advanceList(needs, c.get('visitor'), {
       key,
@@ -64,7 +64,7 @@ export const holderRoutes: Routes = (app, needs) => {
     // A ballot sent twice by a double press: the first one counts and is shown, also when it was the last of the vote.
     const repeated = codes.has('ALREADY_VOTED') || codes.has('WRONG_STATE');
     if (repeated && (await hasVoted(needs, key, personId))) return c.redirect(`/k/${c.get('visitor').id}`, 303);
-    if (codes.has('WRONG_STATE') || codes.has('STALE_VERSION')) return listConflict(c, needs, key);
+    if (codes.has('WRONG_STATE') || codes.has('STALE_VERSION')) return listConflict(c, needs, { key, form });
     const shown = { ...frameOf(c), key, personId, choices, mistakes: result.rejections };
     return c.html(ballotPage(await ballotModel(needs, c.get('visitor'), shown)), 422);
   });
@@ -73,7 +73,7 @@ export const holderRoutes: Routes = (app, needs) => {
     const { list: key, personId } = scopeOf(c, 'decision');
     const { list } = await listFolder(needs, key);
     const { form, stale } = await guardedForm(c, listSubject(key, 'decide'), list.revision);
-    if (stale) return listConflict(c, needs, key);
+    if (stale) return listConflict(c, needs, { key, form });
     const outcome = form.one('outcome');
     const reason = form.one('reason');
     const chosen = outcome === 'approve' || outcome === 'send_back' ? outcome : null;
@@ -88,7 +88,7 @@ export const holderRoutes: Routes = (app, needs) => {
     const result = await advanceList(needs, c.get('visitor'), { key, command });
     if (result.ok) return c.redirect(`/k/${c.get('visitor').id}`, 303);
     const moved = result.rejections.some((r) => r.code === 'WRONG_STATE' || r.code === 'STALE_VERSION');
-    return moved ? listConflict(c, needs, key) : again(result.rejections);
+    return moved ? listConflict(c, needs, { key, form }) : again(result.rejections);
   });
 
   app.get('/k/:id/tai/:format', (c) => downloadList(c, needs, scopeOf(c, 'receiver').list));

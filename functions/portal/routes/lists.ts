@@ -81,7 +81,7 @@ export const listRoutes: Routes = (app, needs) => {
     const revision = standing?.revision ?? 0;
     const { form, stale } = await guardedForm(c, listSubject(key, 'compose'), revision);
     const here = deskHrefs(c.get('visitor'), key).lists;
-    if (stale) return listConflict(c, needs, key, here);
+    if (stale) return listConflict(c, needs, { key, form, href: here });
     const chosen = form.all('item');
     const composed = {
       award: codeOf(form.one('award')),
@@ -95,7 +95,7 @@ export const listRoutes: Routes = (app, needs) => {
     }
     const moved = result.rejections.some((r) => r.code === 'STALE_VERSION' || r.code === 'WRONG_STATE');
     return moved
-      ? listConflict(c, needs, key, here)
+      ? listConflict(c, needs, { key, form, href: here })
       : compose(c, 422, { chosen, composed, mistakes: result.rejections });
   });
 
@@ -160,10 +160,10 @@ async function officeAct(
   const { list } = await listFolder(needs, key);
   const here = deskHrefs(c.get('visitor'), key).lists;
   const { form, stale } = await guardedForm(c, listSubject(key, act), list.revision);
-  if (stale) return { done: await listConflict(c, needs, key, here) };
+  if (stale) return { done: await listConflict(c, needs, { key, form, href: here }) };
   const result = await advanceList(needs, c.get('visitor'), { key, command: command(form.one) });
   if (result.ok) return { done: c.redirect(here, 303) };
   const moved = result.rejections.some((r) => r.code === 'STALE_VERSION' || r.code === 'WRONG_STATE');
-  if (moved) return { done: await listConflict(c, needs, key, here) };
+  if (moved) return { done: await listConflict(c, needs, { key, form, href: here }) };
   return { mistakes: result.rejections, field: form.one };
 }

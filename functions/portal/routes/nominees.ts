@@ -17,6 +17,7 @@ import { tooLong } from '../too-long.ts';
 import { conflictPage } from '../views/conflict-page.ts';
 import { type ActInput, longestActReason, type NomineePageModel, nomineePage } from '../views/nominee-page.ts';
 import { nomineeTag } from '../views/nominee-words.ts';
+import { writtenIn } from './list-conflict.ts';
 import { dossierKeyOf } from './review.ts';
 
 type Place = { spot: NomineeSpot; here: string; back: NomineePageModel['back'] };
@@ -86,7 +87,7 @@ async function act(c: Page, needs: Needs, place: Place): Promise<Response> {
   const { key, id } = place.spot;
   const found = await nomineeFolder(needs, place.spot);
   const { form, stale } = await guardedForm(c, nomineeSubject(key, id), found.nomination.revision);
-  if (stale) return conflict(c, found, place.here);
+  if (stale) return conflict(c, found, { href: place.here, form });
   const input = inputOf(form);
   const mistakes = tooLong({ reason: input.reason }, { reason: longestActReason });
   if (mistakes.length > 0) return show(c, needs, { ...place, status: 422, found, typed: { input, mistakes } });
@@ -96,7 +97,7 @@ async function act(c: Page, needs: Needs, place: Place): Promise<Response> {
   const result = await actOnNominee(needs, c.get('visitor'), { found, command });
   if (result.ok) return c.redirect(place.here, 303);
   if (result.rejections.some((r) => r.code === 'STALE_VERSION' || r.code === 'WRONG_STATE'))
-    return conflict(c, await nomineeFolder(needs, place.spot), place.here);
+    return conflict(c, await nomineeFolder(needs, place.spot), { href: place.here, form });
   return show(c, needs, { ...place, status: 422, found, typed: { input, mistakes: result.rejections } });
 }
 
@@ -137,11 +138,16 @@ function commandOf(input: ActInput, given: { basis: string; definitionVersion: n
 }
 
 /** Somebody else was quicker: what stands now, and nothing of the form was done. */
-function conflict(c: Page, { nomination, stage }: NomineeFolder, href: string): Response {
+function conflict(
+  c: Page,
+  { nomination, stage }: NomineeFolder,
+  { href, form }: { href: string; form: Form },
+): Response {
   const hold = holdOf(nomination);
   const model = {
     ...{ frame: c.get('frame'), subject: nomination.name, seen: null, current: null, changedAt: null, href },
     state: nomineeTag({ stage, hold }, c.get('language')),
+    typed: writtenIn(form),
   };
   return c.html(conflictPage(model), 409);
 }

@@ -56,9 +56,9 @@ export const selectionRoutes: Routes = (app, needs) => {
     if (form.one('website') !== '') return c.redirect(`${pathname}?cam-on`, 303);
     const values = {
       ...{ name: form.one('name'), unit: form.one('unit'), email: form.one('email') },
-      ...{ about: form.one('about'), text: form.one('text') },
+      ...{ about: form.one('about'), text: form.one('text'), consent: form.one('consent') === '1' },
     };
-    const fields = { ...values, consent: form.one('consent') === '1', shownAt: Number(form.one('shown')) };
+    const fields = { ...values, shownAt: Number(form.one('shown')) };
     // The gateway appends the address it saw; what stands before it is the visitor's own word.
     const address = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
     const result = await addComment(needs, { list: published.list, fields, sign: form.one('sign'), address });
@@ -69,7 +69,7 @@ export const selectionRoutes: Routes = (app, needs) => {
   });
 };
 
-const nothing: SelectionModel['values'] = { name: '', unit: '', email: '', about: '', text: '' };
+const nothing: SelectionModel['values'] = { name: '', unit: '', email: '', about: '', text: '', consent: false };
 
 type Shown = Published & { values: SelectionModel['values']; mistakes: readonly Rejection[]; thanked: boolean };
 

@@ -11,6 +11,8 @@ import { SELECTIONS } from './public-selection.ts';
 
 const COOKIE_SECONDS = 60 * 60 * 24 * 30;
 const FRESH = '/lien-ket-moi';
+/** Where whoever asked is told what happens, so that loading again asks nothing again. */
+export const ASKED = `${FRESH}/da-gui`;
 
 /** Pages anybody may open, and the door of every mailed link. */
 export const publicRoutes: Routes = (app, needs) => {
@@ -58,6 +60,8 @@ export const publicRoutes: Routes = (app, needs) => {
       return c.html(freshLinkRequestPage({ frame: c.get('frame'), fresh, mistaken: email }), 422);
     }
     await askFreshLink(needs, { ...(email ? { email } : {}), ...(secret ? { secret } : {}) });
-    return c.html(freshLinkAnsweredPage(c.get('frame')));
+    return c.redirect(ASKED, 303);
   });
+
+  app.get(ASKED, (c) => c.html(freshLinkAnsweredPage(c.get('frame'))));
 };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import type { PeriodKey } from '../../../shared/ports/dossiers.ts';
 import { Conflict, NotFound } from '../../../shared/ports/faults.ts';
@@ -87,9 +88,12 @@ export const quotaRoutes: Routes = (app, needs) => {
     const { form, stale } = await guardedForm(c, subjectOf(period), loaded.quotas.revision);
     const again = (mistakes: QuotaMistake[], status: 409 | 422) =>
       c.html(quotaPage(modelOf(c, loaded, { period, typed: form, mistakes })), status);
-    // Somebody else saved meanwhile: what was typed stands on the page, to be looked at and saved again.
-    if (stale) return again([], 409);
+    const saved = `${baseOf(c)}/phan-bo/${period.callId}/${period.period}?thu=da-luu`;
     const { numbers, mistakes } = readNumbers(form, loaded);
+    const isPressedTwice = stale && mistakes.length === 0 && isDeepStrictEqual(numbers, loaded.quotas.numbers);
+    if (isPressedTwice) return c.redirect(saved, 303);
+    // Somebody else saved meanwhile: what was typed stands on the page, to be looked at and saved again.
+    if (stale) return again([{ kind: 'changed_meanwhile' }], 409);
     if (mistakes.length > 0) return again(mistakes, 422);
     const visitor = c.get('visitor');
     const correlationId = `${visitor.id}:${subjectOf(period)}`;
@@ -97,9 +101,9 @@ export const quotaRoutes: Routes = (app, needs) => {
       const cause = { actor: actorOf(visitor), correlationId, now: needs.clock.now() };
       await needs.registry.setQuotas(period, { revision: loaded.quotas.revision, numbers }, cause);
     } catch (error) {
-      if (error instanceof Conflict) return again([], 409);
+      if (error instanceof Conflict) return again([{ kind: 'changed_meanwhile' }], 409);
       throw error;
     }
-    return c.redirect(`${baseOf(c)}/phan-bo/${period.callId}/${period.period}?thu=da-luu`, 303);
+    return c.redirect(saved, 303);
   });
 };

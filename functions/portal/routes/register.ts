@@ -1,4 +1,5 @@
 import { RecordId, SubjectId } from '../../../events/ids.ts';
+import { isAlreadyDone } from '../../../shared/domain/register/already-done.ts';
 import type { RegisterCommand } from '../../../shared/domain/register/decide.ts';
 import { digestId } from '../../../shared/domain/register/digest-id.ts';
 import type { Subject } from '../../../shared/domain/register/subject.ts';
@@ -52,7 +53,11 @@ export const registerRoutes: Routes = (app, needs) => {
       const sent = sentIn(form, mistakes);
       return c.html(personPage(personModel(c.get('visitor'), shown, { frame: c.get('frame'), spot, sent })), status);
     };
-    if (stale) return show(folder, [staleMistake(language)], 409);
+    if (stale) {
+      const isPressedTwice = isStanding(form, { needs, folder });
+      if (isPressedTwice) return c.redirect(personHref(c.get('visitor'), folder.whole.root.id), 303);
+      return show(folder, [staleMistake(language)], 409);
+    }
     const long = asMistakes(tooLong(form.every, longestLines), language, ({ field }) => longField(form, field));
     if (long.length > 0) return show(folder, long, 422);
     const read = readAct(form, { needs, folder });
@@ -95,6 +100,21 @@ function readAct(form: Form, { needs, folder }: { needs: Needs; folder: PersonFo
   if ('mistakes' in held) return held;
   const id = RecordId.parse(`rec_${digestId(needs.ids.event(), needs.digest)}`);
   return { value: { command: { name: 'add', id, held: held.value, reason } } };
+}
+
+/** What a form asks for stands already: it was pressed twice. */
+function isStanding(form: Form, given: { needs: Needs; folder: PersonFolder }): boolean {
+  const { whole, twins } = given.folder;
+  const other = form.one('other');
+  const isMember = whole.members.some(({ id }) => id === other);
+  if (other === '') {
+    const read = readAct(form, given);
+    return (
+      'value' in read && 'command' in read.value && isAlreadyDone([whole.root, ...whole.members], read.value.command)
+    );
+  }
+  if (form.one('act') === 'merge') return isMember;
+  return form.one('act') === 'separate' ? !isMember : !twins.some(({ id }) => id === other);
 }
 
 async function act(needs: Needs, c: Page, { act: asked, whole }: { act: Act; whole: Whole }): Promise<Result<null>> {

@@ -14,6 +14,7 @@ import { conflictPage } from '../views/conflict-page.ts';
 import { stateTag } from '../views/dossier-states.ts';
 import { longestReason, reviewPage } from '../views/review-page.ts';
 import type { ReviewMistake } from '../views/review-page-words.ts';
+import { writtenIn } from './list-conflict.ts';
 import { versionUrl } from './unit.ts';
 
 const PATH = '/k/:id/ho-so/:unit/:call/:period';
@@ -42,7 +43,7 @@ export const reviewRoutes: Routes = (app, needs) => {
     const dossier = await needs.dossiers.load(key);
     if (!dossier) throw new NotFound('no such dossier');
     const { form, stale } = await guardedForm(c, reviewSubject(key), dossier.revision);
-    if (stale) return conflict(c, needs, { key, seen: Number(form.one('version')) });
+    if (stale) return conflict(c, needs, { key, form });
     const campaign = await needs.registry.campaign(key.campaignId);
     if (!campaign) throw new NotFound('no such plan');
     const read = await readForm(form, { needs, dossier, campaign });
@@ -50,7 +51,7 @@ export const reviewRoutes: Routes = (app, needs) => {
     const result = await reviewDossier(needs, c.get('visitor'), { key, review: read.review });
     if (result.ok) return c.redirect(reviewHref(c.get('visitor'), key), 303);
     const mistakes = mistakesFor(result.rejections);
-    if (mistakes === null) return conflict(c, needs, { key, seen: Number(form.one('version')) });
+    if (mistakes === null) return conflict(c, needs, { key, form });
     return again(c, needs, { key, form, mistakes });
   });
 };
@@ -120,12 +121,13 @@ async function again(
   return c.html(reviewPage(model), 422);
 }
 
-async function conflict(c: Page, needs: Needs, given: { key: DossierKey; seen: number }) {
+async function conflict(c: Page, needs: Needs, given: { key: DossierKey; form: Form }) {
   const [dossier, unit] = await Promise.all([needs.dossiers.load(given.key), needs.registry.unit(given.key.unitId)]);
   const model = {
     frame: c.get('frame'),
     subject: unit?.name ?? '',
-    seen: given.seen,
+    seen: Number(given.form.one('version')),
+    typed: writtenIn(given.form),
     current: dossier?.latestVersion ?? null,
     state: stateTag(dossier?.state ?? 'DRAFT', c.get('language')),
     changedAt: null,

@@ -41,12 +41,12 @@ export const sessionRoutes: Routes = (app, needs) => {
     const folder = await listFolder(needs, key);
     const here = deskHrefs(c.get('visitor'), key).session;
     const { form, stale } = await guardedForm(c, listSubject(key, act), sessionStamp(folder.list));
-    if (stale) return listConflict(c, needs, key, here);
+    if (stale) return listConflict(c, needs, { key, form, href: here });
     const command = sessionCommand(act, form, folder);
     const result = command.ok ? await advanceList(needs, c.get('visitor'), { key, command: command.value }) : command;
     if (result.ok) return c.redirect(here, 303);
     if (result.rejections.some((r) => r.code === 'STALE_VERSION' || r.code === 'WRONG_STATE')) {
-      return listConflict(c, needs, key, here);
+      return listConflict(c, needs, { key, form, href: here });
     }
     return c.html(sessionPage(await shown(c, { act, values: form.every, mistakes: result.rejections })), 422);
   });

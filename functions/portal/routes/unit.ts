@@ -9,12 +9,12 @@ import { unitModel } from '../models/unit-model.ts';
 import type { TypedStatement } from '../models/unit-say.ts';
 import type { Needs } from '../needs.ts';
 import { allowStore, baseOf, type Page, type Routes } from '../page-context.ts';
-import { freshLinkAnsweredPage } from '../views/link-problem.ts';
 import { unitPage } from '../views/unit-page.ts';
 import type { UploadTicket } from '../views/upload-form.ts';
 import { uploadStatus, uploadWaitPage } from '../views/upload-wait.ts';
 import { actorOf, correlationOf } from '../visitor.ts';
 import { download, markedFile } from './downloads.ts';
+import { ASKED } from './public.ts';
 
 /** The page of a unit, for the scope-neutral address of a link. */
 export async function showUnit(c: Page, needs: Needs, typed?: TypedStatement): Promise<Response> {
@@ -116,7 +116,7 @@ export const unitRoutes: Routes = (app, needs) => {
     const cause = { actor: actorOf(visitor), correlationId: correlationOf(visitor, key), now: needs.clock.now() };
     const events = [{ type: 'link.requested.v1' as const, data: { dossier: key } }];
     await needs.dossiers.save({ before, after: rotateLinks(before), events }, cause);
-    return c.html(freshLinkAnsweredPage(c.get('frame')));
+    return c.redirect(ASKED, 303);
   });
 };
 

@@ -5,7 +5,12 @@ import { choiceField, type DateValue, dateField, errorSummary } from './form-fie
 import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
 import { html } from './markup.ts';
 
-export type DemandMistake = 'nobody_chosen' | 'due_missing' | 'due_not_a_date' | 'due_not_in_future';
+export type DemandMistake =
+  | 'nobody_chosen'
+  | 'due_missing'
+  | 'due_not_a_date'
+  | 'due_not_in_future'
+  | 'changed_meanwhile';
 
 export type DemandPageModel = {
   frame: Frame;
@@ -47,6 +52,11 @@ const mistakeWords: Record<DemandMistake, { field: string } & InBoth<string>> = 
   nobody_chosen: { field: 'unit', vi: 'Chọn ít nhất một đơn vị', en: 'Choose at least one unit' },
   due_missing: { field: 'due-day', vi: 'Điền hạn báo cáo', en: 'Enter the due day' },
   due_not_a_date: { field: 'due-day', vi: 'Hạn báo cáo không phải một ngày có thật', en: 'This is no calendar day' },
+  changed_meanwhile: {
+    field: 'unit',
+    vi: 'Lần bấm này chưa gửi gì: vừa có một yêu cầu được gửi. Xem mục Đã yêu cầu; nếu vẫn cần thì gửi thêm',
+    en: 'Nothing was sent by this press: a request was just sent. See “Asked before”; send again only if needed',
+  },
   due_not_in_future: { field: 'due-day', vi: 'Hạn báo cáo phải từ hôm nay trở đi', en: 'The due day has passed' },
 };
 

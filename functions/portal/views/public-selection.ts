@@ -21,7 +21,7 @@ export type SelectionModel = {
   comments: readonly { about: string | null; name: string; unit: string; text: string; answer: string; at: string }[];
   /** Null: the time is over. Fields sent: `name`, `unit`, `email`, `about`, `text`, `consent`, and `website`, left empty. */
   post: PostForm | null;
-  values: { name: string; unit: string; email: string; about: string; text: string };
+  values: { name: string; unit: string; email: string; about: string; text: string; consent: boolean };
   mistakes: readonly Rejection[];
   /** A comment has just been taken. */
   thanked: boolean;
@@ -115,7 +115,7 @@ ${textField({ language, id: 'email', label: say.email, hint: say.emailHint, valu
 <div class="govuk-visually-hidden" aria-hidden="true"><label for="website">${say.trap}</label><input id="website" name="website" type="text" tabindex="-1" autocomplete="off"></div>
 ${choiceField({
   ...{ language, id: 'consent', name: 'consent', kind: 'checkboxes', label: say.consentLegend, mistakes },
-  choices: [{ value: '1', label: say.consent }],
+  choices: [{ value: '1', label: say.consent, checked: values.consent }],
 })}
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.send}</button></form></section>`;
 }
@@ -125,7 +125,8 @@ export function selectionPage(model: SelectionModel): string {
   const { frame, title, plan, until, thanked } = model;
   const { language } = frame;
   const say = words[language];
-  const mistakes = asMistakes(model.mistakes, language, (r) => r.field ?? 'text');
+  // Whoever was still typing when the time ran out is told so by the page itself.
+  const mistakes = asMistakes(model.post ? model.mistakes : [], language, (r) => r.field ?? 'text');
   const body = html`${errorSummary(mistakes, say.problem)}
 <span class="govuk-caption-l">${say.caption}: ${vietnamese(language, plan)}</span>
 <h1 class="govuk-heading-l">${vietnamese(language, title)}</h1>

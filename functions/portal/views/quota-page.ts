@@ -4,7 +4,10 @@ import { errorSummary, textField } from './form-fields.ts';
 import { type FieldMistake, type Frame, hiddenInputs, type PostForm, page, vietnamese } from './frame.ts';
 import { html } from './markup.ts';
 
-export type QuotaMistake = { kind: 'not_a_number'; unitId: string } | { kind: 'too_many'; sum: number; most: number };
+export type QuotaMistake =
+  | { kind: 'not_a_number'; unitId: string }
+  | { kind: 'too_many'; sum: number; most: number }
+  | { kind: 'changed_meanwhile' };
 
 export type QuotaPageModel = {
   frame: Frame;
@@ -31,6 +34,7 @@ const words = {
     most: (sum: number, most: number | null) => `Tổng đang phân bổ: ${sum}${most === null ? '' : ` trên ${most}`}.`,
     notANumber: (name: string) => `${name}: ghi số nguyên từ 0 đến 9999`,
     tooMany: (sum: number, most: number) => `Tổng ${sum} vượt số cả kỳ được nhận là ${most}`,
+    changed: 'Trong lúc điền, người khác đã lưu phân bổ. Các số dưới đây là số vừa điền, chưa lưu: xem lại rồi lưu',
     submit: 'Lưu phân bổ',
   },
   en: {
@@ -43,6 +47,7 @@ const words = {
     most: (sum: number, most: number | null) => `Given so far: ${sum}${most === null ? '' : ` of ${most}`}.`,
     notANumber: (name: string) => `${name}: enter a whole number from 0 to 9999`,
     tooMany: (sum: number, most: number) => `The sum ${sum} is more than the ${most} the whole may have`,
+    changed: 'Somebody else saved meanwhile. Below is what you typed, not yet saved: look again, then save',
     submit: 'Save the numbers',
   },
 } as const;
@@ -50,6 +55,7 @@ const words = {
 function mistakesOf({ mistakes, units }: QuotaPageModel, language: Language): FieldMistake[] {
   const say = words[language];
   return mistakes.map((one) => {
+    if (one.kind === 'changed_meanwhile') return { field: `n-${units[0]?.id ?? ''}`, message: say.changed };
     if (one.kind === 'too_many') return { field: `n-${units[0]?.id ?? ''}`, message: say.tooMany(one.sum, one.most) };
     const name = units.find((unit) => unit.id === one.unitId)?.name ?? one.unitId;
     return { field: `n-${one.unitId}`, message: say.notANumber(name) };

@@ -63,7 +63,7 @@ function completion({ line, sent, language }: Judged): Piece {
 
 function button(options: { act: string; label: string; spoken: string; plain?: boolean }): Markup {
   const { act, label, spoken, plain } = options;
-  return html`<button type="submit" name="act" value="${act}" class="govuk-button${plain === true && ' govuk-button--secondary'} tc-record__press">${label}<span class="govuk-visually-hidden">: ${spoken}</span></button>`;
+  return html`<button type="submit" name="act" value="${act}" class="govuk-button${plain === true && ' govuk-button--secondary'} tc-record__press" data-module="govuk-button" data-prevent-double-click="true">${label}<span class="govuk-visually-hidden">: ${spoken}</span></button>`;
 }
 
 function judgeForm(judged: Judged): Markup {

@@ -81,4 +81,5 @@ export const aConflict: ConflictModel = {
   frame: aFrame(),
   ...{ subject: 'Bệnh viện Đa khoa tỉnh Hà Tĩnh, HT-01', seen: 2, current: 3, href: '/r/x' },
   ...{ state: stateTag('UNDER_REVIEW', 'vi'), changedAt: '2021-06-10T03:10:00.000Z' },
+  typed: ['Đề nghị ghi rõ số quyết định của các danh hiệu.\nBổ sung giấy khen năm 2019.'],
 };

@@ -18,7 +18,7 @@ const aSelection: SelectionModel = {
     },
   ],
   post: { action: '/p', hidden: { shown: '1', sign: 's' } },
-  values: { name: '', unit: '', email: '', about: '', text: '' },
+  values: { name: '', unit: '', email: '', about: '', text: '', consent: false },
   ...{ mistakes: [], thanked: false },
 };
 

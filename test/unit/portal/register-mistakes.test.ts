@@ -104,3 +104,27 @@ describe('When a question of the plan is answered without the reason it needs', 
     expect(mistake?.beside).toContain('Ghi lý do');
   });
 });
+
+describe('When a button is pressed twice', () => {
+  const twice = async (page: string, act: Record<string, string>) => {
+    const shown = { ...hiddenOf(await desk.read(page), page), ...act };
+    return [await desk.portal.post(page, shown), await desk.portal.post(page, shown)].map(({ status }) => status);
+  };
+
+  it('an added record is written once, and the page shows it without asking to do it again', async () => {
+    const act = { act: 'add', record: '', what: 'award:BKT', issuer: 'TINH', year: '2016', decisionNo: '77/QĐ-UBND' };
+    expect(await twice(person, act)).toEqual([303, 303]);
+    expect((await desk.read(person)).match(/Ghi theo giấy tờ/g)).toHaveLength(1);
+  });
+
+  it('a record is verified, or refused with its reason, once', async () => {
+    const [first, second] = [await cardOf('<strong>Bằng khen'), await cardOf('<strong>Chiến sĩ')];
+    expect(await twice(nominee, { act: 'verify', record: first })).toEqual([303, 303]);
+    expect(await twice(person, { act: 'reject', record: second, reason: 'Không có' })).toEqual([303, 303]);
+    const other = { act: 'reject', record: second, reason: 'Khác' };
+    expect(
+      (await desk.portal.post(person, { ...hiddenOf(await desk.read(person), person), ...other, revision: '0' }))
+        .status,
+    ).toBe(400);
+  });
+});

@@ -21,6 +21,7 @@ const rights: Record<string, readonly Holder[] | typeof open> = {
   'GET /l/:secret': open,
   'GET /lien-ket-moi': open,
   'POST /lien-ket-moi': open,
+  'GET /lien-ket-moi/da-gui': open,
   'GET /cong-khai': open,
   'GET /cong-khai/:campaign/:call/:period': open,
   'POST /cong-khai/:campaign/:call/:period': open,
@@ -80,6 +81,18 @@ const rights: Record<string, readonly Holder[] | typeof open> = {
   'GET /k/:id/phien-hop/:call/:period/tai/:paper': office,
   'GET /k/:id/gop-y/:call/:period': office,
   'POST /k/:id/gop-y/:call/:period': office,
+  // Only forms are sent there; looked at, each leads to the page of its form.
+  'GET /k/:id/phieu-nop': unit,
+  'GET /k/:id/khai': unit,
+  'GET /k/:id/chuong-trinh': unit,
+  'GET /k/:id/lien-ket-moi': unit,
+  'GET /k/:id/phieu': ['ballot'],
+  'GET /k/:id/quyet-dinh': ['decision'],
+  'GET /k/:id/danh-sach/:call/:period/ket-thuc': office,
+  'GET /k/:id/danh-sach/:call/:period/het-cong-khai': office,
+  'GET /k/:id/danh-sach/:call/:period/chuyen': office,
+  'GET /k/:id/phien-hop/:call/:period/:act': office,
+  'GET /k/:id/theo-doi/:call/:period/khoa': office,
 };
 
 /** Right for their holder, and yet nothing stands there in this story: another call has it. */

@@ -147,7 +147,7 @@ describe('When a clerk asks for fresh links from a working page', () => {
     const old = clerkMail().text;
     const hidden = hiddenOf(await page.text(), 'lien-ket-moi');
     system.mails.length = 0;
-    expect((await portal.post(`${home}/lien-ket-moi`, hidden)).status).toBe(200);
+    expect((await portal.post(`${home}/lien-ket-moi`, hidden)).status).toBe(303);
     await system.deliver();
     expect((await memoryPortal(system).openLink(old)).page.status).toBe(404);
     expect(system.mails).toHaveLength(2);
