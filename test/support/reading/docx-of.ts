@@ -18,6 +18,8 @@ export type DocxShape = {
   mainPart?: string;
   mainType?: string;
   isTypedByExtension?: boolean;
+  /** Further lines of the list of types. */
+  types?: string;
   doctype?: string;
   extraParts?: Record<string, string>;
   documentRels?: string;
@@ -55,7 +57,7 @@ export function docxOf(body: string, shape: DocxShape = {}): Buffer {
   const typed = shape.isTypedByExtension
     ? `<Default Extension="xml" ContentType="${main}"/>`
     : `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/${mainPart}" ContentType="${main}"/>`;
-  const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${typed}</Types>`;
+  const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${typed}${shape.types ?? ''}</Types>`;
   const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1);
   const rels =
     (shape.styles === undefined ? '' : relationship('rId1', 'styles', 'styles.xml')) + (shape.documentRels ?? '');

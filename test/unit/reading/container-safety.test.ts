@@ -55,6 +55,7 @@ describe('When an archive tries to be two things at once', () => {
 
 describe('When the content of an office file is hostile', () => {
   const withBody = (body: string, shape = {}) => docxOf(body, shape);
+  const macroExtension = '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>';
   const sheet = (rows: string, merges: string[] = []) =>
     xlsxOf([{ name: 'DS', rows: inlineRow(1, heading) + inlineRow(2, an) + rows, merges }]);
 
@@ -86,6 +87,11 @@ describe('When the content of an office file is hostile', () => {
       'macro',
     ],
     [
+      'a macro part whose type stands for its extension',
+      withBody(list, { types: macroExtension, extraParts: { 'word/x.bin': 'x' } }),
+      'macro',
+    ],
+    [
       'slides',
       withBody(list, {
         mainType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
@@ -94,6 +100,11 @@ describe('When the content of an office file is hostile', () => {
     ],
   ])('%s is refused', async (_, bytes, code) => {
     expect(await refused(bytes)).toEqual(['refuse', 0, code]);
+  });
+
+  it('a type of macros that no part has is of no matter', async () => {
+    const result = await readBytes(withBody(list, { types: macroExtension }));
+    expect([result.outcome, ...codesOf(result)]).toEqual(['accept']);
   });
 
   it('three million empty rows end at the limit of rows', async () => {

@@ -51,11 +51,19 @@ async function contentTypes(archive: Archive, budget: Budget): Promise<ContentTy
   }
   const isMacro = (type: string): boolean => /macroEnabled|vbaProject/i.test(type) && !/sheet\.binary/i.test(type);
   return {
-    hasMacro: [...byPart.values(), ...byExtension.values()].some(isMacro),
+    // excelize declares the type of macro parts in every workbook; only a part that has it counts.
+    hasMacro:
+      [...byPart.values()].some(isMacro) ||
+      [...byExtension].some(([extension, type]) => isMacro(type) && archive.entries.some(endsIn(extension))),
     of: (part) =>
       byPart.get(part.toLowerCase()) ?? byExtension.get(part.slice(part.lastIndexOf('.') + 1).toLowerCase()) ?? '',
   };
 }
+
+const endsIn =
+  (extension: string) =>
+  ({ name }: { name: string }): boolean =>
+    name.toLowerCase().endsWith(`.${extension}`);
 
 /** Relationships of a part; none when it has no list of them. `''` is the package itself. */
 export async function readRelations(archive: Archive, part: string, budget: Budget): Promise<Relation[]> {
