@@ -25,13 +25,16 @@ const OVERPRINT = 1;
 
 /** Share of a word that lies over another from which the two hide one another. */
 const OVERLAP = 0.5;
+/** A font may move a point or comma this far under the letter before it ("TP."), in letter heights. */
+const KERNED = 0.25;
 
 const overlap = (a: Word, b: Word): number => Math.min(a.right, b.right) - Math.max(a.left, b.left);
 
 function addTo(line: Line, word: Word): void {
   const twin = line.words.find((other) => other.text === word.text && Math.abs(other.left - word.left) < OVERPRINT);
   if (twin) return;
-  if (line.words.some((other) => overlap(other, word) > OVERLAP * (word.right - word.left))) line.overlaps = true;
+  const most = Math.max(OVERLAP * (word.right - word.left), KERNED * word.size);
+  if (line.words.some((other) => overlap(other, word) > most)) line.overlaps = true;
   line.words.push(word);
   line.left = Math.min(line.left, word.left);
   line.right = Math.max(line.right, word.right);

@@ -27,3 +27,14 @@ describe('When two texts stand side by side on one line', () => {
     expect(line && textOfParts(line)).toEqual({ text: 'Số\tGi¸m', fonts: [{ start: 3, end: 7, font: '.VnTime' }] });
   });
 });
+
+describe('When words of a line lie over one another', () => {
+  it('a point that its font moves under the letter before it hides nothing', () => {
+    const [line] = linesOf([word('TP', 50, 61), word('.', 59.3, 62), word('Hồ', 65, 77)]);
+    expect(line?.overlaps).toBeUndefined();
+  });
+  it('two words in one place cannot be read', () => {
+    const [line] = linesOf([word('An', 50, 61), word('Hà', 52, 62)]);
+    expect(line?.overlaps).toBe(true);
+  });
+});
