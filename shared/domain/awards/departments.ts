@@ -4,8 +4,8 @@ import { fullOf } from './syllables.ts';
 import { type DepartmentWord, departmentSayings } from './vocabulary/departments.ts';
 import type { Holder } from './vocabulary/statements.ts';
 
-/** A holder with the words of its own name: "khoa Nội tổng hợp" is named "nội tổng hợp". */
-export type HolderFound = Holder & { name: readonly string[] };
+/** A holder with the words of its own name: "tập thể khoa Nội tổng hợp" is the `part` "khoa", named "nội tổng hợp". */
+export type HolderFound = Holder & { name: readonly string[]; part: string | undefined };
 
 const names = phraseBook<DepartmentWord>(departmentSayings);
 const longestName = 12;
@@ -15,10 +15,11 @@ const parts = new Set(['khoa', 'phòng', 'tổ', 'bộ', 'đội'].map(fullOf));
 /** Reads the name of a department to its end, given that a phrase of `length` tokens names whom an award may belong to. */
 export function readHolder(place: Place, holder: Holder, length: number, first: string): Found<HolderFound> {
   const from = place.at + length;
-  const named = holder.holder === 'group' && parts.has(place.tokens[from - 1]?.full ?? '');
-  const end = named ? nameEnd(place, from) : from;
+  const last = place.tokens[from - 1]?.full ?? '';
+  const part = holder.holder === 'group' && parts.has(last) ? last : undefined;
+  const end = part ? nameEnd(place, from) : from;
   const name = place.tokens.slice(from, end).flatMap((token) => (token.kind === 'word' ? [token.full] : []));
-  return { meaning: { ...holder, name }, length: end - place.at, first };
+  return { meaning: { ...holder, name, part }, length: end - place.at, first };
 }
 
 function nameEnd(place: Place, from: number): number {

@@ -28,7 +28,12 @@ export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: numbe
   const ahead = lookAhead(state.items, at);
   const announced = state.carry.mention;
   if (current && !(state.apart && ahead.head && ahead.verb)) takeIssuerAfter(state, current, item, at);
-  else if ((state.opening || entryOf(state)) && announced?.head.shared && !ahead.head)
+  else if (
+    (state.opening || entryOf(state)) &&
+    announced?.head.shared &&
+    !ahead.head &&
+    state.items[at + 1]?.kind !== 'word'
+  )
     place(again(state, announced, at, item), item);
   else if (waiting.parted && (item.kind === 'issuer' || !item.bare)) {
     waiting.issuers.push(item);

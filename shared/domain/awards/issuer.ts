@@ -42,7 +42,7 @@ export function readIssuer(place: Place, issuer: Issuer, length: number): Found<
       kind: 'issuer',
       level,
       body: current.body,
-      person: issuer.role === true,
+      person: issuer.role === true || issuer.chief === true,
       name: properWords(place, end, name.end),
       alone: name.end === end,
     },

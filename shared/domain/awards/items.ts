@@ -91,9 +91,31 @@ function follow(course: Course, meaning: Meaning, before: Item | undefined): voi
 function swallowed(tokens: readonly Token[], at: number, found: { meaning: Meaning; length: number }, work: boolean) {
   const { meaning, length } = found;
   if (meaning.kind === 'head' && meaning.named) return nameLength(tokens, at + length, longestName);
-  if (work && meaning.kind === 'quote') return Math.max(nameLength(tokens, at, longestTitle) - 1, 0);
+  if (meaning.kind === 'quote' && (work || titleNouns(tokens, at - 1)))
+    return Math.max(nameLength(tokens, at, longestTitle) - 1, 0);
   return 0;
 }
+
+const titled = new Set(
+  [
+    'hội thi',
+    'cuộc thi',
+    'hội thao',
+    'hội diễn',
+    'tham luận',
+    'viết về',
+    'bài báo',
+    'bài viết',
+    'bài',
+    'chuyên đề',
+    'chủ đề',
+    'đề án',
+  ].map((words) => words.split(' ').map(fullOf).join(' ')),
+);
+
+/** 'hội thi "…"', 'bài báo "…"': what is quoted after it is a title, whose words mean nothing. */
+const titleNouns = (tokens: readonly Token[], at: number): boolean =>
+  titled.has(tokens[at]?.full ?? '') || titled.has(`${tokens[at - 1]?.full} ${tokens[at]?.full}`);
 
 /** The quoted or "vì …" name of a medal, which may hold the words of other awards and bodies. */
 function nameLength(tokens: readonly Token[], from: number, longest: number): number {

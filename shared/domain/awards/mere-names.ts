@@ -51,12 +51,16 @@ const beside = new Set(['cùng', 'với', 'bởi', 'nhờ', 'theo'].map(fullOf))
 const gets = fullOf('được');
 const titles = new Set(['TTND', 'TTUT', 'AHLD']);
 
-/** "cùng Thầy thuốc Nhân dân, GS. Trần Văn Bình": the title of somebody who stands beside the subject. */
+/** "Giám đốc - Anh hùng Lao động Nguyễn …", "cùng Thầy thuốc Nhân dân, GS. Trần Văn Bình": the title of somebody who stands beside the subject. */
 export function holdsTitle(items: readonly Item[], seat: number): boolean {
   const item = items[seat];
   if (item?.kind !== 'head' || !titles.has(item.code)) return false;
   const before = items[seat - 1];
   if (before?.first === gets) return items[seat + 1]?.kind === 'word';
+  if (before?.kind === 'sep' && items[seat + 1]?.kind === 'word') {
+    const role = items[seat - 2];
+    return role?.kind === 'issuer' ? role.person : role?.kind === 'holder' && role.holder === 'person';
+  }
   return before !== undefined && beside.has(before.first);
 }
 

@@ -1,12 +1,12 @@
 import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
 import { isGroup, namesSubject, quantity } from './naming.ts';
-import { isMass, isPart, type Nominee, properName } from './nominee.ts';
+import { areApart, isMass, isPart, type Nominee, properName } from './nominee.ts';
 import type { AwardSubject } from './reading.ts';
 import { fullOf } from './syllables.ts';
 import {
   bodyKind,
-  namesBranch,
+  isBranch,
   namesCountedPeople,
   namesCrew,
   namesOthersPeople,
@@ -33,18 +33,26 @@ export function ownerNamed({ items, subject, nominee }: State, at: number): Shad
   const whose = ownerOf(items, at, subject, nominee);
   if (!whose || !startsStatement(items, at) || !gains(items, at)) return undefined;
   if (whose === 'own') return whose;
+  const said = items[at];
   const next = items.slice(at, at + longestName).find((item) => item.kind === 'head' || item.kind === 'sep');
-  if (subject === 'collective' && items[at]?.kind === 'party' && (next?.kind !== 'head' || !next.shared))
-    return undefined;
-  const soft = subject === 'individual' && (next?.kind !== 'head' || next.holder !== subject);
+  if (subject === 'collective' && said?.kind === 'party' && (next?.kind !== 'head' || !next.shared)) return undefined;
+  const body = said !== undefined && (isGroup(said) || said.kind === 'party' || said.kind === 'reset');
+  const soft =
+    subject === 'individual' && body && !isColleague(said) && (next?.kind !== 'head' || next.holder !== subject);
   return { ...strangers, soft };
 }
+
+/** "đồng nghiệp", "cán bộ trong khoa". */
+const isColleague = (item: Item): boolean =>
+  item.kind === 'holder' && bodyKind(item) === undefined && item.first !== branch;
+const branch = fullOf('chi');
 
 const strangers: Shadow = { reason: 'other_subject', near: false, reached: 0, firm: true };
 
 type Whose = 'own' | 'other' | undefined;
 
-function ownerOf(items: readonly Item[], at: number, subject: AwardSubject, nominee: Nominee): Whose {
+/** Whether the body or person an item names is the nominee or somebody else, whatever is said of it. */
+export function ownerOf(items: readonly Item[], at: number, subject: AwardSubject, nominee: Nominee): Whose {
   const item = items[at];
   if (!item) return undefined;
   if (namesPredecessor(items, at)) return 'other';
@@ -53,21 +61,23 @@ function ownerOf(items: readonly Item[], at: number, subject: AwardSubject, nomi
   if (quantity(items[at - 1]) && namesCountedPeople(items, at)) return 'other';
   const crew = (item.kind === 'word' || item.kind === 'unit') && namesCrew(items, at);
   if (crew && subject === 'individual') return 'other';
-  if (nominee.unit && item.kind === 'holder' && item.first === branch) return 'other';
-  if ((subject === 'individual' || nominee.unit) && item.kind !== 'issuer' && namesBranch(items, at)) return 'other';
+  if ((subject === 'individual' || nominee.unit) && item.kind !== 'issuer' && isBranch(items, at)) return 'other';
   if (item.kind === 'party') return !item.member && (subject === 'individual' || nominee.unit) ? 'other' : undefined;
   return subject === 'individual' ? besidePerson(items, at) : besideUnit(items, at, nominee);
 }
 
-const branch = fullOf('chi');
 const self = fullOf('cá');
 const of = fullOf('của');
 const teacher = fullOf('người');
+
+/** "Thủ trưởng cơ quan", "Ban Giám đốc": never a way to name the nominee. */
+const chiefs = new Set(['thủ', 'hiệu', 'chi', 'viện', 'ban'].map(fullOf));
 
 /** In the text of a person: any body, and "trưởng khoa của tôi". */
 function besidePerson(items: readonly Item[], at: number): Whose {
   const item = items[at];
   if (!item) return undefined;
+  if (item.kind === 'issuer' && item.person && chiefs.has(item.first)) return 'other';
   if (item.kind === 'holder' && item.first === self && !quantity(items[at - 1])) return 'own';
   const person = isPerson(item);
   const [link, owner] = [items[at + 1], items[at + 2]];
@@ -90,8 +100,7 @@ function besideUnit(items: readonly Item[], at: number, nominee: Nominee): Whose
   if (nominee.kind === undefined)
     return nominee.plain && item.kind === 'holder' && name.length > 0 ? 'other' : undefined;
   if (kind !== nominee.kind) return 'other';
-  const apart = name.length > 0 && nominee.name.length > 0 && !name.some((word) => nominee.name.includes(word));
-  return apart ? 'other' : 'own';
+  return areApart(name, nominee.name) ? 'other' : 'own';
 }
 
 const isPerson = (item: Item): boolean =>
@@ -117,7 +126,7 @@ function standsForAnother(items: readonly Item[], at: number): boolean {
   if (!item || !plainBodies.has(item.first) || (item.first !== where && bodyKind(item) !== 'any')) return false;
   const next = items[at + 1];
   const gets = item.kind === 'reset' || next?.kind === 'reset' || (next?.kind === 'verb' && next.way === 'get');
-  if (item.first === where) return gets;
+  if (item.first === where) return gets || (next?.kind === 'verb' && next.way === 'give');
   const before = items[at - 1];
   if (before?.kind !== 'sep' || before.first === and || !(gets || next?.kind === 'head')) return false;
   return namesBodyInPassing(items, at - 2);
@@ -146,6 +155,9 @@ const includesNominee = (item: Item | undefined): boolean =>
 const together = fullOf('cùng');
 const helping = new Set(['vận', 'hỗ', 'giúp', 'động', 'khuyến', 'khích', 'thuyết', 'kèm', 'cố'].map(fullOf));
 
+/** "rất vinh dự khi đơn vị được …": a statement within another. */
+const conjunctions = new Set(['khi', 'rằng', 'lúc'].map(fullOf));
+
 /** Nothing but years, numbers and words that lead in stand between it and a comma, or a verb of helping. */
 function startsStatement(items: readonly Item[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - longestLead); back -= 1) {
@@ -153,6 +165,7 @@ function startsStatement(items: readonly Item[], at: number): boolean {
     if (item?.first === together) return false;
     if (item?.kind === 'sep' && item.first === and && items[back - 1]) return !includesNominee(items[back - 1]);
     if (!item || item.kind === 'sep' || item.depth < (items[at]?.depth ?? 0)) return true;
+    if (conjunctions.has(item.first)) return true;
     if (leading.has(item.kind) || openers.has(item.first)) continue;
     if (item.kind !== 'word') return false;
     return quantity(items[at - 1]) && [item, items[back - 1]].some((each) => each && helping.has(each.first));
@@ -197,12 +210,13 @@ function gains(items: readonly Item[], at: number): boolean {
 
 /** "Đồng nghiệp cùng khoa, bác sĩ A, được …": after the second comma the statement goes on. */
 function endsApposition(items: readonly Item[], comma: number): boolean {
-  const after = items.slice(comma + 1, comma + longestLead);
+  const from = items[comma + 1]?.first === together ? comma + 2 : comma + 1;
+  const after = items.slice(from, from + longestLead);
   const length = after.findIndex((item) => item.kind === 'sep');
   if (length < 0 || items[comma]?.first === and) return false;
   const inside = after.slice(0, length);
   if (!inside.every((item) => namesSomebody.has(item.kind))) return false;
-  return getsAt(items, comma + length + 2);
+  return getsAt(items, from + length + 1);
 }
 
 const getsAt = (items: readonly Item[], at: number): boolean => {

@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import { getsAfter, quantity, startsSegment } from './naming.ts';
 import { fullOf } from './syllables.ts';
-import { bodyKind, namesPredecessor } from './vocabulary/owners.ts';
+import { bodyKind, isBranch, namesPredecessor } from './vocabulary/owners.ts';
 
 /** Who a text says it is about, as far as the awards of others in it can be told apart from the nominee's. */
 export type Nominee = {
@@ -17,11 +17,12 @@ export type Nominee = {
 
 /**
  * Reads from the whole text who it is about: the first body of health care that is the subject of a statement.
- * A text that opens with "Được Chính phủ tặng …" leaves its nominee out, and that is no union named later.
+ * When several of a kind are named, they are parts of the next body named. A text that opens with "Được Chính phủ tặng …" leaves its nominee out, and that is no union named later.
  */
 export function nomineeOf(items: readonly Item[]): Nominee {
   let plain = false;
   const unit = tellsOfUnit(items);
+  const bodies: (Pick<Nominee, 'name'> & { kind: string; gets: boolean })[] = [];
   const helped = new Set<string>();
   for (const [at, item] of items.entries()) {
     const object = items[at + 1];
@@ -29,12 +30,20 @@ export function nomineeOf(items: readonly Item[]): Nominee {
     if (item.kind === 'cue' && item.helps) helped.add(fullOf(item.helps.split(' ')[0] ?? ''));
     const kind = ownKind(items, at);
     if (kind === undefined || helped.has(item.first)) continue;
-    const gets = obtains(item) || getsAfter(items, at);
-    if (kind !== 'any') return { unit: unit || gets, kind, name: properName(item), plain };
-    plain = true;
+    if (kind === 'any') plain = true;
+    else if (!plain || item.kind !== 'holder' || item.name.length === 0)
+      bodies.push({ kind, name: properName(item), gets: obtains(item) || getsAfter(items, at) });
   }
-  return { unit: unit || plain, kind: undefined, name: [], plain };
+  const [first] = bodies;
+  const parts = first && bodies.some(({ kind, name }) => kind === first.kind && areApart(name, first.name));
+  const own = parts ? (bodies.find(({ kind }) => kind !== first.kind) ?? first) : first;
+  if (!own) return { unit: unit || plain, kind: undefined, name: [], plain };
+  return { unit: unit || own.gets, kind: own.kind, name: own.name, plain };
 }
+
+/** Two proper names with no word in common. */
+export const areApart = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length > 0 && other.length > 0 && !one.some((word) => other.includes(word));
 
 /** The words of a body's own name, without those any body may have. */
 export const properName = (item: Item): readonly string[] =>
@@ -81,10 +90,10 @@ function tellsOfUnit(items: readonly Item[]): boolean {
   if (items.some((item, at) => isUnit(item) && startsSegment(items, at) && getsAfter(items, at))) return true;
   if (leavesOutSubject(items)) return true;
   for (const [at, item] of items.entries()) {
-    if (item.kind === 'holder' && item.holder === 'group') return true;
+    if ((isMass(item) || isBranch(items, at)) && getsAfter(items, at)) return false;
+    if (item.kind === 'holder' && item.holder === 'group' && !isBranch(items, at)) return true;
     if (item.kind === 'reset' && item.only === 'collective') return true;
     if (isUnit(item)) return true;
-    if (isMass(item) && getsAfter(items, at)) return false;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
-import { ownerNamed } from './named-owners.ts';
+import { ownerNamed, ownerOf } from './named-owners.ts';
 import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
 import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
@@ -18,7 +18,7 @@ export const theirs = (listed: boolean, soft = false): Shadow => ({
 
 /** Who else the item names as the one that got what follows: a heading, a team with its titles, a commune. */
 export function turnsToOthers(state: State, item: Item, at: number): Shadow | 'own' | undefined {
-  if (headsOthers(state, item, at)) return theirs(true, item.first !== group);
+  if (headsOthers(state, item, at)) return theirs(true, state.subject === 'individual' && item.first !== group);
   if (countsTeam(state, item, at)) return theirs(true);
   if (placeGets(state.items, at)) return theirs(false);
   return ownerNamed(state, at);
@@ -34,18 +34,20 @@ export function headsOwn({ items, subject }: State, item: Item, at: number): boo
 }
 
 /** "Tập thể khoa: …", "Về tập thể: …", "Bệnh viện: Tập thể LĐXS …": a heading of another kind of subject. */
-function headsOthers({ items, subject }: State, item: Item, at: number): boolean {
+function headsOthers({ items, subject, nominee }: State, item: Item, at: number): boolean {
   const people = subject === 'collective' && item.kind === 'holder' && item.first === self;
   if (!subject || !(leadsHeading(items, at) || (people && leadsPeople(items, at)))) return false;
   const colon = colonAfter(items, at);
   if (colon === undefined) return false;
+  const next = items.slice(colon).find((each) => each.kind === 'head');
+  const titles = next?.kind === 'head' && next.holder === 'collective' && next.yearly === true;
   if (subject === 'collective')
     return (
+      (titles && isGroup(item) && ownerOf(items, at, subject, nominee) === 'other') ||
       (item.kind === 'issuer' && item.person && colon === at + 1) ||
       (item.kind === 'holder' && item.holder === 'person' && (colon === at + 1 || item.first === self))
     );
   if (item.kind === 'holder') return item.holder === 'group';
-  const next = items.slice(colon).find((each) => each.kind === 'head');
   return isGroup(item) && startsSegment(items, at) && next?.kind === 'head' && next.holder === 'collective';
 }
 

@@ -9,18 +9,16 @@ import {
   speaksOfHelped,
   turnToOthers,
   watchGiving,
-  yielding,
 } from './bystanders.ts';
 import type { Item } from './items.ts';
-import { lookAhead } from './look-ahead.ts';
 import { meetCue } from './meet-cue.ts';
+import { meetMerits, meetReset, meetThereof, meetVerb } from './meet-getting.ts';
 import type { Mention } from './mention.ts';
 import { holdsTitle, inPassing, labels, ownerBehind } from './mere-names.ts';
-import { getsAfter, namesSubject, quantity, startsSegment } from './naming.ts';
+import { getsAfter, namesSubject, startsSegment } from './naming.ts';
 import { besideColleague, beyondOne, headsOwn, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
-import { links, type Reset } from './vocabulary/statements.ts';
 
 /** Cues a comma and the mere name of an award put an end to. */
 const endsAtComma = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awarded', 'criterion_text']);
@@ -101,6 +99,7 @@ function meet(state: State, item: Item, at: number): void {
     if (items[at - 1]?.kind === 'colon') leaveOutLast(state);
     turnToOthers(state);
   } else if (item.kind === 'party') meetParty(state, item.member, at);
+  else if (item.kind === 'thereof') meetThereof(state, at);
   else if (item.kind === 'colon') announce(state, at);
   else if (item.kind === 'merits') meetMerits(state, at);
   else if (item.kind === 'verb' && item.way === 'get') meetVerb(state, at);
@@ -134,33 +133,6 @@ function watchMovement(state: State, item: Item): void {
   else if (item.kind !== 'quote' && item.kind !== 'colon' && item.kind !== 'verb' && item.kind !== 'sep')
     state.movement = undefined;
 }
-
-function meetReset(state: State, { only, weak, self }: Reset, at: number): void {
-  const before = state.items[at - 1];
-  const own = before !== undefined && namesSubject(before);
-  if (weak && state.shadow?.reason === 'criterion_text' && !own) return;
-  if (state.shadow?.firm && !self) return;
-  if (self && state.shadow && hopes.has(state.shadow.reason) && before?.first === of) return;
-  if (only === 'individual' && state.shadow?.reason === 'criterion_text') return;
-  if (only && quantity(before)) {
-    turnToOthers(state);
-    return;
-  }
-  if (only && before?.kind === 'verb' && links(before)) return;
-  const listed = before?.kind === 'sep' ? state.items[at - 2] : before;
-  if (only && listed?.kind === 'holder' && (listed === before || listed.holder === 'group')) return;
-  const ours = !only || (only === state.subject && (!state.shadow || yielding.has(state.shadow.reason)));
-  if (ours) state.shadow = undefined;
-  else if (state.subject && only !== state.subject && startsDated(state.items, at)) turnToOthers(state);
-}
-
-/** "Năm 2019 khoa được …": only a year stands before it in its statement. */
-const startsDated = (items: readonly Item[], at: number): boolean =>
-  startsSegment(items, items[at - 1]?.kind === 'years' ? at - 1 : at);
-
-/** "Mục tiêu của bản thân là …": whose hope it is, not what was given. */
-const hopes = new Set<ExclusionReason>(['target', 'proposed', 'registered', 'criterion_text']);
-const of = fullOf('của');
 
 /** What a collective does itself, even after a list of its people's titles. */
 const ownWork = new Set(['SK', 'DT']);
@@ -224,25 +196,4 @@ const namesUnit = (before: Item | undefined): boolean =>
 
 function leaveNear(state: State): void {
   if (state.shadow?.near && state.shadow.reached === 0) state.shadow = undefined;
-}
-
-function meetVerb(state: State, at: number): void {
-  const { shadow, items } = state;
-  if (
-    !shadow ||
-    shadow.firm ||
-    (shadow.reached > 0 && !shadow.near) ||
-    !(shadow.near && shadow.reached > 0 ? state.parted : state.afterSep) ||
-    !yielding.has(shadow.reason)
-  )
-    return;
-  const before = items[at - 1];
-  const joined = before?.kind === 'sep' || (before?.kind === 'verb' && items[at - 2]?.kind === 'sep');
-  if (joined || shadow.reason !== 'registered') state.shadow = undefined;
-}
-
-/** "Đề nghị tặng … vì có 02 lần được …": what earned the proposal was given. */
-function meetMerits(state: State, at: number): void {
-  const asked = state.shadow?.reason === 'proposed' && state.shadow.reached > 0;
-  if (asked && lookAhead(state.items, at).head) state.shadow = undefined;
 }

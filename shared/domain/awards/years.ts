@@ -34,7 +34,8 @@ export function readYears(place: Place): Found<YearsFound> {
   const start = at + lead.length + (month?.length ?? 1);
   if (!lead.announced && unitFollows(place, start)) return undefined;
   const state: State = { at: start, years: [first], range: false, reversed: false };
-  const opens = place.named && !lead.many;
+  const starts = lead.announced && (bareAt(tokens, at - 1) === ',' || bareAt(tokens, at - 1) === ';');
+  const opens = place.named && !lead.many && !starts;
   while (extendRange(tokens, state) || extendList(place, state, opens));
   const open = runsOn(tokens, state);
   leaveOut(place, state);

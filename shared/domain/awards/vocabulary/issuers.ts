@@ -14,6 +14,8 @@ export type Issuer = {
   body: Body;
   /** A title that needs the body it heads ("Giám đốc …"). */
   role?: boolean;
+  /** The head of a unit, named without it. */
+  chief?: boolean;
 };
 export type Tier = 'trung_uong' | 'tinh' | 'thanh_pho' | 'nganh' | 'huyen' | 'xa' | 'co_so';
 export type Body = 'state' | 'ministry' | 'committee' | 'department' | 'union' | 'party' | 'association' | 'unit';
@@ -108,8 +110,13 @@ const table: readonly [Omit<Issuer, 'kind'>, string, 'exact'?][] = [
   ],
   [
     { level: 'don_vi', body: 'unit' },
-    '(bệnh viện|BV|BVĐK|trung tâm|TTYT|TT y tế|TTKSBT|CDC|trạm y tế|TYT|chi cục|trường|viện (pasteur|nghiên cứu|y học|sốt rét|dinh dưỡng|vệ sinh|kiểm nghiệm)|phòng khám|thủ trưởng [cơ quan|đơn vị]|hiệu trưởng|chi cục trưởng|viện trưởng|nhà trường|cơ quan|văn phòng sở|ban giám đốc)',
+    '(bệnh viện|BV|BVĐK|trung tâm|TTYT|TT y tế|TTKSBT|CDC|trạm y tế|TYT|chi cục|trường|viện (pháp y|huyết học|tim mạch|bỏng|giám định|kiểm định|vắc xin|y tế|sức khỏe|chiến lược|pasteur|nghiên cứu|y học|sốt rét|dinh dưỡng|vệ sinh|kiểm nghiệm)|phòng khám|nhà trường|cơ quan|văn phòng sở)',
   ],
+  [
+    { level: 'don_vi', body: 'unit', chief: true },
+    '(thủ trưởng [cơ quan|đơn vị]|hiệu trưởng|chi cục trưởng|viện trưởng|ban giám đốc)',
+  ],
+  [{ level: 'khac', body: 'department' }, 'thanh tra (tỉnh|sở)'],
   [{ level: 'don_vi', body: 'unit' }, 'đơn vị', 'exact'],
   [{ level: undefined, body: 'unit', role: true }, '(phó|quyền) (giám đốc|chủ tịch)'],
   [{ level: 'don_vi', body: 'unit', role: true }, '(giám đốc|GĐ)'],
@@ -144,7 +151,7 @@ const bare: readonly [AwardLevel, string][] = [
   ['tinh', 'tỉnh'],
   ['nganh', '(ngành|toàn ngành|trong toàn ngành|toàn ngành y tế|ngành y tế|trong ngành)'],
   ['huyen', '(huyện|thị xã|quận)'],
-  ['xa', '(xã|phường)'],
+  ['xa', '(xã|phường|thị trấn)'],
   ['co_so', '(cơ sở|CS)'],
 ];
 

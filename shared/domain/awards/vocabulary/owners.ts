@@ -39,7 +39,7 @@ export const namesCrew = phrases(
 );
 
 /** Clubs and branches of mass organisations, which are not the unit they belong to. */
-export const namesBranch = phrases(
+const namesBranch = phrases(
   ...['câu lạc', 'clb', 'chi hội', 'chi đoàn', 'liên chi', 'đội tuyển', 'đội thi', 'đoàn thi', 'đoàn cơ', 'đoàn viên'],
   ...[
     'quỹ',
@@ -67,7 +67,7 @@ export function namesPredecessor(items: readonly Item[], at: number): boolean {
 const plural = fullOf('các');
 
 const kinds: readonly (readonly [kind: string, ...first: string[]])[] = [
-  ['any', 'đơn', 'tập', 'cơ', 'nhà'],
+  ['any', 'đơn', 'tập', 'cơ'],
   ['bệnh viện', 'bệnh', 'bv', 'bvđk'],
   ['trung tâm', 'trung', 'ttyt', 'tt', 'ttksbt', 'cdc'],
   ['trạm', 'trạm', 'tyt'],
@@ -76,18 +76,22 @@ const kinds: readonly (readonly [kind: string, ...first: string[]])[] = [
   ['tổ', 'tổ'],
   ['chi cục', 'chi'],
   ['viện', 'viện'],
-  ['trường', 'trường'],
+  ['trường', 'trường', 'nhà'],
   ['văn phòng', 'văn'],
 ];
 const kindOf = new Map(kinds.flatMap(([kind, ...firsts]) => firsts.map((first) => [fullOf(first), kind])));
 const branch = fullOf('chi');
 const examining = fullOf('phòng');
 
+/** "chi đoàn", "câu lạc bộ". */
+export const isBranch = (items: readonly Item[], at: number): boolean =>
+  namesBranch(items, at) || (items[at]?.kind === 'holder' && items[at]?.first === branch);
+
 /** What kind of body the item names: "khoa", "trung tâm"; "any" for "đơn vị"; `undefined` when it names none of health care. */
 export function bodyKind(item: Item): string | undefined {
   if (item.kind === 'reset') return item.only === 'collective' ? kindOf.get(item.first) : undefined;
   if (item.kind === 'holder')
-    return item.holder === 'group' && item.first !== branch ? kindOf.get(item.first) : undefined;
+    return item.holder === 'group' && item.first !== branch ? kindOf.get(item.part ?? item.first) : undefined;
   if (item.kind !== 'issuer' || item.person) return undefined;
   if (item.body === 'department') return 'sở';
   if (item.body === 'committee') return item.first === examining ? 'phòng y tế' : undefined;
