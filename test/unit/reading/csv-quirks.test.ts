@@ -78,6 +78,13 @@ describe('When a list comes as delimited text', () => {
     expect(codesOf(result)).toContain('legacy_encoding_converted');
   });
 
+  it.each([';', '\t', '|'])('a file whose every field is quoted tells its delimiter (%j)', async (delimiter) => {
+    const lines = [heading, an, binh].map((fields) =>
+      fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(delimiter),
+    );
+    expect(valuesOf(await read(Buffer.from(`${lines.join('\r\n')}\r\n`)))).toEqual([an, binh]);
+  });
+
   it('a quote that is never closed is refused with its record', async () => {
     const result = await read(Buffer.from(`${csv(',')}3,"Trần Văn Cường,Y sĩ\n`));
     expect(result).toMatchObject({ outcome: 'refuse', findings: [{ code: 'csv_unclosed_quote', at: { record: 4 } }] });

@@ -16,7 +16,7 @@ export function guessDelimiter(sample: string): string {
   const lines = sample
     .replace(/"(?:[^"]|"")*"/g, '')
     .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '');
+    .filter((line) => !/^ *$/.test(line));
   const first = lines.slice(0, SAMPLE_LINES);
   let best: string = ',';
   let bestScore = 0;
