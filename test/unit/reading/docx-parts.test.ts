@@ -153,6 +153,17 @@ describe('When text is an instruction to Word', () => {
     expect(namesOf(result)).toEqual(['Nguyễn Văn An']);
   });
 
+  it.each(['DDEAUTO c:/cmd.exe /k', ' LINK Excel.Sheet.12 D:/ds.xlsx '])(
+    'a field that would fetch from outside (%s) shows its result and is told',
+    async (text) => {
+      const simple = `<w:fldSimple w:instr="${text}"><w:r><w:t>Lê Thị Bình</w:t></w:r></w:fldSimple>`;
+      for (const markup of [field(instruction(text), 'Lê Thị Bình'), simple]) {
+        const result = await named(markup);
+        expect([...namesOf(result), ...codesOf(result)]).toEqual(['Lê Thị Bình', 'external_reference_ignored']);
+      }
+    },
+  );
+
   it('a field that is never closed hides nothing after its paragraph', async () => {
     const result = await named('<w:r><w:t>Nguyễn Văn An</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>');
     expect(valuesOf(result)).toEqual([an]);

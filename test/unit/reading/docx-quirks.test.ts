@@ -7,6 +7,8 @@ import {
   externalRelationship,
   heading,
   paragraphs,
+  partRelationship,
+  relationships,
   row,
   table,
   textCell,
@@ -173,6 +175,19 @@ describe('When a list is typed in Word in an unusual way', () => {
     const result = await readWord(table(rows.map((texts) => textRow(texts))), { styles });
     expect(valuesOf(result)).toEqual([['1', 'Nguyễn Văn Hùng', 'Y sĩ', 'Khoa Nội', 'Giấy khen năm 2019']]);
     expect(codesOf(result)).toContain('legacy_encoding_converted');
+  });
+
+  it('the template named beside the settings is told', async () => {
+    const result = await readWord(listOf(textRow(an)), {
+      documentRels: partRelationship('rId9', 'settings', 'settings.xml'),
+      extraParts: {
+        'word/settings.xml': '<w:settings/>',
+        'word/_rels/settings.xml.rels': relationships(
+          externalRelationship('attachedTemplate', 'http://127.0.0.1:9/x.dotm'),
+        ),
+      },
+    });
+    expect(codesOf(result)).toEqual(['external_reference_ignored']);
   });
 
   it('links to the outside are told and never followed, hyperlinks are of no matter', async () => {

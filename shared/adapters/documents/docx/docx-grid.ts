@@ -121,6 +121,11 @@ const opens: Steps = {
   footnoteReference: (state) => noticeOnce(state, 'footnotes_present'),
   endnoteReference: (state) => noticeOnce(state, 'footnotes_present'),
   fldChar: text.readFieldMark,
+  fldSimple: (state, tag) => text.noticeLiveField(state, tag.attribute(`${state.prefix}instr`)),
+  instrText: (state, tag) => {
+    state.inInstruction = !tag.isEmpty;
+    tag.keepText = !tag.isEmpty;
+  },
   altChunk: external,
   object: external,
 };
@@ -132,6 +137,10 @@ const closes: Steps = {
   tc: table.closeCell,
   p: text.closeParagraph,
   t: (_state, tag) => {
+    tag.keepText = false;
+  },
+  instrText: (state, tag) => {
+    state.inInstruction = false;
     tag.keepText = false;
   },
   pPr: (state) => {
@@ -187,7 +196,8 @@ export function docxGrid(sink: GridSink, budget: Budget, context: WordContext): 
       repeated?.hear(false, token, tag);
     },
     text(piece) {
-      text.append(state, piece);
+      if (state.inInstruction) text.noticeLiveField(state, piece);
+      else text.append(state, piece);
     },
     skim: (source, at, depth) => repeated?.skim(source, at, depth) ?? at,
     end() {

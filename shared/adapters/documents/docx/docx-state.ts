@@ -37,6 +37,8 @@ export type DocxState = {
   /** Fields around the current place; true while their instruction is read. */
   readonly fields: boolean[];
   prefix: string;
+  /** The text that comes is the instruction of a field. */
+  inInstruction: boolean;
   /** Tables around the current place, nested ones and those in text boxes included. */
   tableDepth: number;
   textBoxes: number;
@@ -88,6 +90,7 @@ export function docxState(sink: GridSink, budget: Budget, { styles, numbers }: W
     noticed: new Set(),
     numbers,
     fields: [],
+    inInstruction: false,
     prefix: 'w:',
     tableDepth: 0,
     textBoxes: 0,

@@ -121,6 +121,14 @@ export function readFieldMark(state: DocxState, tag: PropertyTag): void {
   } else if (mark === 'end' && state.fields.pop() === true) state.skip -= 1;
 }
 
+/** A field that would run another program or fetch its text from outside: never followed, but told. */
+const LIVE_FIELD = /^\s*(DDE|DDEAUTO|LINK|INCLUDETEXT|INCLUDEPICTURE)\s/i;
+
+export function noticeLiveField(state: DocxState, instruction = ''): void {
+  const kind = LIVE_FIELD.exec(instruction)?.[1];
+  if (kind !== undefined) noticeOnce(state, 'external_reference_ignored', kind.toUpperCase());
+}
+
 /** An instruction ends with its paragraph at the latest: a field that was never closed must not hide the rest. */
 function leaveInstructions(state: DocxState): void {
   for (let i = 0; i < state.fields.length; i++) {

@@ -18,7 +18,8 @@ const elements = [
   'gridSpan', 'vMerge', 'hMerge', 'gridBefore', 'hidden', 'cellDel', 'cellIns',
   'ins', 'moveTo', 'del', 'moveFrom', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'tblPrChange',
   'sectPrChange', 'tblPrExChange', 'numberingChange', 'sdt', 'sdtContent', 'showingPlcHdr', 'txbxContent',
-  'commentReference', 'footnoteReference', 'endnoteReference', 'altChunk', 'object', 'instrText', 'fldChar', 'rt',
+  'commentReference', 'footnoteReference', 'endnoteReference', 'altChunk', 'object', 'instrText', 'fldChar', 'fldSimple',
+  'rt',
 ] as const; // biome-ignore format: a list of words
 export type WordElement = (typeof elements)[number] | 'Fallback' | 'denominator';
 

@@ -3,7 +3,7 @@ import type { GridSink } from '../../../domain/reading/grid.ts';
 import { readFormMark } from '../office/form-mark.ts';
 import { plainNumbers } from '../office/list-numbers.ts';
 import { marginSink } from '../office/margin-sink.ts';
-import { noticeExternal, type OfficePackage } from '../office/office-package.ts';
+import { noticeExternal, type OfficePackage, type Relation, readRelations } from '../office/office-package.ts';
 import { XmlScanner } from '../xml/scanner.ts';
 import type { Entry } from '../zip/archive.ts';
 import { inflateEntry, inflateSmall } from '../zip/inflate-entry.ts';
@@ -26,6 +26,7 @@ export const isWordType = (type: string): boolean => wordType.test(type);
 export async function readDocx(office: OfficePackage, sink: GridSink, budget: Budget): Promise<void> {
   if (!isWordType(office.mainType)) unreadable('unsupported_format', office.mainType);
   noticeExternal(office.relations, sink);
+  noticeExternal(await settingsRelations(office, budget), sink);
   await readFormMark(office.archive, sink, budget);
   const context = await readContext(office, budget);
   const grid = docxGrid(sink, budget, context);
@@ -40,6 +41,12 @@ export async function readDocx(office: OfficePackage, sink: GridSink, budget: Bu
     marginScanner.end();
     margin.end();
   }
+}
+
+/** Word names the template of a document beside its settings. */
+async function settingsRelations({ archive, related }: OfficePackage, budget: Budget): Promise<Relation[]> {
+  const settings = related('settings');
+  return settings ? readRelations(archive, settings.name, budget) : [];
 }
 
 async function readContext(office: OfficePackage, budget: Budget): Promise<WordContext> {
