@@ -41,8 +41,9 @@ export async function openFile(bytes: Buffer, budget: Budget): Promise<OpenedFil
 
 async function openZip(bytes: Buffer, budget: Budget): Promise<OpenedFile> {
   const archive = openArchive(bytes, budget);
-  if (archive.find('mimetype') && archive.find('META-INF/manifest.xml'))
+  if (archive.find('mimetype') && (archive.find('META-INF/manifest.xml') || archive.find('content.xml')))
     unreadable('unsupported_format', 'OpenDocument');
+  if (archive.find('Index/Document.iwa')) unreadable('unsupported_format', 'Pages hoặc Numbers của Apple');
   if (!archive.find('[Content_Types].xml')) return { format: 'zip', archive };
   const office = await openPackage(archive, budget);
   if (isWordType(office.mainType)) return { format: 'docx', read: (sink) => readDocx(office, sink, budget) };

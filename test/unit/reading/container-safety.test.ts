@@ -199,6 +199,13 @@ describe('When a file is of another kind than its name says', () => {
     expect((await readBytes(bytes)).findings[0]).toMatchObject({ code: 'unsupported_format', value: 'OpenDocument' });
   });
 
+  it('a document of Pages or Numbers is told as such', async () => {
+    const bytes = zipOf([{ name: 'Index/Document.iwa', content: 'x' }]);
+    const { findings } = await readBytes(bytes, { name: 'ds.xlsx' });
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'unsupported_format' }));
+    expect(findings.map(({ message }) => message).join(' ')).toContain('Numbers');
+  });
+
   it('a workbook named .docx is read by its content and the name told', async () => {
     const result = await readBytes(xlsxOf([{ name: 'DS', rows: inlineRow(1, heading) + inlineRow(2, an) }]), {
       name: 'ds.docx',
