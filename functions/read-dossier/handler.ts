@@ -1,5 +1,6 @@
 import { documentReader } from '../../shared/adapters/documents/document-reader.ts';
 import { dossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
+import { lists } from '../../shared/adapters/dynamodb/lists.ts';
 import { registry } from '../../shared/adapters/dynamodb/registry.ts';
 import { dynamoStore } from '../../shared/adapters/dynamodb/store.ts';
 import { s3Files } from '../../shared/adapters/s3/files.ts';
@@ -17,6 +18,13 @@ export const handler = queueHandler(contract, (env) => {
   const register = registry(store, recorder);
   const folders = dossiers(store, recorder);
   const examine = examineWith({ registry: register, dossiers: folders, reader: documentReader(), clock });
-  const needs = { registry: register, dossiers: folders, files: s3Files(env.FILES_BUCKET), clock, examine };
+  const needs = {
+    lists: lists(store, recorder),
+    registry: register,
+    dossiers: folders,
+    files: s3Files(env.FILES_BUCKET),
+    clock,
+    examine,
+  };
   return (body) => readDossier(needs, parseArrival(body));
 });

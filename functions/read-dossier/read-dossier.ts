@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { DossierKey, UploadId } from '../../events/ids.ts';
 import { decideDossier } from '../../shared/domain/dossier/decide.ts';
+import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { recordVersion, type Sent } from '../../shared/domain/dossier/record-version.ts';
 import { parseIncoming } from '../../shared/domain/dossier/upload-key.ts';
 import type { Upload } from '../../shared/domain/dossier/version.ts';
 import { newestSaid } from '../../shared/domain/intake/said.ts';
 import type { Said } from '../../shared/domain/intake/statement.ts';
 import { placesHeld, wholeExceeded } from '../../shared/domain/intake/whole.ts';
+import { listsDrawingOn } from '../../shared/domain/list/drawing.ts';
 import type { ReadingResult } from '../../shared/domain/reading/result.ts';
 import { isReadOnly } from '../../shared/domain/registry/registry.ts';
+import type { Rejection } from '../../shared/domain/rejections.ts';
 import type { Cause } from '../../shared/ports/cause.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DossierFolder, Dossiers } from '../../shared/ports/dossiers.ts';
 import { Full, NotFound, NotTaken } from '../../shared/ports/faults.ts';
 import type { Files } from '../../shared/ports/files.ts';
+import type { Lists } from '../../shared/ports/lists.ts';
 import { stayWhileOpen } from '../../shared/ports/moved-away.ts';
 import type { Registry } from '../../shared/ports/registry.ts';
 import { retryOnConflict } from '../../shared/ports/retry.ts';
@@ -21,13 +25,14 @@ import type { Arrival } from './arrival.ts';
 import type { Examine } from './examine.ts';
 
 type Needs = {
-  registry: Pick<Registry, 'organisation'>;
+  registry: Pick<Registry, 'organisation' | 'organisationOf' | 'campaign'>;
+  lists: Pick<Lists, 'load'>;
   dossiers: Dossiers;
   files: Pick<Files, 'read' | 'saveReading'>;
   clock: Clock;
   examine: Examine;
 };
-type Refusal = 'PERIOD_LOCKED' | 'NOT_OPEN' | 'SAME_FILE';
+type Refusal = 'PERIOD_LOCKED' | 'NOT_OPEN' | 'SAME_FILE' | 'TAKEN_BACK';
 
 /**
  * One arrived file becomes a version of its dossier: read, checked and recorded with its event in one transaction. A
@@ -92,12 +97,27 @@ function refusalOf(folder: DossierFolder, sha256: string, arrival: Arrival): Ref
     { name: 'record', receivedAt, rows: 0, warnings: 0, blocking: 0 },
     receivedAt,
   );
-  if (!probe.ok) return probe.rejections.some((r) => r.code === 'NOT_OPEN') ? 'NOT_OPEN' : 'PERIOD_LOCKED';
+  if (!probe.ok) return refusalFor(probe.rejections);
   const { latestVersion, validVersion } = folder.dossier;
   const newest = folder.versions.find((v) => v.number === latestVersion);
   // The same bytes as those in force answer nothing. Refused or taken back before, they may count now: others gave places
   // back, the office set another number, the unit thought better of it.
   return newest?.number === validVersion && newest?.file.sha256 === sha256 ? 'SAME_FILE' : null;
+}
+
+const refusalFor = (rejections: readonly Rejection[]): Refusal =>
+  (['NOT_OPEN', 'TAKEN_BACK'] as const).find((code) => rejections.some((r) => r.code === code)) ?? 'PERIOD_LOCKED';
+
+/** What was drawn on stays as it is as long as the list does: one sent back is composed anew. */
+async function listStands(needs: Needs, { key, lockedAt }: Dossier): Promise<boolean> {
+  if (!lockedAt) return false;
+  const [campaign, organisation] = await Promise.all([
+    needs.registry.campaign(key.campaignId),
+    needs.registry.organisationOf(key.campaignId),
+  ]);
+  if (!campaign || !organisation) return false;
+  const lists = await Promise.all(listsDrawingOn(campaign, key, organisation.id).map((list) => needs.lists.load(list)));
+  return lists.some((list) => list !== null && list.state !== 'SENT_BACK');
 }
 
 type Refused = { key: DossierKey; uploadId: UploadId; code: Refusal; arrival: Arrival; name: string };
@@ -122,9 +142,11 @@ async function record(needs: Needs, given: Recording) {
     // After the head, so that whoever recorded this arrival meanwhile is either seen here or met as a conflict below.
     const known = await needs.dossiers.upload(key, uploadId);
     if (known?.etag === arrival.etag) return { outcome: 'seen-before', uploadId };
-    const recorded = recordVersion(before, sent);
-    if (!recorded.ok)
-      return refuse(needs, { key, uploadId, code: 'PERIOD_LOCKED', arrival, name: given.reading.file.name });
+    const recorded = recordVersion(before, { ...sent, listStands: await listStands(needs, before) });
+    if (!recorded.ok) {
+      const code = refusalFor(recorded.rejections);
+      return refuse(needs, { key, uploadId, code, arrival, name: given.reading.file.name });
+    }
     const { version } = recorded.value;
     await needs.dossiers.save({ before, ...recorded.value }, causeOf(needs, key, uploadId));
     const { rows } = version.counts;

@@ -25,12 +25,12 @@ import {
   nextStepMail,
 } from './mails/list-mails.ts';
 import type { Mail } from './mails/mail.ts';
-import { campaignActivatedMail, newDossierMail, officeDigestMail } from './mails/office-mails.ts';
+import { campaignActivatedMail, newDossierMail, officeDigestMail, readLateMail } from './mails/office-mails.ts';
 import { ownDutyMail } from './mails/own-duty-mail.ts';
 import { freshLinkMail, missedMail, periodOpenedMail, reminderMail } from './mails/period-mails.ts';
 import { listStageMail, reviewDueMail, reviewOverdueMail } from './mails/review-mails.ts';
 import { sessionCallMail, sessionPostponedMail } from './mails/session-mails.ts';
-import { nextStep, reviewFacts, toldAct } from './told-by-event.ts';
+import { nextStep, readLateOf, reviewFacts, toldAct } from './told-by-event.ts';
 
 type Composer = (letter: Letter, facts: Facts, link: LetterLink) => Mail;
 
@@ -70,6 +70,7 @@ const composers: Record<LetterKind, Composer> = {
       late: facts.event.type === 'dossier.submitted.v1' && facts.event.data.late,
       files: version ? [{ name: version.file.name, sha256: version.file.sha256 }] : [],
       warnings: findingsCount(facts, 'warn'),
+      readLate: readLateOf(facts),
     });
   },
   findings: (letter, facts, link) =>
@@ -81,6 +82,7 @@ const composers: Record<LetterKind, Composer> = {
       rows: facts.version?.counts.rows ?? 0,
       findings: facts.reading?.findings ?? [],
       columns: facts.call?.columns ?? {},
+      locked: facts.dossier?.lockedAt !== null,
     }),
   returned: (letter, facts, link) =>
     returnedMail({
@@ -128,6 +130,17 @@ const composers: Record<LetterKind, Composer> = {
       receiver: receiverOf(facts),
       warnings: findingsCount(facts, 'warn'),
       reviewBy: facts.dossier?.review?.dueAt ?? null,
+      readLate: readLateOf(facts) !== null,
+    }),
+  'office-read-late': (_letter, facts, link) =>
+    readLateMail({
+      ...officeContext(facts, link),
+      unitName: facts.unit?.name ?? '',
+      call: facts.call?.call ?? noCall,
+      reference: facts.dossier?.reference ?? '',
+      version: facts.version?.number ?? 1,
+      receivedAt: facts.version?.receivedAt ?? facts.event.occurredAt,
+      late: facts.event.type === 'dossier.submitted.v1' && facts.event.data.late,
     }),
   'office-own-duty': (_letter, facts, link) =>
     ownDutyMail({
@@ -145,7 +158,7 @@ const composers: Record<LetterKind, Composer> = {
       boundary: facts.dossier?.boundary ?? null,
       sent: sent.length,
       accepted: owing.filter((d) => d.acceptedVersion !== null).length,
-      owing: owing.length,
+      owing: owing.length - sent.length,
       late: owing.filter((d) => d.late).length,
       undelivered: 0,
     };

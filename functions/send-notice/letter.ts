@@ -13,6 +13,7 @@ export type LetterKind =
   | 'fresh-link'
   | 'office-activated'
   | 'office-new-dossier'
+  | 'office-read-late'
   | 'office-own-duty'
   | 'office-missed'
   | 'ballot-call'

@@ -11,6 +11,10 @@ import { onListStage, round, toChair, toCouncil } from './list-letters.ts';
 
 type Planner<T extends EventType> = (event: EventOf<T>, facts: Facts) => readonly Letter[];
 
+/** True for a version the office has yet to decide on, because a list was composed before it was read. */
+const readLateBeside = ({ dossier }: Facts, version: number): boolean =>
+  dossier?.readLate?.version === version && !dossier.readLate.inForce;
+
 type ActEvent = Extract<AnyEvent, { data: { nominee: string } }>;
 
 /** Whoever is concerned by an act about one nominee: its unit always, the office when it did not act itself. */
@@ -46,8 +50,15 @@ const planners: { [T in EventType]: Planner<T> } = {
   'upload.refused.v1': ({ data }, facts) => toUnit('upload-refused', data.dossier, { facts, step: data.uploadId }),
   'dossier.submitted.v1': ({ data }, facts) => [
     ...toUnit('receipt', data.dossier, { facts, step: `v${data.version}` }),
-    // One that was overtaken, or taken back, awaits nobody.
-    ...(facts.version && facts.dossier?.validVersion !== data.version
+    ...(readLateBeside(facts, data.version)
+      ? toOffice('office-read-late', data.dossier, {
+          facts,
+          step: `v${data.version}`,
+          landing: reviewPath(data.dossier),
+        })
+      : []),
+    // One that was overtaken, or taken back, awaits nobody; nor one sent before the return it does not answer.
+    ...(facts.version && (facts.dossier?.validVersion !== data.version || facts.dossier?.state === 'RETURNED')
       ? []
       : toOffice('office-new-dossier', data.dossier, {
           facts,
@@ -58,16 +69,20 @@ const planners: { [T in EventType]: Planner<T> } = {
   'dossier.invalidated.v1': ({ data }, facts) => toUnit('findings', data.dossier, { facts, step: `v${data.version}` }),
   'dossier.returned.v1': ({ data }, facts) => toUnit('returned', data.dossier, { facts, step: `v${data.version}` }),
   'dossier.accepted.v1': ({ data }, facts) => toUnit('accepted', data.dossier, { facts, step: `v${data.version}` }),
-  'period.missed.v1': ({ data }, facts) => [
-    ...toUnit('missed', data.dossier, { facts, step: 'boundary', headOnly: true }),
-    // One mail for the whole period: the ledger takes the first and refuses the same mail for every further unit.
-    ...toOffice('office-missed', data.dossier, { facts, step: 'boundary', landing: boardPath(data.dossier) }).map(
-      (letter) => ({
-        ...letter,
-        about: letter.board,
-      }),
-    ),
-  ],
+  // Told late, after something valid came in time or late, it is not true any more.
+  'period.missed.v1': ({ data }, facts) =>
+    facts.dossier && !nothingInForce(facts.dossier)
+      ? []
+      : [
+          ...toUnit('missed', data.dossier, { facts, step: 'boundary', headOnly: true }),
+          // One mail for the whole period: the ledger takes the first and refuses the same mail for every further unit.
+          ...toOffice('office-missed', data.dossier, { facts, step: 'boundary', landing: boardPath(data.dossier) }).map(
+            (letter) => ({
+              ...letter,
+              about: letter.board,
+            }),
+          ),
+        ],
   'period.locked.v1': () => [],
   'quotas.set.v1': () => [],
   'link.requested.v1': (event, facts) =>

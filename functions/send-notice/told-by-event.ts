@@ -11,6 +11,13 @@ export function nextStep({ event }: Facts): NextStep {
   return 'approved';
 }
 
+/** Of a version: whether it was read after the lock it came before, and whether it came into force all the same. */
+export function readLateOf({ dossier, version }: Facts): 'in_force' | 'beside' | null {
+  const { readLate } = dossier ?? {};
+  if (!readLate || readLate.version !== version?.number) return null;
+  return readLate.inForce ? 'in_force' : 'beside';
+}
+
 const toldActs: readonly ToldAct[] = [
   ...(['suspended', 'reinstated', 'ineligible', 'eligible', 'waived', 'withdrawn', 'revoked'] as const),
   'dossier-withdrawn',

@@ -3,6 +3,7 @@ export const rejectionCodes = [
   'PERIOD_LOCKED',
   'NOT_OPEN',
   'SAME_FILE',
+  'TAKEN_BACK',
   'WRONG_STATE',
   'STALE_VERSION',
   'REASON_MISSING',

@@ -32,7 +32,7 @@ export async function nomineeStory() {
   const opened = (to: string, ...words: string[]) => openMail(system, to, ...words);
   const reviewing = () => opened(office, 'Chờ thẩm định');
   return {
-    ...{ system, opened, reviewing },
+    ...{ system, store, opened, reviewing },
     mailsAbout: (words: string) => system.mails.filter((m) => m.subject.includes(words)).map((m) => m.to.email),
     async list() {
       const found = await system.needs.lists.load(listKey);

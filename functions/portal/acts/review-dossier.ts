@@ -10,9 +10,12 @@ import type { Needs } from '../needs.ts';
 import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
 import { keepVerdicts } from './keep-verdicts.ts';
 
-export type Review = Extract<DossierCommand, { name: 'accept' | 'return' | 'lock' | 'withdraw' | 'nil-return' }>;
+export type Review = Extract<
+  DossierCommand,
+  { name: 'accept' | 'take' | 'return' | 'lock' | 'withdraw' | 'nil-return' }
+>;
 
-/** The office accepts, returns or locks a dossier; its unit withdraws it. A change by somebody else meanwhile is a rejection, never overwritten. */
+/** The office accepts, returns or locks a dossier, or takes up a version read late; its unit withdraws it. A change by somebody else meanwhile is a rejection, never overwritten. */
 export async function reviewDossier(
   needs: Needs,
   visitor: Visitor,
@@ -41,7 +44,7 @@ export async function reviewDossier(
 
 /** The office judges no dossier of the acting person's own unit, nor one that names the person or a relative (I12). */
 async function isOwn(needs: Needs, visitor: Visitor, { key, review }: { key: DossierKey; review: Review }) {
-  if (review.name !== 'accept' && review.name !== 'return') return false;
+  if (review.name !== 'accept' && review.name !== 'return' && review.name !== 'take') return false;
   const [organisation, rows] = await Promise.all([
     needs.registry.organisationOf(key.campaignId),
     needs.dossiers.rows(key),

@@ -94,6 +94,7 @@ export async function reviewModel(
           { visitor, dossier, campaign, findings: reading.findings, action: here, now: needs.clock.now() },
           shown.input,
         ),
+    readLate: readLateOf(folder.dossier, { visitor, action: here }),
     versions: versionsOf(folder, (v) => `${here}/tep/${v.number}`),
     history: historyOf(folder.history),
   };
@@ -135,6 +136,20 @@ function closedReason(dossier: Dossier, visitor: Visitor): ReviewClosed | null {
   if (dossier.state === 'RETURNED') return 'returned';
   if (dossier.state === 'UNDER_REVIEW') return null;
   return dossier.lockedAt ? 'locked' : 'not_valid';
+}
+
+/** The version the office has yet to decide on, because a list had been composed before it was read. */
+function readLateOf(dossier: Dossier, { visitor, action }: { visitor: Visitor; action: string }) {
+  const { readLate, revision, key, boundary } = dossier;
+  if (!readLate || readLate.inForce) return null;
+  const { version, counts } = readLate;
+  const token = actionToken(visitor.secret, reviewSubject(key), revision);
+  const hidden = { token, revision: String(revision), version: String(version), outcome: 'take' };
+  const late = boundary !== null && counts.receivedAt >= boundary;
+  return {
+    ...{ version, receivedAt: counts.receivedAt, late },
+    post: visitor.power === 'acts' && dossier.state === 'LOCKED' ? { action, hidden } : null,
+  };
 }
 
 type FormFacts = {

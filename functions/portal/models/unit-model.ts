@@ -15,6 +15,7 @@ import type { Needs } from '../needs.ts';
 import type { Frame } from '../views/frame.ts';
 import type { Receipt } from '../views/receipt.ts';
 import type { UnitPageModel } from '../views/unit-page-model.ts';
+import { type Refusal, refusals } from '../views/unit-page-words.ts';
 import type { UploadTarget } from '../views/upload-form.ts';
 import type { Visitor } from '../visitor.ts';
 import { mayReportNil, mayWithdraw } from '../withdrawal.ts';
@@ -192,7 +193,8 @@ async function numberOf(needs: Needs, key: DossierKey, { definition: call }: Cal
 function refusalOf({ uploads, versions }: DossierFolder): UnitPageModel['refusal'] {
   const last = uploads.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
   if (last?.state !== 'refused') return null;
-  if (last.code !== 'PERIOD_LOCKED' && last.code !== 'NOT_OPEN' && last.code !== 'SAME_FILE') return null;
+  const code = (Object.keys(refusals) as readonly Refusal[]).find((known) => known === last.code);
+  if (code === undefined) return null;
   if (versions.some((v) => v.receivedAt > last.at)) return null;
-  return { code: last.code, at: last.at, fileName: last.name };
+  return { code, at: last.at, fileName: last.name };
 }

@@ -63,6 +63,7 @@ type Judged = { needs: Needs; dossier: Dossier; campaign: Campaign };
 async function readForm(form: Form, { needs, dossier, campaign }: Judged): Promise<Reading> {
   const version = Number(form.one('version'));
   if (form.one('outcome') === 'accept') return { review: { name: 'accept', version } };
+  if (form.one('outcome') === 'take') return { review: { name: 'take', version } };
   if (form.one('outcome') !== 'return') return { mistakes: ['outcome_missing'] };
   const reason = form.one('reason').trim();
   const date = [

@@ -10,6 +10,10 @@ const plain = (vi: string, en: string): InBoth<Sentence> => ({ vi: () => vi, en:
 export const rejectionWords: Record<RejectionCode, InBoth<Sentence>> = {
   PERIOD_LOCKED: plain('Kỳ này đã khóa, không thay đổi được nữa.', 'This period is locked and cannot change any more.'),
   NOT_OPEN: plain('Kỳ này chưa mở.', 'This period is not open yet.'),
+  TAKEN_BACK: plain(
+    'Tệp đến trước khi đơn vị rút hồ sơ nên được rút cùng hồ sơ.',
+    'The file came before the unit took its dossier back, and was taken back with it.',
+  ),
   SAME_FILE: plain('Tệp này giống hệt tệp đã nộp.', 'This is the very file that was sent before.'),
   WRONG_STATE: plain(
     'Việc này không còn làm được ở bước hiện nay. Hãy xem lại tình trạng mới nhất.',

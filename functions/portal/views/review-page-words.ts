@@ -64,6 +64,22 @@ export const reviewClosed: Record<ReviewClosed, InBoth<string>> = {
   link_expired: { vi: 'Liên kết này chỉ còn để xem.', en: 'This link can only be read now.' },
 };
 
+/** A version that arrived before the lock and was read when a list had been composed from the one before it. */
+export const readLateWords = {
+  vi: {
+    heading: (version: number) => `Bản ${version} cần quyết định`,
+    arrived: 'Bản này đến máy chủ lúc',
+    kept: 'Hệ thống đọc được bản này sau khi danh sách của kỳ đã lập, nên bản đã chấp nhận và danh sách giữ nguyên. Nếu bản này phải được xét, đưa bản này vào thẩm định; danh sách chỉ đổi khi được trả lại và lập lại.',
+    take: (version: number) => `Đưa bản ${version} vào thẩm định`,
+  },
+  en: {
+    heading: (version: number) => `Version ${version} needs a decision`,
+    arrived: 'It reached the server at',
+    kept: 'It was read after the list of this period was composed, so the accepted version and the list stay. If it must be considered, take it up for review; the list changes only when it is sent back and composed anew.',
+    take: (version: number) => `Take version ${version} up for review`,
+  },
+} as const;
+
 const vi = {
   caption: 'Thẩm định hồ sơ',
   facts: 'Thông tin hồ sơ',

@@ -15,6 +15,7 @@ import { fact, punctuality, sizeInWords } from './receipt.ts';
 import {
   type ReviewClosed,
   type ReviewMistake,
+  readLateWords,
   reviewClosed,
   reviewMistakes,
   reviewPageWords,
@@ -60,6 +61,8 @@ export type ReviewPageModel = {
   /** How the rows shown stand by the register, in their order; null where it does not hold them (yet). */
   standings: readonly (NomineeSummary | null)[];
   decision: ReviewForm | { closed: ReviewClosed };
+  /** A version that was read after a list was composed, and what takes it up; `post` is null for who may only read. */
+  readLate: { version: number; receivedAt: string; late: boolean; post: PostForm | null } | null;
   versions: readonly SentVersion[];
   history: readonly HistoryEntry[];
 };
@@ -161,6 +164,16 @@ ${choiceField({ language, id: 'outcome', name: 'outcome', kind: 'radios', label:
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.submit}</button></form>`;
 }
 
+function readLateSection({ readLate, frame }: ReviewPageModel): Piece {
+  if (readLate === null) return null;
+  const { language } = frame;
+  const { version, receivedAt, late, post } = readLate;
+  const say = readLateWords[language];
+  return html`<section class="tc-send" aria-labelledby="read-late"><h2 class="govuk-heading-m" id="read-late">${say.heading(version)}</h2>
+<p class="govuk-body">${say.arrived} ${exactMomentInWords(receivedAt, frame)} ${punctuality(late, language)}</p><p class="govuk-body">${say.kept}</p>
+${post !== null && html`<form action="${post.action}" method="post">${hiddenInputs(post)}<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">${say.take(version)}</button></form>`}</section>`;
+}
+
 function findingsSection({ reading, frame: { language } }: ReviewPageModel): Markup {
   const say = reviewPageWords[language];
   const { findings, columns } = reading;
@@ -187,6 +200,7 @@ ${judgementsOfRows(model.judgements, model.standings, language)}</section>
 ${nomineeStates(model.nominees, language)}
 ${findingsSection(model)}
 <section class="tc-send" aria-labelledby="decide" id="quyet-dinh"><h2 class="govuk-heading-m" id="decide">${say.decide}</h2>${decision(model)}</section>
+${readLateSection(model)}
 <section aria-labelledby="versions"><h2 class="govuk-heading-m" id="versions">${say.versions}</h2>${versionTable(model.versions, frame)}</section>
 <section aria-labelledby="history"><h2 class="govuk-heading-m" id="history">${say.history}</h2>${historyList(model.history, frame)}</section>`;
   return page({ frame, title: model.unitName, body, mistakes, wide: true, before: menu && deskMenu(menu, language) });

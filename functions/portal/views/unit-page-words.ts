@@ -31,7 +31,7 @@ export const uploadClosed: Record<UploadClosed, InBoth<string>> = {
 };
 
 /** Why a file that arrived did not become a version (event `upload.refused.v1`). */
-export type Refusal = 'PERIOD_LOCKED' | 'NOT_OPEN' | 'SAME_FILE';
+export type Refusal = 'PERIOD_LOCKED' | 'NOT_OPEN' | 'SAME_FILE' | 'TAKEN_BACK';
 
 export const refusals: Record<Refusal, InBoth<string>> = {
   PERIOD_LOCKED: {
@@ -41,6 +41,10 @@ export const refusals: Record<Refusal, InBoth<string>> = {
   NOT_OPEN: {
     vi: 'Tệp đến khi kỳ này chưa mở cho đơn vị nên không được nhận. Xin nộp lại từ ngày mở.',
     en: 'The file came before this period opened for the unit and was not taken. Send it again once it opens.',
+  },
+  TAKEN_BACK: {
+    vi: 'Tệp đến trước khi đơn vị rút hồ sơ nên được rút cùng hồ sơ. Nếu vẫn muốn nộp, xin gửi lại tệp.',
+    en: 'The file came before the dossier was taken back and was taken back with it. Send it again if it is to count.',
   },
   SAME_FILE: {
     vi: 'Tệp này giống hệt tệp đã nộp, nên không lập bản mới. Nếu đã sửa, hãy kiểm tra xem đã lưu tệp chưa rồi nộp lại.',

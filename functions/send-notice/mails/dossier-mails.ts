@@ -14,6 +14,8 @@ export type FileRead = UnitContext & {
   rows: number;
   findings: readonly Finding[];
   columns: ColumnNames;
+  /** The period was locked before the file was read: nothing can be corrected any more. */
+  locked: boolean;
 };
 
 /**
@@ -51,8 +53,12 @@ export function fileReadMail(model: FileRead): Mail {
       items: shown.map((finding) => findingLine(finding, model.columns)),
       more: blocking.length - shown.length,
     },
-    paragraphs: ['Sửa trong tệp của đơn vị rồi nộp lại tại liên kết; bản đã gửi vẫn được giữ.'],
-    button: { label: 'Xem từng chỗ và nộp lại', href: model.link },
+    paragraphs: [
+      model.locked
+        ? 'Tệp đến trước khi kỳ khóa nhưng được đọc sau đó, nên không nộp lại được nữa. Xin liên hệ cơ quan thường trực; bản đã gửi vẫn được giữ.'
+        : 'Sửa trong tệp của đơn vị rồi nộp lại tại liên kết; bản đã gửi vẫn được giữ.',
+    ],
+    button: { label: model.locked ? 'Xem từng chỗ' : 'Xem từng chỗ và nộp lại', href: model.link },
     english: `Your file was read: ${blocking.length} places to correct; it does not count as sent yet.`,
   });
 }
@@ -70,6 +76,14 @@ export type ReceiptMail = UnitContext & {
   late: boolean;
   files: readonly { name: string; sha256: string }[];
   warnings: number;
+  /** It arrived before the lock and was read after it; `beside`: the version accepted before stays until the office decides. */
+  readLate: 'in_force' | 'beside' | null;
+};
+
+const lateReading = {
+  in_force: 'Tệp đến trước khi kỳ khóa, được đọc sau đó; thời điểm máy chủ nhận tệp là thời điểm được tính.',
+  beside:
+    'Tệp đến trước khi kỳ khóa nhưng được đọc sau khi danh sách của kỳ đã lập. Bản đã chấp nhận vẫn có hiệu lực; cơ quan thường trực đã được báo để quyết định.',
 };
 
 /** The receipt: reference, server time, checksum, on time or late, next step. */
@@ -94,14 +108,17 @@ export function receiptMail(model: ReceiptMail): Mail {
     ],
     paragraphs: [
       ...(model.warnings > 0 ? [`Có ${model.warnings} chỗ nên xem lại; không bắt buộc, xem tại liên kết.`] : []),
-      'Việc tiếp theo: cơ quan thường trực thẩm định và trả lời qua thư. Đơn vị không phải làm gì thêm.',
+      ...(model.readLate === null ? [] : [lateReading[model.readLate]]),
+      ...(model.readLate === 'beside'
+        ? []
+        : ['Việc tiếp theo: cơ quan thường trực thẩm định và trả lời qua thư. Đơn vị không phải làm gì thêm.']),
     ],
     button: { label: 'Xem hồ sơ và in giấy nhận', href: model.link },
     english: `Receipt ${model.reference}: your dossier was received ${model.late ? 'late' : 'on time'}.`,
   });
 }
 
-export type RefusedCode = 'PERIOD_LOCKED' | 'NOT_OPEN' | 'SAME_FILE';
+export type RefusedCode = 'PERIOD_LOCKED' | 'NOT_OPEN' | 'SAME_FILE' | 'TAKEN_BACK';
 
 const refused: Record<RefusedCode, { subject: string; lead: string; todo: string; english: string }> = {
   PERIOD_LOCKED: {
@@ -115,6 +132,13 @@ const refused: Record<RefusedCode, { subject: string; lead: string; todo: string
     lead: 'Tệp vừa gửi đến khi kỳ này chưa mở cho đơn vị nên không được nhận.',
     todo: 'Xin nộp lại từ ngày mở kỳ.',
     english: 'The file was not taken: this period is not open for your unit.',
+  },
+  TAKEN_BACK: {
+    subject: 'Tệp gửi trước khi rút hồ sơ không được tính',
+    lead: 'Tệp này đến trước khi đơn vị rút hồ sơ nên được rút cùng hồ sơ, không lập bản mới.',
+    todo: 'Nếu đơn vị vẫn muốn nộp, xin gửi lại tệp khi kỳ còn nhận.',
+    english:
+      'The file came before the dossier was taken back and was taken back with it; send it again if you want it to count.',
   },
   SAME_FILE: {
     subject: 'Tệp vừa gửi giống hệt tệp đã nộp',

@@ -34,6 +34,8 @@ export type NewDossier = OfficeContext & {
   warnings: number;
   /** Until when the review should be done (stage's working days), when the route says so. */
   reviewBy: string | null;
+  /** It arrived before the lock and was read after it. */
+  readLate: boolean;
 };
 
 /** A valid dossier awaits review. */
@@ -56,9 +58,41 @@ export function newDossierMail(model: NewDossier): Mail {
       ['Chỗ nên xem lại', String(model.warnings)],
       ...(model.reviewBy === null ? [] : [['Thẩm định trước', momentInWords(model.reviewBy, toldBy(model))] as const]),
     ],
-    paragraphs: ['Trang thẩm định có đủ thông tin, từng dòng, tệp gốc và lịch sử; chấp nhận hoặc trả lại ngay tại đó.'],
+    paragraphs: [
+      ...(model.readLate
+        ? [
+            'Tệp đến trước khi kỳ khóa nhưng được đọc sau đó; thời điểm máy chủ nhận tệp là thời điểm được tính. Danh sách đã lập (nếu có) không có bản này: đề nghị xem có cần lập lại hay không.',
+          ]
+        : []),
+      'Trang thẩm định có đủ thông tin, từng dòng, tệp gốc và lịch sử; chấp nhận hoặc trả lại ngay tại đó.',
+    ],
     button: { label: 'Mở trang thẩm định', href: model.link },
     english: `A dossier of ${model.unitName} awaits review.`,
+  });
+}
+
+/** A version that arrived in time was read when a list had been composed from the one before it: only a person decides. */
+export function readLateMail(
+  model: Pick<NewDossier, keyof OfficeContext | 'unitName' | 'call' | 'reference' | 'version' | 'receivedAt' | 'late'>,
+): Mail {
+  const { call, version } = model;
+  return mail({
+    ...{ sender: model.sender, ...closing(model), list: null },
+    subject: `[${model.reference}] Cần quyết định: bản ${version} đọc sau khi lập danh sách`,
+    lead: `Bản ${version} của ${model.unitName} đến trước khi kỳ khóa nhưng hệ thống đọc được sau khi danh sách của kỳ đã lập. Chưa có gì thay đổi: bản đã chấp nhận và danh sách giữ nguyên.`,
+    facts: [
+      ['Mã hồ sơ', model.reference],
+      ['Nội dung', `${call.id}. ${call.title}${call.period === null ? '' : `, ${call.period}`}`],
+      [
+        'Máy chủ nhận lúc',
+        `${momentInWords(model.receivedAt, toldBy(model))} (${model.late ? 'nộp muộn' : 'đúng hạn'})`,
+      ],
+    ],
+    paragraphs: [
+      'Trang thẩm định có cả hai bản. Nếu bản mới phải được xét, đưa bản đó vào thẩm định tại trang này rồi lập lại danh sách khi danh sách được trả lại; nếu không, không phải làm gì.',
+    ],
+    button: { label: 'Mở trang thẩm định', href: model.link },
+    english: `A version of ${model.unitName} arrived before the lock and was read after the list was composed; please decide.`,
   });
 }
 

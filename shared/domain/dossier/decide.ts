@@ -2,8 +2,9 @@ import type { Instant } from '../../../events/ids.ts';
 import { because } from '../rejections.ts';
 import { accepted, type Result, rejected } from '../result.ts';
 import type { DossierChange } from './change.ts';
-import { type Dossier, isOpenAt } from './dossier.ts';
+import { type Dossier, takesUntil } from './dossier.ts';
 import { nilReturn } from './nil-return.ts';
+import { type RecordCommand, record, takeLate } from './record.ts';
 import { withReviewClock } from './review-clock.ts';
 import { transitions } from './transitions.ts';
 import { withdrawDossier } from './withdraw.ts';
@@ -12,21 +13,14 @@ import { withdrawDossier } from './withdraw.ts';
 export const MAX_RETURNS = 2;
 
 export type DossierCommand =
-  | {
-      name: 'record';
-      receivedAt: Instant;
-      rows: number;
-      warnings: number;
-      blocking: number;
-      /** Held against the boundary instead of the time it came: the day an event was held. */
-      judgedAt?: Instant | null;
-    }
+  | RecordCommand
   | { name: 'return'; version: number; reason: string; items: readonly string[]; due: Instant }
   | { name: 'accept'; version: number }
   | { name: 'lock'; reason: 'list_composed' | 'late_term_ended' | 'office' }
   | { name: 'withdraw'; reason: string }
   | { name: 'nil-return'; reason: string; by: string }
-  | { name: 'fulfil' };
+  | { name: 'fulfil' }
+  | { name: 'take'; version: number };
 
 /**
  * What a command makes of a dossier at `now` (UTC), or every reason against it. Pure: nothing is saved here.
@@ -54,47 +48,11 @@ function decided(dossier: Dossier, command: DossierCommand, now: Instant): Resul
       return withdrawDossier(dossier, command, now);
     case 'fulfil':
       return fulfil(dossier, now);
+    case 'take':
+      return takeLate(dossier, command);
     default:
       return command satisfies never;
   }
-}
-
-type Recorded = Extract<DossierCommand, { name: 'record' }>;
-
-function record(dossier: Dossier, command: Recorded): Result<DossierChange> {
-  const { receivedAt, rows, warnings, blocking } = command;
-  if (receivedAt < dossier.opensAt) return rejected(because('NOT_OPEN'));
-  if (!isOpenAt(dossier, receivedAt)) return rejected(because('PERIOD_LOCKED'));
-  const next = transitions[dossier.state][blocking > 0 ? 'record-invalid' : 'record-valid'];
-  if (!next) return rejected(because('WRONG_STATE', { seen: dossier.state }));
-  const version = dossier.latestVersion + 1;
-  const common = { ...dossier, state: next, revision: dossier.revision + 1, latestVersion: version };
-  if (blocking > 0) {
-    const data = { dossier: dossier.key, version, blocking, receivedAt };
-    return accepted({ dossier: common, events: [{ type: 'dossier.invalidated.v1', data }] });
-  }
-  const firstValidAt = dossier.firstValidAt && dossier.firstValidAt < receivedAt ? dossier.firstValidAt : receivedAt;
-  const late = dossier.boundary !== null && (command.judgedAt ?? firstValidAt) >= dossier.boundary;
-  const data = { dossier: dossier.key, version, reference: dossier.reference, rows, late, receivedAt };
-  const events = [{ type: 'dossier.submitted.v1' as const, data }];
-  // Arrivals may be told out of order: what came before the version in force does not replace it.
-  if (dossier.validCounts && receivedAt < dossier.validCounts.receivedAt) {
-    return accepted({ dossier: { ...common, state: dossier.state, firstValidAt, late: late && dossier.late }, events });
-  }
-  const changed: Dossier = {
-    ...common,
-    validVersion: version,
-    validCounts: { rows, warnings, receivedAt },
-    acceptedVersion: null,
-    firstValidAt,
-    late,
-    overdue: null,
-    ...(dossier.nil ? { nil: null } : {}),
-    returnReason: null,
-    returnItems: [],
-    supplementDue: null,
-  };
-  return accepted({ dossier: changed, events });
 }
 
 function giveBack(
@@ -119,6 +77,7 @@ function giveBack(
     returnReason: command.reason.trim(),
     returnItems: command.items,
     supplementDue: command.due,
+    returnedAt: now,
   };
   const data = { dossier: dossier.key, version: command.version, supplementDue: command.due };
   return accepted({
@@ -156,6 +115,7 @@ function lock(
     revision: dossier.revision + 1,
     supplementDue: null,
     lockedAt: now,
+    takesUntil: takesUntil(dossier, now),
     steps: [],
   };
   return accepted({ dossier: changed, events: [{ type: 'period.locked.v1', data: { dossier: dossier.key, reason } }] });

@@ -4,7 +4,7 @@ import type { NilReturn, ReviewClock, ReviewTerms } from './terms.ts';
 /**
  * Where a dossier (hồ sơ) stands. DRAFT: the period is open and no version passed. INVALID: the last version has blocking
  * findings and none passed. UNDER_REVIEW: a version awaits the standing office, also after the unit can no longer change it
- * (`lockedAt`). LOCKED: nothing can change any more.
+ * (`lockedAt`). LOCKED: nothing that arrives now can change it any more.
  */
 export const dossierStates = [
   'DRAFT',
@@ -55,6 +55,13 @@ export type Dossier = {
   returnItems: readonly string[];
   supplementDue: Instant | null;
   lockedAt: Instant | null;
+  /** Set by the lock: what arrived before it still becomes a version, whenever it is read. */
+  takesUntil?: Instant;
+  /** A version that arrived in time and was read after the lock; set with the newest such one. */
+  readLate?: ReadLate | null;
+  /** When the office last returned it, and when the unit took it back: neither is answered by what arrived before. */
+  returnedAt?: Instant;
+  withdrawnAt?: Instant;
   /** Remaining steps of the calendar, soonest first; the first one is what the sweep waits for. */
   steps: readonly DossierStep[];
   /** The terms of the office's review, and its clock while a version waits; absent where the plan sets none. */
@@ -68,6 +75,14 @@ export type Dossier = {
   sources?: readonly DossierKey[];
   /** Who answers for this one since its unit ended. */
   movedTo?: DossierKey;
+};
+
+/** `inForce` is false while a list stands that drew on the version accepted before: then the office decides. */
+export type ReadLate = {
+  version: number;
+  upload?: UploadId;
+  counts: { rows: number; warnings: number; receivedAt: Instant };
+  inForce: boolean;
 };
 
 export type DossierStep =
@@ -142,11 +157,27 @@ const READING_MINUTES = 30;
 export const afterReading = (closesAt: Instant): Instant =>
   Instant.parse(new Date(Date.parse(closesAt) + READING_MINUTES * 60_000).toISOString());
 
-/** True when files may still become versions at `receivedAt` (invariant I10). */
+/**
+ * True when a file that arrived at `receivedAt` may become a version (invariant I10). Its arrival decides and not when it
+ * is read: a lock refuses what arrives after it.
+ */
 export function isOpenAt(dossier: Dossier, receivedAt: Instant): boolean {
-  if (dossier.state === 'LOCKED' || dossier.state === 'CLOSED' || dossier.lockedAt) return false;
-  if (dossier.state === 'RETURNED' && dossier.supplementDue && receivedAt < dossier.supplementDue) return true;
-  return dossier.locksAt === null || receivedAt < dossier.locksAt;
+  if (dossier.state === 'CLOSED' || (dossier.state === 'LOCKED' && !dossier.lockedAt)) return false;
+  const end = closesAt(dossier);
+  return end === null || receivedAt < end;
+}
+
+/** Since when nothing that arrives is taken; null: not yet known. A returned dossier keeps its term beyond its period. */
+function closesAt(dossier: Dossier): Instant | null {
+  const { lockedAt, locksAt, takesUntil, supplementDue } = dossier;
+  if (lockedAt) return takesUntil ?? (locksAt && locksAt < lockedAt ? locksAt : lockedAt);
+  return dossier.state === 'RETURNED' && locksAt && supplementDue && supplementDue > locksAt ? supplementDue : locksAt;
+}
+
+/** What a lock at `now` leaves open: arrivals before it, as far as the period took any. */
+export function takesUntil(dossier: Dossier, now: Instant): Instant {
+  const end = closesAt(dossier);
+  return end && end < now ? end : now;
 }
 
 /** The dossier with all links mailed so far out of use; the next mail carries one of the new generation. */

@@ -19,6 +19,8 @@ export type Sent = {
   reading: ReadingResult;
   readingKey: string;
   said?: Said | undefined;
+  /** A list stands that drew on what was accepted for this period. */
+  listStands?: boolean;
 };
 
 export type Recorded = {
@@ -66,13 +68,19 @@ export function recordVersion(before: Dossier, sent: Sent): Result<Recorded> {
       warnings: counts.warn,
       blocking,
       judgedAt: said?.judgedAt ?? null,
+      ...(sent.listStands === undefined ? {} : { listStands: sent.listStands }),
     },
     receivedAt,
   );
   if (!decision.ok) return decision;
   const { dossier: decided, events } = decision.value;
   const isInForce = decided.validVersion === decided.latestVersion;
-  const after: Dossier = isInForce ? { ...decided, validUpload: uploadId } : decided;
+  const isReadLate = decided.readLate?.version === decided.latestVersion;
+  const after: Dossier = {
+    ...decided,
+    ...(isInForce ? { validUpload: uploadId } : {}),
+    ...(isReadLate && decided.readLate ? { readLate: { ...decided.readLate, upload: uploadId } } : {}),
+  };
   const version: SubmissionVersion = {
     number: after.latestVersion,
     receivedAt,

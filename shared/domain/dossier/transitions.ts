@@ -8,6 +8,7 @@ export const dossierCommands = [
   'lock',
   'withdraw',
   'fulfil',
+  'take',
 ] as const;
 export type DossierCommandName = (typeof dossierCommands)[number];
 
@@ -15,7 +16,8 @@ export type DossierCommandName = (typeof dossierCommands)[number];
  * The one table of moves: state × command → next state; a missing entry is a refusal. A version that fails never takes
  * away one that passed, so `record-invalid` leaves UNDER_REVIEW, RETURNED and ACCEPTED as they are. New content voids a
  * given acceptance, so `record-valid` brings ACCEPTED back to UNDER_REVIEW. Locking closes the door for the unit only: a
- * version that awaits the office is still judged, and a returned one is judged as it stands.
+ * version that awaits the office is still judged, and a returned one is judged as it stands. What arrived before the lock
+ * is recorded after it, however late it is read.
  */
 export const transitions: Record<DossierState, Partial<Record<DossierCommandName, DossierState>>> = {
   DRAFT: {
@@ -47,7 +49,7 @@ export const transitions: Record<DossierState, Partial<Record<DossierCommandName
     withdraw: 'WITHDRAWN',
   },
   ACCEPTED: { 'record-valid': 'UNDER_REVIEW', 'record-invalid': 'ACCEPTED', lock: 'LOCKED', withdraw: 'WITHDRAWN' },
-  LOCKED: {},
+  LOCKED: { 'record-valid': 'UNDER_REVIEW', 'record-invalid': 'LOCKED', take: 'UNDER_REVIEW' },
   CLOSED: {},
   WITHDRAWN: { 'record-valid': 'UNDER_REVIEW', 'record-invalid': 'WITHDRAWN', lock: 'LOCKED' },
 };

@@ -32,6 +32,7 @@ export function withdrawDossier(dossier: Dossier, command: { reason: string }, n
     returnReason: null,
     returnItems: [],
     supplementDue: null,
+    withdrawnAt: now,
   };
   const data = { dossier: dossier.key, version: dossier.validVersion, revision: changed.revision };
   return accepted({ dossier: changed, events: [{ type: 'dossier.withdrawn.v1', data, note: reason }] });

@@ -25,6 +25,7 @@ import {
   newDossierMail,
   type OfficeContext,
   officeDigestMail,
+  readLateMail,
 } from '../../../functions/send-notice/mails/office-mails.ts';
 import {
   freshLinkMail,
@@ -107,18 +108,24 @@ export const mails: Readonly<Record<string, Mail>> = {
       rows: 12,
       findings: someFindings,
       columns: usualColumnNames,
+      locked: false,
     },
   }),
   receipt: receiptMail({
     ...{ ...aUnit, reference: 'HT01-7KQ-PMX', version: 2, receivedAt, rows: 12, late: false, warnings: 1 },
-    ...{ said: [], receiver: null },
+    ...{ said: [], receiver: null, readLate: null },
+    files: [{ name: 'ds.docx', sha256: aHash }],
+  }),
+  'receipt-read-late': receiptMail({
+    ...{ ...aUnit, reference: 'HT01-7KQ-PMX', version: 3, receivedAt, rows: 12, late: false, warnings: 0 },
+    ...{ said: [], receiver: null, readLate: 'beside' },
     files: [{ name: 'ds.docx', sha256: aHash }],
   }),
   'event-opened': periodOpenedMail({ ...anEventUnit, now, owed: true, quota: null, locksAt: null }),
   'event-reminder': reminderMail({ ...anEventUnit, now, boundary: '2021-06-14T17:00:00.000Z', reason: 'not_sent' }),
   'event-receipt': receiptMail({
     ...{ ...anEventUnit, reference: 'TG03-7KQPM', version: 1, receivedAt, rows: null, late: false, warnings: 0 },
-    ...{ receiver: null, files: [{ name: 'Khai kết quả TG-03.csv', sha256: aHash }] },
+    ...{ receiver: null, readLate: null, files: [{ name: 'Khai kết quả TG-03.csv', sha256: aHash }] },
     said: [
       ['Ngày tổ chức', '28/3/2025'],
       ['Nơi tổ chức', 'Hội trường bệnh viện'],
@@ -160,6 +167,11 @@ export const mails: Readonly<Record<string, Mail>> = {
   'office-new-dossier': newDossierMail({
     ...{ ...anOffice, unitName: aUnit.unitName, call: aUnit.call, reference: 'HT01-7KQ-PMX', version: 2, receivedAt },
     ...{ late: false, rows: 12, receiver: null, warnings: 1, reviewBy: '2021-07-08T09:59:59.999Z' },
+    readLate: false,
+  }),
+  'office-read-late': readLateMail({
+    ...{ ...anOffice, unitName: aUnit.unitName, call: aUnit.call, reference: 'HT01-7KQ-PMX', version: 3, receivedAt },
+    late: false,
   }),
   'office-activated': campaignActivatedMail({
     ...{

@@ -50,6 +50,7 @@ export function aReviewPage(changes: Partial<ReviewPageModel> = {}): ReviewPageM
     },
     reading: { ...aReading, version: 2, findings: someFindings.slice(2) },
     judgements: judgeRows(aReading.rows, aList('ha-tinh-2021-dien-hinh', 'HT-01')),
+    readLate: null,
     ...{ decision: aForm, versions: someVersions, nominees: someNomineeStates },
     standings: aReading.rows.map(() => null),
     history: [
@@ -67,6 +68,14 @@ export const reviewPages: Readonly<Record<string, ReviewPageModel>> = {
       ...aForm,
       values: { outcome: 'return', items: ['row-2'], reason: '', due: { day: '31', month: '6', year: '2021' } },
       mistakes: ['reason_missing', 'due_not_a_date'],
+    },
+  }),
+  'review-read-late': aReviewPage({
+    state: 'LOCKED',
+    decision: { closed: 'accepted' },
+    readLate: {
+      ...{ version: 3, receivedAt: '2021-06-14T16:58:31.000Z', late: false },
+      post: { action: '/r/x', hidden: { token: 'tok', revision: '9', version: '3', outcome: 'take' } },
     },
   }),
   'review-closed': aReviewPage({

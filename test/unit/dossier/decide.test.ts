@@ -177,7 +177,10 @@ describe('The table of moves', () => {
     lock: { name: 'lock', reason: 'office' },
     withdraw: { name: 'lock', reason: 'office' },
     fulfil: { name: 'fulfil' },
+    take: { name: 'take', version: 2 },
   };
+  const counts = { rows: 1, warnings: 0, receivedAt: at('2021-06-05T02:00:00.000Z') };
+  const locked = { lockedAt: at('2021-06-22T02:00:00.000Z'), readLate: { version: 2, counts, inForce: false } };
   const cases = dossierStates.flatMap((state) =>
     dossierCommands
       .filter((c) => c !== 'withdraw')
@@ -185,7 +188,7 @@ describe('The table of moves', () => {
   );
 
   it.each(cases)('%s with %s gives exactly what the table says', (state, name) => {
-    const dossier = aDossier({ state, latestVersion: 1, validVersion: 1 });
+    const dossier = aDossier({ state, latestVersion: 1, validVersion: 1, ...(state === 'LOCKED' ? locked : {}) });
     const result = decideDossier(dossier, sample[name], now);
     const next = transitions[state][name];
     expect(result.ok ? result.value.dossier.state : undefined).toBe(next);

@@ -68,7 +68,7 @@ describe('When findings are mailed', () => {
     ...{ at: { table: 2, row, column: 'position' }, ...more },
   });
   const read = (findings: readonly Finding[]) =>
-    fileReadMail({ ...aUnit, now, version: 1, receivedAt: now, rows: 3, findings, columns: {} });
+    fileReadMail({ ...aUnit, now, version: 1, receivedAt: now, rows: 3, findings, columns: {}, locked: false });
 
   it('lists them in the order of the file, at their cells, without the message that may name a person', () => {
     const { text } = read([finding(10), finding(9)]);
@@ -89,7 +89,12 @@ describe('When findings are mailed', () => {
 });
 
 describe('When an upload is refused', () => {
-  const said: Record<RefusedCode, RegExp> = { PERIOD_LOCKED: /đã khóa/, NOT_OPEN: /chưa mở/, SAME_FILE: /giống hệt/ };
+  const said: Record<RefusedCode, RegExp> = {
+    PERIOD_LOCKED: /đã khóa/,
+    NOT_OPEN: /chưa mở/,
+    SAME_FILE: /giống hệt/,
+    TAKEN_BACK: /rút/,
+  };
 
   it.each(Object.entries(said) as [RefusedCode, RegExp][])('%s: says why', (code, words) => {
     expect(refusedUploadMail({ ...aUnit, code, arrivedAt: now }).subject).toMatch(words);

@@ -120,7 +120,8 @@ describe('When the unit takes its list back', () => {
     await given.system.needs.dossiers.save({ before, after, events }, cause);
     await given.system.deliver();
     expect((await given.subject(ofHoa))?.nominations).toEqual([]);
-    await given.send([hoa]);
+    await given.store.read(given.store.put(hoa, { at: '2021-06-06T02:00:00.000Z' }));
+    await given.system.deliver();
     expect((await given.subject(ofHoa))?.nominations).toMatchObject([{ version: 2, accepted: false }]);
   });
 });
