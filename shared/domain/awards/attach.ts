@@ -34,9 +34,13 @@ function opens(items: readonly Item[], item: Item, at: number): boolean {
   if (item.kind === 'years') return items.slice(at + 1, at + 3).some((next) => next.kind === 'decision');
   if (item.kind === 'count') return item.unit === 'span' || item.unit === 'years';
   const then = items[at + 1];
-  if (item.kind === 'word') return then?.kind === 'count' && then.unit === 'span';
+  if (item.kind === 'word')
+    return (then?.kind === 'count' && then.unit === 'span') || (then?.kind === 'years' && ends.has(item.first));
   return item.kind === 'bullet' || item.kind === 'quote' || item.kind === 'sep' || item.kind === 'vague';
 }
+
+/** "Cuối năm 2021, …". */
+const ends = new Set(['cuối', 'đầu', 'giữa', 'hết'].map(fullOf));
 
 function take(state: State, item: Item, at: number): void {
   if (item.kind === 'head') takeHead(state, item, at);
@@ -55,6 +59,7 @@ function take(state: State, item: Item, at: number): void {
   else if (item.kind === 'apart') takeSep(state, 'riêng');
   else if (item.kind === 'sep') takeSep(state, item.word, item.depth);
   else if (item.kind === 'reset') {
+    if (item.self && state.items[at - 1]?.first === towards) return;
     if (!item.gives) takeSep(state, 'reset');
     if (item.gives) state.waiting.giving = true;
     else dropIssuers(state);
@@ -62,6 +67,9 @@ function take(state: State, item: Item, at: number): void {
   if (item.kind !== 'decision' && item.kind !== 'verb' && item.kind !== 'date' && !isGranter(item))
     state.cited = undefined;
 }
+
+/** "tặng Giấy khen cho cá nhân ông A năm 2020": whom it was given to, within the same statement. */
+const towards = fullOf('cho');
 
 /** "…, Đoàn thanh niên có Bằng khen": the body that holds an award granted none. */
 const holds = fullOf('có');

@@ -104,8 +104,9 @@ function readName(place: Place, from: number): { end: number; tier: Tier | undef
 /** Heads, verbs and cues end a name; other bodies do not ("Công đoàn Bệnh viện"), unless joined by "và". */
 function startsOther(place: Place, at: number): boolean {
   const kind = vocabulary(place.tokens, at, place.plainText)?.means.kind;
-  if (kind === undefined || kind === 'level' || kind === 'holder') return false;
   const before = place.tokens[at - 1];
+  if (kind === 'holder') return before?.full === and;
+  if (kind === undefined || kind === 'level') return false;
   if (kind === 'issuer') return before?.bare === '-' || before?.full === and;
   return true;
 }

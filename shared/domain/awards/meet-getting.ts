@@ -2,8 +2,10 @@ import { type State, turnToOthers, yielding } from './bystanders.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { getsAfter, namesSubject, quantity, startsSegment } from './naming.ts';
+import { areApart, properName } from './nominee.ts';
 import type { ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
+import { bodyKind } from './vocabulary/owners.ts';
 import { links, type Reset } from './vocabulary/statements.ts';
 
 /** "đã được", "bản thân": what follows was given, unless somebody else is the subject; "trong đó có tôi" shares what was told before. */
@@ -33,9 +35,17 @@ const within = fullOf('trong');
 /** "tặng cho 25 cá nhân, trong đó có bà Sen": the nominee is one of those told of. */
 export function meetThereof(state: State, at: number): void {
   const next = state.items[at + 1];
-  const person = state.subject === 'individual' && next !== undefined && namesSubject(next);
-  if (person && !lookAhead(state.items, at).head && !getsAfter(state.items, at)) shareLast(state);
+  const own = next !== undefined && (state.subject === 'individual' ? namesSubject(next) : isNominee(state, next));
+  if (own && !lookAhead(state.items, at).head && !getsAfter(state.items, at)) shareLast(state);
 }
+
+/** "tặng cho 20 tập thể, trong đó có tập thể Khoa Xét nghiệm", when the text names no other nominee. */
+const isNominee = ({ subject, nominee }: State, item: Item): boolean =>
+  subject === 'collective' &&
+  !nominee.plain &&
+  bodyKind(item) !== undefined &&
+  (nominee.kind === undefined || nominee.kind === bodyKind(item)) &&
+  !areApart(properName(item), nominee.name);
 
 function shareLast({ passed }: State): void {
   const last = passed.at(-1);
@@ -44,13 +54,14 @@ function shareLast({ passed }: State): void {
   if (last.count?.unit === 'bare') last.count = undefined;
 }
 
-/** "đề nghị xét … và đã được công nhận tại Quyết định …": no other name follows, so what was proposed was given. */
+/** "đề nghị xét … và đã được công nhận tại Quyết định …", "phấn đấu … và đã đạt": no other name follows, so it was given. */
 function answersProposal({ shadow, passed, items }: State, at: number): boolean {
-  const verb = items[at + 1];
-  const joined = items[at - 1]?.kind === 'sep' && items[at - 1]?.first === and;
-  const answered = joined && shadow?.reason === 'proposed' && verb?.kind === 'verb' && verb.way === 'give';
+  const next = items[at + 1];
+  const joined = items[at]?.first === and || (items[at - 1]?.kind === 'sep' && items[at - 1]?.first === and);
+  const given = next === undefined || next.kind === 'sep' || (next.kind === 'verb' && next.way === 'give');
   const last = passed.at(-1);
-  if (!answered || last?.excluded !== 'proposed' || lookAhead(items, at).head) return false;
+  if (!joined || !given || !shadow || last?.excluded !== shadow.reason || lookAhead(items, at).head) return false;
+  if (!hopes.has(shadow.reason)) return false;
   last.excluded = undefined;
   return true;
 }

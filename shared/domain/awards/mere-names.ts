@@ -52,8 +52,16 @@ const gets = fullOf('được');
 const titles = new Set(['TTND', 'TTUT', 'AHLD']);
 
 /** "Giám đốc - Anh hùng Lao động Nguyễn …", "cùng Thầy thuốc Nhân dân, GS. Trần Văn Bình": the title of somebody who stands beside the subject. */
-export function holdsTitle(items: readonly Item[], seat: number): boolean {
+export function holdsTitle(items: readonly Item[], { seat, years, decisions }: Mention): boolean {
   const item = items[seat];
+  if (
+    item?.kind === 'head' &&
+    item.code === 'AHLD' &&
+    years.length === 0 &&
+    decisions.length === 0 &&
+    describes(items, seat - 1)
+  )
+    return true;
   if (item?.kind !== 'head' || !titles.has(item.code)) return false;
   const before = items[seat - 1];
   if (before?.first === gets) return items[seat + 1]?.kind === 'word';
@@ -64,7 +72,15 @@ export function holdsTitle(items: readonly Item[], seat: number): boolean {
   return before !== undefined && beside.has(before.first);
 }
 
-/** "Bằng khen Bộ Y tế 2021 (tập thể)": whose it is, in brackets after it. */
+/** "Bệnh viện A (đơn vị Anh hùng Lao động)", "truyền thống đơn vị Anh hùng Lao động": what a body is called, in passing. */
+function describes(items: readonly Item[], at: number): boolean {
+  const [before, unit] = [items[at - 1], items[at]];
+  if (unit?.kind !== 'issuer' || unit.first !== body || before === undefined) return false;
+  return before.kind === 'word' || before.kind === 'sep' || before.depth < unit.depth;
+}
+const body = fullOf('đơn');
+
+/** "Bằng khen Bộ Y tế 2021 (tập thể): whose it is, in brackets after it. */
 export function ownerBehind(items: readonly Item[], seat: number): 'person' | 'group' | undefined {
   const depth = items[seat]?.depth ?? 0;
   for (let next = seat + 1; next < items.length && next <= seat + nearby; next += 1) {

@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import { getsAfter, quantity, startsSegment } from './naming.ts';
 import { fullOf } from './syllables.ts';
-import { bodyKind, isBranch, namesPredecessor } from './vocabulary/owners.ts';
+import { agency, bodyKind, isBranch, namesPredecessor } from './vocabulary/owners.ts';
 
 /** Who a text says it is about, as far as the awards of others in it can be told apart from the nominee's. */
 export type Nominee = {
@@ -53,33 +53,50 @@ export const properName = (item: Item): readonly string[] =>
 function ownKind(items: readonly Item[], at: number): string | undefined {
   const item = items[at];
   const kind = item && bodyKind(item);
-  if (!item || kind === undefined || !opensStatement(items, at)) return undefined;
+  if (!item || kind === undefined || kind === agency || !opensStatement(items, at)) return undefined;
   const next = items[at + 1];
   if (item.kind === 'issuer' && next?.kind === 'verb' && next.way === 'give') return undefined;
   if (next?.kind === 'reset' && next.gives) return undefined;
   return namesPredecessor(items, at) || isPart(items, at) ? undefined : kind;
 }
 
-/** It is the first thing said in its statement, or gets something after a comma. */
+/** It is the first thing said in its statement, after a time or another word that leads in, or gets something after a comma. */
 function opensStatement(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  if (before === undefined || before.kind === 'stop') return true;
-  if (before.kind === 'bullet' || before.kind === 'colon' || before.kind === 'quote')
-    return items[at - 2] === undefined || items[at - 2]?.kind === 'stop';
-  return !quantity(before) && startsSegment(items, at) && (obtains(items[at]) || getsAfter(items, at));
+  let start = at;
+  while (led.has(items[start - 1]?.kind ?? 'stop')) start -= 1;
+  const before = items[start - 1];
+  if (before === undefined || before.kind === 'stop') return !quantity(items[at - 1]);
+  if (!startsSegment(items, start) || before.first === and || quantity(items[at - 1])) return false;
+  return obtains(items[at]) || getsAfter(items, at) || !namesBodyBefore(items, start);
 }
+const and = fullOf('và');
+const led = new Set<Item['kind']>(['years', 'bullet', 'quote', 'colon', 'vague', 'sameYear']);
+
+/** Another body or an award was named before in the sentence. */
+function namesBodyBefore(items: readonly Item[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - longestLead); back -= 1) {
+    const item = items[back];
+    if (!item || item.kind === 'stop') return false;
+    if (item.kind === 'head' || item.kind === 'issuer' || item.kind === 'holder' || item.kind === 'reset') return true;
+  }
+  return true;
+}
+const longestLead = 16;
 
 /** "khoa được", "bệnh viện đạt". */
 const obtains = (item: Item | undefined): boolean => item?.kind === 'reset' && !item.open;
 
 const belonging = fullOf('thuộc');
 const directly = fullOf('trực');
+const links = new Set([belonging, directly, fullOf('của')]);
 
-/** "khoa Sản thuộc đơn vị", "phòng khám trực thuộc Trung tâm": told of by the unit it belongs to, which needs no name. */
+/** "khoa Sản thuộc đơn vị", "khoa Dược của Trung tâm": told of by the unit it belongs to, which needs no name. */
 export function isPart(items: readonly Item[], at: number): boolean {
-  const link = items[at + 1];
-  if (link?.first !== belonging && link?.first !== directly) return false;
-  const whole = items[at + 1 + (link.first === directly && items[at + 2]?.first === belonging ? 2 : 1)];
+  let next = at + 1;
+  while (next < at + 4 && items[next]?.kind === 'word' && !links.has(items[next]?.first ?? '')) next += 1;
+  const link = items[next];
+  if (!link || !links.has(link.first)) return false;
+  const whole = items[next + (link.first === directly && items[next + 1]?.first === belonging ? 2 : 1)];
   if (whole?.kind === 'issuer') return whole.alone && bodyKind(whole) !== undefined;
   return whole !== undefined && bodyKind(whole) !== undefined && properName(whole).length === 0;
 }

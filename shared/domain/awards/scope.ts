@@ -170,7 +170,7 @@ function judge(state: State, mention: Mention): void {
     titled ||
     passing ||
     ofOther(state.items, mention, subject) ||
-    holdsTitle(state.items, mention.seat) ||
+    holdsTitle(state.items, mention) ||
     beyondOne(mention) ||
     (subject && mention.head.holder && mention.head.holder !== subject)
   )

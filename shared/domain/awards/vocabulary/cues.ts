@@ -86,6 +86,8 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('proposed', '[kính] (đề nghị|đề xuất|kiến nghị|đề cử)'),
   right('proposed', '(đã|được|đã được) (đề nghị|trình|đề xuất|đề cử)'),
   right('proposed', '[đang|đã|lập tờ|tờ] trình'),
+  right('proposed', '(để|làm) [có] (căn cứ|cơ sở) [để] (đề nghị|xét|trình|đề xuất)'),
+  right('proposed', 'tự (nhận|đánh giá|xếp|chấm) (mức|loại|xếp loại)'),
   right('proposed', '[đang|đã] trình (khen|khen thưởng|bộ|sở|UBND|chủ tịch|thủ tướng|hội đồng|cấp trên|cấp)'),
   right('target', '(nếu (đạt|được|có|như|không|hoàn thành)|sẽ (đạt|được|phấn đấu|nhận|là))'),
   right(
@@ -104,13 +106,14 @@ export const cueSayings: readonly Saying<Cue>[] = [
   ),
   right(
     'target',
-    '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|hẹn|sang năm|năm tới|cố gắng|mong muốn|mong|ước mơ|hy vọng|nguyện vọng|thời gian tới)',
+    '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|hẹn|sang năm|năm tới|cố gắng|mong muốn|mong|ước mơ|mơ ước|hy vọng|nguyện vọng|ước nguyện|tâm nguyện|khát vọng|thời gian tới)',
   ),
   cue('near', 'proposed', '[được] giới thiệu'),
   cue('near', 'not_awarded', 'không phải [là]'),
   cue('near', 'target', 'để (được|đạt)'),
   opening('target', '([ký] giao ước|phương hướng|định hướng|lộ trình|kế hoạch|nhiệm vụ (trọng tâm|năm)|cam kết)'),
   opening('criterion_text', '(đề nghị|yêu cầu) (ghi|kê khai|nêu|điền) [rõ]'),
+  opening('criterion_text', '(điểm (cộng|thưởng)|cộng điểm|thang điểm|bảng điểm|cách tính điểm)'),
   opening('criterion_text', '(ví dụ|VD|mẫu|ghi chú|lưu ý|chú ý|trích)'),
   asking(
     '(ghi [rõ]|nêu [rõ|các|tên|cụ thể]|liệt kê|kê khai|kê|điền|đính kèm|gửi kèm|kèm theo|chỉ (ghi|kê|kê khai|tính)|không (ghi|kê|kê khai|tính))',

@@ -14,7 +14,18 @@ function phrases(...says: string[]): (items: readonly Item[], at: number) => boo
 
 /** People beside the nominee, never a way to name the nominee. */
 export const namesOthersPeople = phrases(
-  ...['chị em', 'anh em', 'anh chị', 'đồng nghiệp', 'các bạn', 'bạn bè', 'các em', 'các cháu', 'các cá nhân'],
+  ...[
+    'cấp trên',
+    'chị em',
+    'anh em',
+    'anh chị',
+    'đồng nghiệp',
+    'các bạn',
+    'bạn bè',
+    'các em',
+    'các cháu',
+    'các cá nhân',
+  ],
   ...['sinh viên', 'học viên', 'học sinh', 'học trò', 'thực tập', 'nhân dân', 'người dân', 'bà con', 'hội viên'],
   ...['gia đình', 'dòng họ', 'thôn', 'bản', 'làng', 'tổ dân phố', 'khu dân cư'],
 );
@@ -61,10 +72,14 @@ const earlier = new Set(['tiền', 'cũ', 'bạn', 'trước', 'khác', 'kết']
 /** "đơn vị tiền thân", "bệnh viện cũ", "trạm bạn": another unit, or the one before the merger. */
 export function namesPredecessor(items: readonly Item[], at: number): boolean {
   const item = items[at];
+  if (item?.first === before && items[at + 1]?.first === body) return true;
   if (!item || (bodyKind(item) === undefined && item.first !== plural)) return false;
-  return [items[at + 1], items[at + 2]].some((next) => next && next.kind !== 'years' && earlier.has(next.first));
+  return [items[at + 1], items[at + 2]].some(
+    (next) => next && next.depth === item.depth && next.kind !== 'years' && earlier.has(next.first),
+  );
 }
 const plural = fullOf('các');
+const [before, body] = ['tiền', 'thân'].map(fullOf);
 
 const kinds: readonly (readonly [kind: string, ...first: string[]])[] = [
   ['any', 'đơn', 'tập', 'cơ'],
@@ -82,6 +97,9 @@ const kinds: readonly (readonly [kind: string, ...first: string[]])[] = [
 const kindOf = new Map(kinds.flatMap(([kind, ...firsts]) => firsts.map((first) => [fullOf(first), kind])));
 const branch = fullOf('chi');
 const examining = fullOf('phòng');
+const office = fullOf('sở');
+/** The police, the tax office: never the nominee. */
+export const agency = 'cơ quan khác';
 
 /** "chi đoàn", "câu lạc bộ". */
 export const isBranch = (items: readonly Item[], at: number): boolean =>
@@ -93,7 +111,7 @@ export function bodyKind(item: Item): string | undefined {
   if (item.kind === 'holder')
     return item.holder === 'group' && item.first !== branch ? kindOf.get(item.part ?? item.first) : undefined;
   if (item.kind !== 'issuer' || item.person) return undefined;
-  if (item.body === 'department') return 'sở';
+  if (item.body === 'department') return item.first === office ? 'sở' : agency;
   if (item.body === 'committee') return item.first === examining ? 'phòng y tế' : undefined;
   return item.body === 'unit' ? (item.first === examining ? 'phòng khám' : kindOf.get(item.first)) : undefined;
 }

@@ -141,13 +141,13 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(đã|cũng đã) (tặng|tặng thưởng|ký|trao|trao tặng|công nhận|phong tặng|ban hành|ra|có)',
   ]),
   ...meaning({ kind: 'reset', only: 'collective' } as const, [
-    '[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục) [đã] (đạt|được|vinh dự|nhận)',
+    '[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục) [đã] (đạt|được|vinh dự [được|đón|đón nhận|nhận]|nhận|đón nhận)',
   ]),
   ...meaning({ kind: 'reset', only: 'collective', open: true } as const, [
     '[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục) [đã] (đã|có)',
   ]),
   ...meaning({ kind: 'verb', way: 'get' } as const, [
-    '(được|đạt|đạt được|nhận|nhận được|đón nhận|giành|vinh dự [được]|được nhận|có được)',
+    '(được|đạt|đạt được|nhận|nhận được|đón nhận|đón|giành|vinh dự [được|đón|đón nhận|nhận]|được nhận|có được)',
     '[vẫn] (giữ vững|giữ được|duy trì|bảo vệ thành công) [được] [danh hiệu]',
     '(vẫn giữ|giữ) danh hiệu',
     'vẫn giữ',

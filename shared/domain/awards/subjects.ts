@@ -1,0 +1,101 @@
+import type { Item } from './items.ts';
+import { namesSubject, quantity } from './naming.ts';
+import { fullOf } from './syllables.ts';
+import { namesPredecessor } from './vocabulary/owners.ts';
+
+/** What may stand between the start of a statement and its subject: "Năm 2022, một số …", "trong đó 02 …". */
+const leading = new Set<Item['kind']>(['years', 'vague', 'count', 'thereof', 'sameYear', 'quote', 'bullet']);
+const openers = new Set('năm riêng và các những toàn cả mọi từng có nay vừa hai ba còn nữ nam'.split(' ').map(fullOf));
+const longestLead = 8;
+const longestName = 14;
+
+const and = fullOf('và');
+/** "tôi và chi đoàn được …". */
+const includesNominee = (item: Item | undefined): boolean =>
+  item !== undefined && (namesSubject(item) || (item.kind === 'reset' && item.self === true));
+
+const together = fullOf('cùng');
+const helping = new Set(['vận', 'hỗ', 'giúp', 'động', 'khuyến', 'khích', 'thuyết', 'kèm', 'cố'].map(fullOf));
+
+/** "rất vinh dự khi đơn vị được …": a statement within another. */
+const conjunctions = new Set(['khi', 'rằng', 'lúc'].map(fullOf));
+
+/** Nothing but years, numbers and words that lead in stand between it and a comma, or a verb of helping. */
+export function startsStatement(items: readonly Item[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - longestLead); back -= 1) {
+    const item = items[back];
+    if (item?.first === together) return false;
+    if (item?.kind === 'sep' && item.first === and && items[back - 1]) return !includesNominee(items[back - 1]);
+    if (!item || item.kind === 'sep' || item.depth < (items[at]?.depth ?? 0)) return true;
+    if (conjunctions.has(item.first)) return true;
+    if (leading.has(item.kind) || openers.has(item.first)) continue;
+    if (item.kind !== 'word') return false;
+    return quantity(items[at - 1]) && [item, items[back - 1]].some((each) => each && helping.has(each.first));
+  }
+  return true;
+}
+
+const having = new Set(['có', 'là', 'từng', 'đều', 'cũng'].map(fullOf));
+const gaining = fullOf('có');
+const being = fullOf('là');
+
+/** "tổ cấp cứu". */
+const emergency = fullOf('cấp');
+
+/** What opens a clause about the subject: "các trạm do chị phụ trách", "trạm mà tôi …", "khoa nơi tôi …". */
+const relating = new Set(['do', 'mà', 'nơi'].map(fullOf));
+
+/** A verb of getting, or "có" and an award's name, before any comma and any other name. */
+export function gains(items: readonly Item[], at: number): boolean {
+  let has = false;
+  let related = false;
+  const depth = items[at]?.depth ?? 0;
+  const person = items[at]?.kind === 'holder' || items[at]?.kind === 'cue';
+  const said = items[at];
+  if (said?.kind === 'reset' && !said.open) return true;
+  for (let next = at + 1; next < items.length && next <= at + longestName; next += 1) {
+    const item = items[next];
+    if (item && item.depth > depth) continue;
+    if (item?.kind === 'sep' && joinsName(items, next)) continue;
+    if (item?.kind === 'sep')
+      return endsApposition(items, next) || (getsAt(items, next + 1) && namesPredecessor(items, at));
+    if (!item || item.kind === 'colon') return false;
+    if (item.kind === 'cue' && !related && item.first !== together) return false;
+    if (item.kind === 'head') return has;
+    if (item.kind === 'verb' && item.way === 'give' && item.first !== emergency) return false;
+    if (item.kind === 'verb' && item.way === 'get') return true;
+    if (item.kind === 'reset' && !related) return !item.self && !item.gives;
+    if (relating.has(item.first)) related = true;
+    if (item.first === gaining || (item.first === being && person)) has = true;
+    else if (has && item.kind === 'word' && !having.has(item.first)) return false;
+  }
+  return false;
+}
+
+/** "Đồng nghiệp cùng khoa, bác sĩ A, được …": after the second comma the statement goes on. */
+function endsApposition(items: readonly Item[], comma: number): boolean {
+  const from = items[comma + 1]?.first === together ? comma + 2 : comma + 1;
+  const after = items.slice(from, from + longestLead);
+  const length = after.findIndex((item) => item.kind === 'sep');
+  if (length < 0 || items[comma]?.first === and) return false;
+  const inside = after.slice(0, length);
+  if (!inside.every((item) => namesSomebody.has(item.kind))) return false;
+  return getsAt(items, from + length + 1);
+}
+
+const getsAt = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  return (item?.kind === 'verb' && item.way === 'get') || item?.kind === 'reset';
+};
+
+/** "đồng nghiệp cùng khoa", "hai Phó Giám đốc và Trưởng khoa": one more of those named. */
+function joinsName(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  if (items[at]?.first === together) return true;
+  return (
+    items[at]?.first === and &&
+    next !== undefined &&
+    (next.kind === 'holder' || (next.kind === 'issuer' && next.person))
+  );
+}
+const namesSomebody = new Set<Item['kind']>(['word', 'holder', 'issuer', 'bullet', 'level']);
