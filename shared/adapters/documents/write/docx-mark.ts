@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../../../domain/reading/form.ts';
 import { addComments } from './docx-comments.ts';
-import { locateInDocx, type Target } from './docx-place.ts';
-import { type ParagraphSpot, wordNamespace } from './docx-scan.ts';
+import { locateInDocx } from './docx-place.ts';
+import { type CellSpot, type ParagraphSpot, wordNamespace } from './docx-scan.ts';
 import { fills, type Mark, worse } from './marks.ts';
 import { partText, related } from './package-parts.ts';
 import { applySplices, type Splice } from './xml-edit.ts';
@@ -22,7 +22,9 @@ export function markDocx(zip: ZipPackage, marks: readonly Mark[], form: FormDefi
   const splices: Splice[] = [];
   for (const target of targets) {
     const ids = target.marks.map(() => id++);
-    splices.push(...anchor(target.paragraph, prefix, ids), ...shade(target, prefix));
+    const severity = target.marks.map((mark) => mark.severity).reduce((a, b) => worse(a, b));
+    const text = shading(severity, prefix);
+    splices.push(...anchor(target.paragraph, prefix, ids), ...target.cells.map((cell) => shade(cell, text, prefix)));
   }
   zip.put(part, Buffer.from(applySplices(xml, splices)));
 }
@@ -47,17 +49,15 @@ function anchor(spot: ParagraphSpot, prefix: string, ids: readonly number[]): Sp
   ];
 }
 
+const shading = (severity: keyof typeof fills, prefix: string): string =>
+  `<${prefix}shd ${prefix}val="clear" ${prefix}color="auto" ${prefix}fill="${fills[severity]}"/>`;
+
 /** Background of the cell in the colour of its worst mark; a background that is there gives way. */
-function shade({ cell, marks }: Target, prefix: string): Splice[] {
-  if (!cell) return [];
-  const severity = marks.map((mark) => mark.severity).reduce((a, b) => worse(a, b));
-  const fill = `${prefix}fill="${fills[severity]}"`;
-  const text = `<${prefix}shd ${prefix}val="clear" ${prefix}color="auto" ${fill}/>`;
-  if (cell.shading) return [{ ...cell.shading, text }];
+function shade(cell: CellSpot, text: string, prefix: string): Splice {
+  if (cell.shading) return { ...cell.shading, text };
   const name = `${prefix}tcPr`;
-  if (!cell.properties) return [{ start: cell.open.end, end: cell.open.end, text: `<${name}>${text}</${name}>` }];
-  if (cell.properties.kind === 'empty') {
-    return [{ start: cell.properties.start, end: cell.properties.end, text: `<${name}>${text}</${name}>` }];
-  }
-  return [{ start: cell.shadeAt, end: cell.shadeAt, text }];
+  const own = `<${name}>${text}</${name}>`;
+  if (!cell.properties) return { start: cell.open.end, end: cell.open.end, text: own };
+  if (cell.properties.kind === 'empty') return { start: cell.properties.start, end: cell.properties.end, text: own };
+  return { start: cell.shadeAt, end: cell.shadeAt, text };
 }

@@ -3,8 +3,8 @@ import { columnFinder } from './column-finder.ts';
 import { type CellSpot, type ParagraphSpot, scanDocx } from './docx-scan.ts';
 import type { Mark } from './marks.ts';
 
-/** What is to be written at one paragraph, and the cell around it when that is to be coloured. */
-export type Target = { paragraph: ParagraphSpot; cell: CellSpot | undefined; marks: Mark[] };
+/** What is to be written at one paragraph, and the cells that are to be coloured for it. */
+export type Target = { paragraph: ParagraphSpot; cells: CellSpot[]; marks: Mark[] };
 
 /** Finds the paragraph of each mark. Marks whose place the document does not have stand at the title. */
 export function locateInDocx(xml: string, marks: readonly Mark[], form: FormDefinition | undefined): Target[] {
@@ -26,7 +26,11 @@ export function locateInDocx(xml: string, marks: readonly Mark[], form: FormDefi
       for (const cell of cells) if (!cell.isCovered) above.set(cell.column, cell);
       first ??= cells.find((cell) => cell.paragraph)?.paragraph;
       const here = waiting.get(`${place.table}:${place.row}`) ?? [];
-      const left = here.filter((mark) => !put(targets, shownCell(mark, cells, { above, finder }), mark));
+      const left = here.filter((mark) => {
+        const cell = shownCell(mark, cells, { above, finder });
+        const noted = cell?.isControlled ? cells.find(canBeNoted) : cell;
+        return !put(targets, { cell, paragraph: noted?.paragraph }, mark);
+      });
       waiting.set(`${place.table}:${place.row}`, left);
     },
     paragraph(spot) {
@@ -39,7 +43,7 @@ export function locateInDocx(xml: string, marks: readonly Mark[], form: FormDefi
   if (!top || left.length === 0) return targets;
   const known = targets.find((target) => target.paragraph === top);
   if (known) known.marks.push(...left);
-  return known ? targets : [{ paragraph: top, cell: undefined, marks: left }, ...targets];
+  return known ? targets : [{ paragraph: top, cells: [], marks: left }, ...targets];
 }
 
 function byRow(marks: readonly Mark[]): Map<string, Mark[]> {
@@ -64,11 +68,16 @@ function shownCell(mark: Mark, cells: readonly CellSpot[], { above, finder }: Ar
   return cell?.isCovered ? (above.get(cell.column) ?? cell) : cell;
 }
 
-function put(targets: Target[], cell: CellSpot | undefined, mark: Mark): boolean {
-  const paragraph = cell?.paragraph;
-  if (!paragraph) return false;
+const canBeNoted = (cell: CellSpot): boolean => !cell.isCovered && !cell.isControlled && cell.paragraph !== undefined;
+
+type Spot = { cell: CellSpot | undefined; paragraph: ParagraphSpot | undefined };
+
+function put(targets: Target[], { cell, paragraph }: Spot, mark: Mark): boolean {
+  if (!cell || !paragraph) return false;
+  const cells = targets.some((target) => target.cells.includes(cell)) ? [] : [cell];
   const known = targets.find((target) => target.paragraph === paragraph);
-  if (known) known.marks.push(mark);
-  else targets.push({ paragraph, cell, marks: [mark] });
+  known?.cells.push(...cells);
+  known?.marks.push(mark);
+  if (!known) targets.push({ paragraph, cells, marks: [mark] });
   return true;
 }

@@ -9,6 +9,8 @@ export type CellSpot = {
   column: number;
   span: number;
   isCovered: boolean;
+  /** A content control holds the whole cell: LibreOffice loses the text of such a cell when a comment stands in it. */
+  isControlled: boolean;
   /** Cell properties: the tag that opens them, where shading belongs, and the shading that is there. */
   properties: XmlTag | undefined;
   shadeAt: number;
@@ -43,7 +45,7 @@ export function wordNamespace(xml: string): { prefix: string; uri: string } {
   throw new Error('not a part of a Word document');
 }
 
-type Row = { column: number; cells: CellSpot[] };
+type Row = { column: number; cells: CellSpot[]; controls: number };
 type State = {
   prefix: string;
   xml: string;
@@ -97,11 +99,12 @@ function opened(state: State, tag: XmlTag): void {
   } else if (local === 'txbxContent') state.boxes += 1;
   else if (local === 'tr' && inBodyTable(state)) {
     state.row += 1;
-    state.current = { column: 0, cells: [] };
+    state.current = { column: 0, cells: [], controls: 0 };
   } else if (local === 'gridBefore' && inBodyTable(state) && state.current) {
     state.current.column = Number(attribute(tag.text, 'val') ?? 0);
   } else if (local === 'tc' && inBodyTable(state) && state.current) openCell(state, tag, state.current);
   else if (local === 'p') openParagraph(state, tag);
+  else if (local === 'sdtContent' && state.current && !state.cell) state.current.controls += 1;
   else if (local === 't' && tag.kind === 'open') state.text = { from: tag.end };
   else if (state.cell && inBodyTable(state)) cellProperty(state.cell, tag, state.current);
 }
@@ -112,6 +115,7 @@ function openCell(state: State, tag: XmlTag, row: Row): void {
     column: row.column,
     span: 1,
     isCovered: false,
+    isControlled: row.controls > 0,
     properties: undefined,
     shadeAt: tag.end,
     shading: undefined,
@@ -147,6 +151,7 @@ function closed(state: State, tag: XmlTag): void {
     if (paragraph && tag.depth === paragraph.depth + 1) paragraph.from = tag.end;
   } else if (local === 'p') endParagraph(state, tag);
   else if (local === 'txbxContent') state.boxes -= 1;
+  else if (local === 'sdtContent' && state.current && !state.cell) state.current.controls -= 1;
   else if (local === 'tc' && inBodyTable(state)) endCell(state);
   else if (local === 'tr' && inBodyTable(state) && state.current) {
     const cells = state.current.cells;

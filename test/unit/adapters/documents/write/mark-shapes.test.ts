@@ -4,7 +4,16 @@ import { markedCopy } from '../../../../../shared/adapters/documents/write/marke
 import type { Finding, ReadingResult } from '../../../../../shared/domain/reading/result.ts';
 import { formDk } from '../../../../support/forms.ts';
 import { unzip } from '../../../../support/papers.ts';
-import { type DocxShape, docxOf, dossier, heading, table, textRow } from '../../../../support/reading/docx-of.ts';
+import {
+  type DocxShape,
+  docxOf,
+  dossier,
+  heading,
+  row,
+  table,
+  textCell,
+  textRow,
+} from '../../../../support/reading/docx-of.ts';
 import { inlineRows, type SheetShape, type XlsxShape, xlsxOf } from '../../../../support/reading/xlsx-of.ts';
 
 const reader = documentReader();
@@ -65,16 +74,34 @@ describe('When a file written in an unusual way comes back with every cell marke
     ['its main part elsewhere', { mainPart: 'word/document2.xml', extraParts: styles }],
   ];
   test.each(documents)('a document with %s reads as before and keeps its other parts', async (_, shape) => {
-    const bytes = docxOf(dossier(table([textRow(heading), ...people.map((row) => textRow(row))])), shape);
+    const bytes = docxOf(dossier(table([textRow(heading), ...people.map((texts) => textRow(texts))])), shape);
     await expectSame(bytes, /document2?\.xml|Content_Types|\.rels|comments/);
   });
 
   test('a document whose rows stand in content controls and tracked changes reads as before', async () => {
-    const [first = '', second = '', third = ''] = people.map((row) => textRow(row));
+    const [first = '', second = '', third = ''] = people.map((texts) => textRow(texts));
     const control = `<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>${first}</w:sdtContent></w:sdt>`;
     const inserted = second.replace('<w:tr>', '<w:tr><w:trPr><w:ins w:id="1" w:author="A"/></w:trPr>');
     const deleted = third.replace('<w:tr>', '<w:tr><w:trPr><w:del w:id="2" w:author="A"/></w:trPr>');
     const bytes = docxOf(dossier(table([textRow(heading), control, inserted, deleted, third])), { extraParts: styles });
     await expectSame(bytes, /document\.xml|Content_Types|\.rels|comments/);
+  });
+
+  test('a cell that a content control holds is coloured, its comment stands in the first free cell of the row', async () => {
+    const [tt = '', ...others] = (people[0] ?? []).map((text) => textCell(text));
+    const held = (cell: string): string =>
+      `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${cell}</w:sdtContent></w:sdt>`;
+    const rows = [row([tt, ...others.map(held)]), ...people.slice(1).map((texts) => textRow(texts))];
+    const bytes = docxOf(dossier(table([textRow(heading), ...rows])), { extraParts: styles });
+    await expectSame(bytes, /document\.xml|Content_Types|\.rels|comments/);
+    const marked = await markedCopy({ bytes, format: 'docx' }, everywhere(await read(bytes)), formDk);
+    const controls =
+      unzip(marked)
+        .get('word/document.xml')
+        ?.toString()
+        .match(/<w:sdtContent>.*?<\/w:sdtContent>/g) ?? [];
+    expect(controls.map((cell) => [cell.includes('w:comment'), cell.split('<w:shd ').length - 1])).toEqual(
+      Array(4).fill([false, 1]),
+    );
   });
 });
