@@ -30,9 +30,9 @@ async function bundle(): Promise<{ entry: string; bytes: number }> {
     outdir: out,
     outExtension: { '.js': '.mjs' },
   } as const;
-  // Split as the product is, so that no reader carries what only another needs.
+  // Split and minified as the product is, so that no reader carries what only another needs.
   const entryPoints = [join(import.meta.dirname, 'reading/measure-one.ts')];
-  await build({ ...options, entryPoints, packages: 'external', splitting: true });
+  await build({ ...options, entryPoints, packages: 'external', splitting: true, minify: true });
   const reader = await build({
     ...options,
     entryPoints: [join(import.meta.dirname, '../../shared/adapters/documents/document-reader.ts')],

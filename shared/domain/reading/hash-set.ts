@@ -19,6 +19,8 @@ export function hashSet(): HashSet {
   const grow = (): void => {
     const wider = new Float64Array(slots.length * 2);
     for (const hash of slots) if (hash !== FREE) wider[place(wider, hash)] = hash;
+    // Outside the heap: the collector would let the old ones pile up.
+    slots.buffer.transfer(0);
     slots = wider;
   };
   return {

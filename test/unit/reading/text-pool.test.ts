@@ -15,7 +15,7 @@ describe('When the texts of a workbook are kept as bytes', () => {
     pool.adopt(whole);
     append(pool);
     append(pool, Buffer.from('Nguy'), letter, Buffer.from('n'));
-    pool.put(whole, { start: 0, end: 11, isTidy: true });
+    pool.put(whole, { start: 0, end: 11, isTidy: true, hasReference: false });
     append(pool, Buffer.alloc(3 << 20, 'a'));
     append(pool);
     append(pool, Buffer.from('_x0041_'));
@@ -40,8 +40,8 @@ describe('When the texts of a workbook are kept as bytes', () => {
     const pool = textPool();
     const whole = Buffer.concat([letter, Buffer.of(0xff)]);
     pool.adopt(whole);
-    pool.put(whole, { start: 0, end: letter.length, isTidy: true });
-    pool.put(whole, { start: letter.length, end: whole.length, isTidy: true });
+    pool.put(whole, { start: 0, end: letter.length, isTidy: true, hasReference: false });
+    pool.put(whole, { start: letter.length, end: whole.length, isTidy: true, hasReference: false });
     pool.seal();
     expect(pool.get(0)).toBe('ễ');
     expect(() => pool.get(1)).toThrow(Unreadable);

@@ -1,7 +1,7 @@
 import type { CellFault, FontRun, GridCell } from '../../../domain/reading/grid.ts';
 import { isLegacyFontName } from '../../../domain/reading/legacy-font-name.ts';
 import type { CellStyle } from './cell-styles.ts';
-import { dayOfIso, numberShown, unescapeExcel } from './excel-text.ts';
+import { dayOfIso, isWhole, numberShown, unescapeExcel } from './excel-text.ts';
 import type { PlainCell } from './plain-cell.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
@@ -22,7 +22,8 @@ export function readCell(cell: RawCell, workbook: Workbook, longest: number): Gr
   const style = workbook.styles.length === 0 ? undefined : workbook.styles[cell.style];
   const { strings } = workbook;
   const isShared = cell.type === 'shared';
-  const text = isShared ? strings.get(cell.index) : ownText(cell, style, workbook.is1904);
+  const isPlain = cell.type === 'number' && (style === undefined || style.numbers === 'plain') && isWhole(cell.text);
+  const text = isShared ? strings.get(cell.index) : isPlain ? cell.text : ownText(cell, style, workbook.is1904);
   const isCut = text !== undefined && text.length > longest;
   const isOpen = cell.isFormula && workbook.isUncalculated && cell.type === 'number' && text === '0';
   const shown = text === undefined || isOpen ? '' : isCut ? text.slice(0, longest) : text;
@@ -31,7 +32,7 @@ export function readCell(cell: RawCell, workbook: Workbook, longest: number): Gr
     span: 1,
     merge: 'none',
     text: shown,
-    isTidy: isShared && !isCut && strings.isTidy(cell.index),
+    isTidy: isPlain || (isShared && !isCut && strings.isTidy(cell.index)),
     fonts: (isShared ? strings.fonts(cell.index) : undefined) ?? legacyRun(cell, style, shown),
     autoNumber: undefined,
     fault: isCut ? 'cell_too_long' : isOpen ? 'formula_without_value' : faultOf(cell, text),

@@ -25,7 +25,7 @@ export function numberText(stored: string): string {
 }
 
 /** Digits that are shown as they are stored: no zero before, no more than Excel keeps. */
-function isWhole(stored: string): boolean {
+export function isWhole(stored: string): boolean {
   const { length } = stored;
   if (length === 0 || length > MOST_DIGITS || stored.charCodeAt(0) === 48) return false;
   for (let i = 0; i < length; i++) {

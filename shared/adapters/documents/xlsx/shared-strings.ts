@@ -102,33 +102,9 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
   scanner.end();
   pool.seal();
   return {
-    get: recentTexts((index) => pool.get(index)),
+    get: (index) => pool.get(index),
     isTidy: (index) => pool.isTidy(index),
     fonts: (index) => (fontsOf.size === 0 ? undefined : fontsOf.get(index)),
-  };
-}
-
-const RECENT = 2048;
-const LONGEST_KEPT = 48;
-
-/**
- * Remembers short texts that are asked for again: units and positions are, names and achievements are not. What was asked for once
- * is known by its number alone, for texts that are kept and soon replaced make the heap grow.
- */
-function recentTexts(get: (index: number) => string | undefined): (index: number) => string | undefined {
-  const askedOnce = new Int32Array(RECENT).fill(-1);
-  const kept = new Int32Array(RECENT).fill(-1);
-  const texts: (string | undefined)[] = new Array(RECENT).fill(undefined);
-  return (index) => {
-    const slot = index & (RECENT - 1);
-    if (kept[slot] === index && index >= 0) return texts[slot];
-    const text = get(index);
-    if (text === undefined || text.length > LONGEST_KEPT) return text;
-    if (askedOnce[slot] === index) {
-      kept[slot] = index;
-      texts[slot] = text;
-    } else askedOnce[slot] = index;
-    return text;
   };
 }
 
@@ -140,9 +116,9 @@ const GT = 62;
 const LETTER_S = 115;
 
 /** The item just read. Reused for every item: a table has hundreds of thousands. */
-const plain = { start: 0, end: 0, isTidy: false, next: 0 };
+const plain = { start: 0, end: 0, isTidy: false, hasReference: false, next: 0 };
 
-/** Reads `<si><t>…</t></si>` as nearly every item is written; false for any other, for references, and for one that is not all there. */
+/** Reads `<si><t>…</t></si>` as nearly every item is written; false for any other and for one that is not all there. */
 function readPlainItem(bytes: Buffer, at: number, longest: number): boolean {
   // The last bytes of a chunk are left to the scanner: code that has read past the end of a buffer is slower ever after.
   if (at + LONGEST_TAGS > bytes.length || bytes[at + 1] !== LETTER_S || !stands(opening, bytes, at)) return false;
@@ -151,10 +127,11 @@ function readPlainItem(bytes: Buffer, at: number, longest: number): boolean {
   else if (stands(preserved, bytes, start)) start += preserved.length;
   else return false;
   const { end, hasReference, isTidy } = lookAtText(bytes, start);
-  if (end < 0 || hasReference || end - start > longest || !stands(closing, bytes, end)) return false;
+  if (end < 0 || end - start > longest || !stands(closing, bytes, end)) return false;
   plain.start = start;
   plain.end = end;
   plain.isTidy = isTidy;
+  plain.hasReference = hasReference;
   plain.next = end + closing.length;
   return true;
 }

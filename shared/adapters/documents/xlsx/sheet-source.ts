@@ -11,6 +11,8 @@ const OVERLAP = 64;
 /** The start of a row is looked for by its `w`, which stands nowhere else in a sheet of plain cells: one byte is found fastest. */
 const LETTER_W = 119;
 const afterW = Buffer.from(' r="', 'latin1');
+/** Behind the `w` of the end of a row, up to that of the next. */
+const turn = Buffer.from('><row', 'latin1');
 const mergeMark = Buffer.from('mergeCell ', 'latin1');
 
 /** What stands behind the rows of a sheet but is needed to read them. */
@@ -58,6 +60,7 @@ function lookAhead(mostMerges: number): LookAhead {
   let left = 0;
   const search = (bytes: Buffer, end: number): void => {
     for (let at = bytes.indexOf(LETTER_W); at >= 0 && at < end; at = bytes.indexOf(LETTER_W, at + 1)) {
+      if (stands(turn, bytes, at + 1) && at + turn.length < end) at += turn.length;
       if (!stands(afterW, bytes, at + 1)) continue;
       const row = digitsAt(bytes, at + 1 + afterW.length);
       if (row < found.lastRow) found.isOrdered = false;

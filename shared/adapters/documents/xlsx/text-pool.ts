@@ -1,6 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import { decodeEntities } from '../xml/entities.ts';
+import { manyTexts } from '../xml/many-texts.ts';
 import { utf8Text } from '../xml/text.ts';
 import { unescapeExcel } from './excel-text.ts';
+import { recentTexts } from './recent-texts.ts';
 
 /** Addresses count in windows of this size; a block is one window, a longer one several. */
 const WINDOW_BITS = 20;
@@ -19,24 +22,41 @@ export type TextPool = {
   append(source: Buffer, start: number, end: number): void;
   /** Ends the text at hand, which becomes number `size`. */
   close(isTidy: boolean): void;
-  /** Appends and closes in one. */
-  put(source: Buffer, place: { start: number; end: number; isTidy: boolean }): void;
+  /** Appends and closes in one; references (`&amp;`) are decoded when the text is asked for. */
+  put(source: Buffer, place: { start: number; end: number; isTidy: boolean; hasReference: boolean }): void;
   /** No text comes after: the bytes of all of them are checked in one go. */
   seal(): void;
-  /** The text without Excel's escapes; a tidy text has none. */
+  /** The text without Excel's escapes; a tidy text has none. Throws `Unreadable` (`xml_malformed`) for a reference nobody knows. */
   get(index: number): string | undefined;
   /** As it was closed. */
   isTidy(index: number): boolean;
 };
 
-/** `isSound`: every text that lies in it is UTF-8. */
-type Window = { bytes: Buffer; isSound: boolean };
+/** `isSound`: every text that lies in it is UTF-8. `isMarkup`: it is the part itself, with `<` behind each text and in none. */
+type Window = { bytes: Buffer; isSound: boolean; isMarkup: boolean };
+
+/** Marks of a text. */
+const TIDY = 1;
+const WITH_REFERENCES = 2;
+
+/** Bytes decoded together: few at first, for a sheet that was sorted asks in its own order; more while texts are asked for as they stand. */
+const LEAST_AHEAD = 256;
+const MOST_AHEAD = 4096;
+/** `</t></si><si><t xml:space="preserve">` is 37. */
+const LONGEST_BETWEEN = 40;
+
+/** Only markup lies between two texts: as many characters as bytes. */
+function isBetween(bytes: Buffer, from: number, to: number): boolean {
+  if (to <= from || to - from > LONGEST_BETWEEN) return false;
+  for (let at = from; at < to; at++) if ((bytes[at] as number) > 0x7f) return false;
+  return true;
+}
 
 export function textPool(): TextPool {
   /** The block that each window lies in, from that window on. */
   const windows: Window[] = [];
   const starts = numberList();
-  /** Bytes times two, plus one for a tidy text. */
+  /** Bytes times four, plus one for a tidy text and two for one with references. */
   const lengths = numberList();
   let size = 0;
   let adopted: Buffer | undefined;
@@ -46,9 +66,10 @@ export function textPool(): TextPool {
   let start = 0;
   let length = 0;
   /** @returns address of the first byte of the block */
-  const open = (bytes: Buffer): number => {
+  const open = (bytes: Buffer, isMarkup: boolean): number => {
     const address = windows.length * WINDOW_BYTES;
-    for (let at = 0; at < bytes.length; at += WINDOW_BYTES) windows.push({ bytes: bytes.subarray(at), isSound: false });
+    for (let at = 0; at < bytes.length; at += WINDOW_BYTES)
+      windows.push({ bytes: bytes.subarray(at), isSound: false, isMarkup });
     return address;
   };
   const check = (written: Buffer): void => {
@@ -61,12 +82,12 @@ export function textPool(): TextPool {
     const wider = Buffer.allocUnsafeSlow(Math.max(WINDOW_BYTES, length + bytes + 1));
     if (length > 0) block.copy(wider, 0, start, start + length);
     block = wider;
-    blockAt = open(block);
+    blockAt = open(block, false);
     start = 0;
   };
-  const add = (address: number, bytes: number, isTidy: boolean): void => {
+  const add = (address: number, bytes: number, marks: number): void => {
     starts.put(size, address);
-    lengths.put(size, bytes * 2 + (isTidy ? 1 : 0));
+    lengths.put(size, bytes * 4 + marks);
     size += 1;
   };
   const append = (source: Buffer, from: number, to: number): void => {
@@ -74,12 +95,57 @@ export function textPool(): TextPool {
     source.copy(block, start + length, from, to);
     length += to - from;
   };
-  const close = (isTidy: boolean): void => {
-    add(blockAt + start, length, isTidy);
+  const close = (marks: number): void => {
+    add(blockAt + start, length, marks);
     // A character cut off at the end of one text must not be made whole by the next.
     block[start + length] = 0;
     start += length + 1;
     length = 0;
+  };
+  const addressOf = (index: number): number => starts.get(index);
+  const bytesOf = (index: number): number => lengths.get(index) >>> 2;
+  const isTidyAt = (index: number): boolean => (lengths.get(index) & TIDY) !== 0;
+  const alone = (index: number): string => {
+    const address = addressOf(index);
+    const bytes = bytesOf(index);
+    if (bytes === 0) return '';
+    const at = address & WITHIN_WINDOW;
+    const window = windows[address >>> WINDOW_BITS] as Window;
+    const text = window.isSound ? window.bytes.utf8Slice(at, at + bytes) : utf8Text(window.bytes, at, at + bytes);
+    if (isTidyAt(index)) return text;
+    return unescapeExcel((lengths.get(index) & WITH_REFERENCES) === 0 ? text : decodeEntities(text));
+  };
+  const again = recentTexts(alone);
+  /** Texts from `next` to before `end`, decoded together; `next` begins at `at`. None from `next` on was asked for yet. */
+  const ahead = { text: '', at: 0, next: 0, end: 0 };
+  let reach = LEAST_AHEAD;
+  /** False when there is nothing to decode together. */
+  const lookAhead = (): boolean => {
+    const address = addressOf(ahead.next);
+    const { bytes, isSound, isMarkup } = windows[address >>> WINDOW_BITS] as Window;
+    const from = address & WITHIN_WINDOW;
+    let to = from;
+    let end = ahead.next;
+    for (; isSound && isMarkup && end < size && isTidyAt(end); end++) {
+      const at = from + addressOf(end) - address;
+      if (end > ahead.next && !isBetween(bytes, to, at)) break;
+      const last = at + bytesOf(end);
+      if (last - from > reach || last > bytes.length) break;
+      to = last;
+    }
+    if (end < ahead.next + 2) return false;
+    reach = Math.min(reach * 2, MOST_AHEAD);
+    ahead.text = manyTexts(bytes, from, to);
+    ahead.at = 0;
+    ahead.end = end;
+    return true;
+  };
+  const takeNext = (): string => {
+    const { text, at, next, end } = ahead;
+    const last = next + 1 === end ? text.length : text.indexOf('<', at);
+    ahead.at = last + addressOf(next + 1) - addressOf(next) - bytesOf(next);
+    ahead.next = next + 1;
+    return text.slice(at, last);
   };
   return {
     get size() {
@@ -87,15 +153,16 @@ export function textPool(): TextPool {
     },
     adopt(source) {
       adopted = source;
-      adoptedAt = open(source);
+      adoptedAt = open(source, true);
     },
     append,
-    close,
-    put(source, { start: from, end: to, isTidy }) {
-      if (source === adopted && length === 0) add(adoptedAt + from, to - from, isTidy);
+    close: (isTidy) => close(isTidy ? TIDY : 0),
+    put(source, { start: from, end: to, isTidy, hasReference }) {
+      const marks = hasReference ? WITH_REFERENCES : isTidy ? TIDY : 0;
+      if (source === adopted && length === 0) add(adoptedAt + from, to - from, marks);
       else {
         append(source, from, to);
-        close(isTidy);
+        close(marks);
       }
     },
     seal() {
@@ -104,16 +171,14 @@ export function textPool(): TextPool {
     },
     get(index) {
       if (!(index >= 0 && index < size)) return undefined;
-      const address = starts.get(index);
-      const bytes = lengths.get(index);
-      if (bytes < 2) return '';
-      const at = address & WITHIN_WINDOW;
-      const window = windows[address >>> WINDOW_BITS] as Window;
-      const end = at + (bytes >>> 1);
-      const text = window.isSound ? window.bytes.utf8Slice(at, end) : utf8Text(window.bytes, at, end);
-      return (bytes & 1) === 1 ? text : unescapeExcel(text);
+      if (index < ahead.next) return again(index);
+      if (index === ahead.next && (index < ahead.end || lookAhead())) return takeNext();
+      if (index > ahead.next) reach = LEAST_AHEAD;
+      ahead.next = index + 1;
+      ahead.end = index + 1;
+      return again(index);
     },
-    isTidy: (index) => (lengths.get(index) & 1) === 1,
+    isTidy: isTidyAt,
   };
 }
 

@@ -14,7 +14,14 @@ type Told = {
   order: number;
 };
 /** One mistake: told apart at first, then only counted with its places. */
-type Group = { code: FindingCode; told: Told[]; places: PlaceList; count: number };
+type Group = {
+  readonly code: FindingCode;
+  readonly column: string | undefined;
+  readonly severity: Finding['severity'] | undefined;
+  told: Told[];
+  places: PlaceList;
+  count: number;
+};
 
 /** What was seen where; with `spot`, `at` is the row and `spot` the column meant. `column` is the form's heading, for the words. */
 type Sight = {
@@ -38,24 +45,31 @@ export type Findings = {
 };
 
 export function collectFindings(): Findings {
-  const groups = new Map<string, Group>();
+  /** A few, however many times each: a file has one mistake in a thousand rows sooner than a hundred kinds of them. */
+  const groups: Group[] = [];
   let order = 0;
+  const groupOf = (code: FindingCode, column: string | undefined, severity: Group['severity']): Group => {
+    for (const group of groups) {
+      if (group.code === code && group.column === column && group.severity === severity) return group;
+    }
+    const opened: Group = { code, column, severity, told: [], places: placeList(), count: 0 };
+    groups.push(opened);
+    return opened;
+  };
   return {
     add(code, { at, spot, value, column, severity } = {}) {
-      const key = `${code}/${column ?? ''}/${severity ?? ''}`;
-      const group = groups.get(key) ?? { code, told: [], places: placeList(), count: 0 };
-      groups.set(key, group);
+      const group = groupOf(code, column, severity);
       order += 1;
       group.count += 1;
       if (at) group.places.add(at, spot);
       if (group.count > TOLD_APART) return;
       group.told.push({ at: at && spot ? placeAt(at, spot) : at, value, column, severity, order: at ? order : 0 });
     },
-    has: (code) => [...groups.values()].some((group) => group.code === code),
-    count: (code) => [...groups.values()].reduce((sum, group) => (group.code === code ? sum + group.count : sum), 0),
+    has: (code) => groups.some((group) => group.code === code),
+    count: (code) => groups.reduce((sum, group) => (group.code === code ? sum + group.count : sum), 0),
     list() {
       const all: { finding: Finding; order: number }[] = [];
-      for (const group of groups.values()) {
+      for (const group of groups) {
         const [first] = group.told;
         if (first && group.count > TOLD_APART) all.push({ finding: grouped(group, first), order: first.order });
         else for (const one of group.told) all.push({ finding: findingOf(group.code, one), order: one.order });
@@ -64,7 +78,7 @@ export function collectFindings(): Findings {
     },
     effect() {
       let worst: FindingKind['effect'] = 'none';
-      for (const { code } of groups.values()) {
+      for (const { code } of groups) {
         const { effect }: FindingKind = findingRegistry[code];
         if (effect === 'refuse') return 'refuse';
         if (effect === 'review') worst = 'review';

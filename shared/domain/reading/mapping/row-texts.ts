@@ -1,5 +1,6 @@
 import type { GridCell, GridRow } from '../grid.ts';
 import { canonicalText } from '../vietnamese/canonical.ts';
+import { beginsWith } from './begins-with.ts';
 
 /** A row ready for mapping: texts canonical, covered cells empty; `filled` counts cells with text. */
 export type TextRow = {
@@ -18,12 +19,10 @@ const prompts =
   /^(?:Click (?:or tap )?(?:here )?to enter|Choose an item|(?:Bấm|Nhấn|Nhấp)(?: vào đây)? để (?:nhập|chọn)|Chọn một mục|Chọn (?:đơn vị|chức vụ)$)/;
 const LONGEST_PROMPT = 60;
 /** What either begins with: asked first, for nearly no cell is one of them. */
-const FIRST_LETTERS = '.…_·CBN';
+const isFirstLetter = beginsWith('.…_·CBN');
 
 const withoutBlanks = (text: string): string =>
-  text.length <= LONGEST_PROMPT && FIRST_LETTERS.includes(text.charAt(0)) && (leaders.test(text) || prompts.test(text))
-    ? ''
-    : text;
+  text.length <= LONGEST_PROMPT && isFirstLetter(text) && (leaders.test(text) || prompts.test(text)) ? '' : text;
 
 /** Tidies the texts of a row in place: the row was handed over and is nobody else's. */
 export function textRow(source: GridRow): TextRow {

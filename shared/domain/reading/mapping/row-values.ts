@@ -1,4 +1,5 @@
 import type { GridCell } from '../grid.ts';
+import { beginsWith } from './begins-with.ts';
 import type { Layout, LeadColumn } from './layout.ts';
 import type { TextRow } from './row-texts.ts';
 
@@ -15,10 +16,10 @@ export type Carried = Map<number, string>;
 const ditto = /^(["”“″〃]+|''|-?\s*nt\s*-?|-\/-|-\s*như trên\s*-?|như trên|\(nt\))$/iu;
 const LONGEST_DITTO = 14;
 /** What each of them begins with: asked first, for positions are short too. */
-const DITTO_LETTERS = '"”“″〃\'-(nN';
+const isDittoLetter = beginsWith('"”“″〃\'-(nN');
 
 export const isDitto = (text: string): boolean =>
-  text !== '' && text.length <= LONGEST_DITTO && DITTO_LETTERS.includes(text.charAt(0)) && ditto.test(text);
+  text !== '' && text.length <= LONGEST_DITTO && isDittoLetter(text) && ditto.test(text);
 
 /** Remembers what merges carry down; call once per row, before `readValues`. */
 export function carryMerges(row: TextRow, carried: Carried): void {

@@ -52,6 +52,8 @@ const decode = (text: string, encoding: LegacyEncoding): string =>
  * letter whose UTF-8 lost a byte, a glyph of a private area inside a word.
  */
 const LOSS = /(?<=\p{L})[\ue000-\uf8ff](?=\p{L})|\ufffd|[\u0080-\u009f]|\p{L}\?(?=\p{Ll})|á[º»](?=\p{L})|[ÄÆ][‘ƒ°¡]/u;
+/** One of these stands in each of them: asked first, for most texts have none. */
+const SIGN_OF_LOSS = /[?\u0080-\u009f\u00a1\u00b0\u00ba\u00bb\u0192\u2018\ue000-\uf8ff\ufffd]/;
 const ADDRESS = /\S+[./]\S*\?\S*/g;
 
 /** The legacy encodings of Vietnamese, as the mapper of rows uses them. */
@@ -64,5 +66,5 @@ export const legacyText: LegacyText = {
   guessEncoding,
   decode,
   mayBeMixed: (sample) => mayBeMixed(sample.split('\n')),
-  hasLoss: (text) => LOSS.test(text) && LOSS.test(text.replace(ADDRESS, '')),
+  hasLoss: (text) => SIGN_OF_LOSS.test(text) && LOSS.test(text) && LOSS.test(text.replace(ADDRESS, '')),
 };
