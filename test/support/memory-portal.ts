@@ -20,12 +20,7 @@ export function memoryPortal(system: ReturnType<typeof memorySystem>) {
         saveReading: async (key, reading) => void system.readings.set(key, reading),
         downloadUrl: async (key, name) => `https://store.example/files/${key}?name=${encodeURIComponent(name)}`,
       },
-      papers: {
-        list: officePapers.list,
-        form: async () => new Uint8Array(),
-        ...{ paper: officePapers.paper, table: officePapers.table },
-        marked: async () => new Uint8Array(),
-      },
+      papers: officePapers,
       ids: system.ids,
       digest: system.needs.digest,
     },

@@ -4,6 +4,9 @@ import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { itemsFree } from '../../../shared/domain/list/held.ts';
 import type { ListColumn, NominationListPaper } from '../../../shared/domain/papers/nomination-list.ts';
 import { footOf, headingOf, lines } from '../../../shared/domain/papers/official-paper.ts';
+import { unitWithSender } from '../../../shared/domain/papers/unit-line.ts';
+import { councilSymbol } from '../../../shared/domain/papers/vote-minutes.ts';
+import { agencyName } from '../../../shared/domain/registry/registry.ts';
 import { sessionWords } from '../views/session-words.ts';
 import { sessionOf } from './ballot-model.ts';
 import type { listFolder } from './list-models.ts';
@@ -25,7 +28,7 @@ const voteColumn: ListColumn = { id: 'vote', label: 'Phiếu đồng ý', share:
  */
 export function comparisonPaper(
   { list, organisation, campaign, facts }: Awaited<ReturnType<typeof listFolder>>,
-  now: Instant,
+  { senders, now }: { senders: ReadonlyMap<string, string>; now: Instant },
 ): NominationListPaper {
   const session = sessionOf(list);
   const say = sessionWords.vi;
@@ -45,7 +48,7 @@ export function comparisonPaper(
     return [
       [String(n + 1)],
       lines(name),
-      [position, unit].flatMap(lines),
+      [position, unitWithSender({ name, unit }, senders.get(item.unitId) ?? '')].flatMap(lines),
       lines(award ?? ''),
       lines(achievements),
       known.filter((one) => typeof one === 'string'),
@@ -63,10 +66,10 @@ export function comparisonPaper(
   ];
   return {
     heading: headingOf({
-      agency: { parent: organisation.name, name: organisation.council },
+      agency: { parent: agencyName(organisation), name: organisation.council },
       place: organisation.place,
       date: localDateOf(session.meeting?.startsAt ?? now, campaign.definition.meta.timezone),
-      documentSymbol: `BSS-${organisation.papers.symbol}`,
+      documentSymbol: `BSS-${councilSymbol}`,
     }),
     title: 'BẢNG SO SÁNH',
     subject: [

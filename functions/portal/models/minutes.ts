@@ -7,12 +7,15 @@ import { itemsInForce } from '../../../shared/domain/list/decide.ts';
 import type { ListItem } from '../../../shared/domain/list/list.ts';
 import { meetingMinutes } from '../../../shared/domain/papers/meeting-minutes.ts';
 import type { OfficialPaper, PaperIssue } from '../../../shared/domain/papers/official-paper.ts';
-import { voteMinutes } from '../../../shared/domain/papers/vote-minutes.ts';
+import { unitWithSender } from '../../../shared/domain/papers/unit-line.ts';
+import { councilSymbol, voteMinutes } from '../../../shared/domain/papers/vote-minutes.ts';
+import { agencyName, holding } from '../../../shared/domain/registry/registry.ts';
 import { clockInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { nameOf } from './ballot-model.ts';
 import type { listFolder } from './list-models.ts';
 
-type Folder = Awaited<ReturnType<typeof listFolder>>;
+/** A list with the names of the units that sent its nominees. */
+type Folder = Awaited<ReturnType<typeof listFolder>> & { senders: ReadonlyMap<string, string> };
 
 /** The minutes of a meeting that has ended (biên bản họp); null while it has not, or when there was none. */
 export function meetingPaper(folder: Folder): OfficialPaper | null {
@@ -52,10 +55,10 @@ export function countingPaper(folder: Folder): OfficialPaper | null {
     threshold: thresholdOf(session),
     items: list.tallies.map((t) => {
       const item = list.items.find((i) => i.id === t.itemId);
-      return { ...t, abstain: t.abstain + t.invalid, name: item?.name ?? '', unit: item?.unit ?? '' };
+      return { ...t, abstain: t.abstain + t.invalid, name: item?.name ?? '', unit: item ? unitOf(folder, item) : '' };
     }),
     conclusions: choiceLines(folder, session),
-    signer: session.form === 'meeting' ? { authority: ['TM. TỔ KIỂM PHIẾU'], name: head } : leaderOf(folder),
+    signer: session.form === 'meeting' ? { authority: ['TM. TỔ KIỂM PHIẾU'], name: head } : headOf(folder),
     secretary: { authority: ['THƯ KÝ'], name: session.meeting?.secretary.name ?? '' },
   });
 }
@@ -64,17 +67,18 @@ function issueOf({ organisation, campaign }: Folder, session: Session): Omit<Pap
   const day = session.openedAt ?? session.closedAt;
   if (!day) throw new Error('a closed session has its instants');
   return {
-    agency: { parent: organisation.name, name: organisation.council },
+    agency: { parent: agencyName(organisation), name: organisation.council },
     place: organisation.place,
     date: localDateOf(day, campaign.definition.meta.timezone),
-    documentSymbol: `BB-${organisation.papers.symbol}`,
+    documentSymbol: `BB-${councilSymbol}`,
     recipients: [`Lưu: ${organisation.papers.filing}`],
   };
 }
 
-const leaderOf = ({ organisation }: Folder) => ({
-  authority: organisation.signAuthority.split('\n'),
-  name: organisation.people.find((p) => p.roles.includes('SO_LEADER'))?.name ?? '',
+/** Who signs for the council where no meeting had a chair. */
+const headOf = ({ organisation }: Folder) => ({
+  authority: ['TM. HỘI ĐỒNG', 'CHỦ TỊCH'],
+  name: holding(organisation, 'COUNCIL_CHAIR')[0]?.name ?? '',
 });
 
 const aboutOf = ({ facts }: Folder): string => {
@@ -98,7 +102,13 @@ function thresholdOf(session: Session): string {
   return lines.join('; ');
 }
 
-const item = ({ name, unit }: ListItem): string => (unit === '' ? name : `${name} (${unit})`);
+const unitOf = ({ senders }: Folder, nominee: ListItem): string =>
+  unitWithSender(nominee, senders.get(nominee.unitId) ?? '');
+
+function named(folder: Folder, nominee: ListItem): string {
+  const unit = unitOf(folder, nominee);
+  return unit === '' ? nominee.name : `${nominee.name} (${unit})`;
+}
 
 function discussionOf({ list, organisation }: Folder, session: Session): string[] {
   const out = session.recusals
@@ -121,7 +131,7 @@ function conclusionsOf(folder: Folder, session: Session): string[] {
   const chosen = itemsInForce(list);
   const lines = chosen.map((i) => {
     const tally = list.tallies.find((t) => t.itemId === i.id);
-    return `- ${item(i)}: ${tally?.yes ?? 0}/${tally?.of ?? 0} phiếu đồng ý;`;
+    return `- ${named(folder, i)}: ${tally?.yes ?? 0}/${tally?.of ?? 0} phiếu đồng ý;`;
   });
   const head = `Hội đồng thống nhất đề nghị ${chosen.length}/${list.items.length} trường hợp${chosen.length > 0 ? ':' : '.'}`;
   return [head, ...lines, ...choiceLines(folder, session)];

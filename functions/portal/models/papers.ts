@@ -1,12 +1,17 @@
 import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
-import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
+import { superiorOn } from '../../../shared/domain/campaign/receiver.ts';
+import { type LocalDate, localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { itemsInForce } from '../../../shared/domain/list/decide.ts';
+import { targetInWords } from '../../../shared/domain/list/item-facts.ts';
 import type { NominationList } from '../../../shared/domain/list/list.ts';
 import { type FormTemplatePaper, formTemplate } from '../../../shared/domain/papers/form-template.ts';
 import { type NominationListPaper, nominationList } from '../../../shared/domain/papers/nomination-list.ts';
+import { unitWithSender } from '../../../shared/domain/papers/unit-line.ts';
 import type { FormDefinition } from '../../../shared/domain/reading/form.ts';
-import { holding, type Organisation, type Unit } from '../../../shared/domain/registry/registry.ts';
+import { agencyName, holding, type Organisation, type Unit } from '../../../shared/domain/registry/registry.ts';
 import type { Campaign } from '../../../shared/ports/registry.ts';
+import type { Needs } from '../needs.ts';
+import { asSentence } from '../views/frame.ts';
 
 /** The empty form of a call for one unit and period, as a paper. The year in its date line is the period's. */
 export function blankForm(given: {
@@ -14,17 +19,25 @@ export function blankForm(given: {
   unit: Unit;
   organisation: Organisation;
   period: string | null;
-  year: number;
+  today: LocalDate;
 }): FormTemplatePaper {
-  const { form, unit, organisation, period, year } = given;
+  const { form, unit, organisation, period, today } = given;
   return formTemplate({
     form,
-    unit: { name: unit.name, parent: organisation.name },
+    unit: {
+      name: unit.name,
+      parent: unit.id === organisation.id ? superiorOn(organisation, today) : agencyName(organisation),
+    },
     place: organisation.place,
-    year,
+    year: Number(today.slice(0, 4)),
     title: form.title.split('\n'),
-    ...(period ? { period: `Kỳ ${period}` } : {}),
+    ...(period ? { period: asSentence(period.startsWith('tháng') ? `kỳ ${period}` : period) } : {}),
   });
+}
+
+/** The units that send lists by id, as papers name them. */
+export async function sendersOf({ registry }: Pick<Needs, 'registry'>): Promise<ReadonlyMap<string, string>> {
+  return new Map((await registry.parties()).map((unit) => [unit.id, unit.name]));
 }
 
 /** What a list is of, in the words of its call: `Giới thiệu gương điển hình hằng tháng, tháng 9/2021`. */
@@ -37,15 +50,20 @@ function aboutOf({ key }: NominationList, campaign: Campaign): string {
 /** The list for the next level as a paper: its date is the day it was forwarded, or today while it is still a draft. */
 export function listPaper(
   list: NominationList,
-  given: { campaign: Campaign; organisation: Organisation; now: Parameters<typeof localDateOf>[0] },
+  given: {
+    campaign: Campaign;
+    organisation: Organisation;
+    senders: ReadonlyMap<string, string>;
+    now: Parameters<typeof localDateOf>[0];
+  },
 ): NominationListPaper {
-  const { campaign, organisation, now } = given;
+  const { campaign, organisation, senders, now } = given;
   const leader = holding(organisation, 'SO_LEADER')[0];
-  const at = list.forwarded?.at ?? now;
+  const date = localDateOf(list.forwarded?.at ?? now, campaign.definition.meta.timezone);
   return nominationList({
-    agency: { parent: organisation.parent, name: organisation.name },
-    place: organisation.place,
-    date: localDateOf(at, campaign.definition.meta.timezone),
+    agency: { parent: superiorOn(organisation, date), name: organisation.name },
+    ...{ place: organisation.place, date },
+    headings: callFacts(campaign, list.source)?.columns,
     ...(list.forwarded
       ? { documentNo: list.forwarded.documentNo }
       : { documentSymbol: `DS-${organisation.papers.symbol}` }),
@@ -54,8 +72,9 @@ export function listPaper(
       kind: item.kind,
       name: item.name,
       position: item.position,
-      unit: item.unit,
+      unit: unitWithSender(item, senders.get(item.unitId) ?? ''),
       achievements: item.achievements,
+      award: targetInWords(item),
       ...voteOf(list, item.id),
     })),
     signer: { authority: organisation.signAuthority.split('\n'), name: leader?.name ?? '' },

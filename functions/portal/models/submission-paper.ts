@@ -1,4 +1,5 @@
 import { planFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { superiorOn } from '../../../shared/domain/campaign/receiver.ts';
 import { localDateOf, shortDate } from '../../../shared/domain/deadlines/instants.ts';
 import { itemsInForce } from '../../../shared/domain/list/decide.ts';
 import type { NominationList } from '../../../shared/domain/list/list.ts';
@@ -30,10 +31,10 @@ export function submissionPaper(folder: Folder, { clock }: Pick<Needs, 'clock'>)
   const items = itemsInForce(list);
   const collectives = items.filter(({ kind }) => kind === 'collective').length;
   const [receiver = organisation.parent, ...others] = organisation.papers.recipients;
+  const date = localDateOf(list.forwarded?.at ?? clock.now(), zone);
   return submission({
-    agency: { parent: organisation.parent, name: organisation.name },
-    place: organisation.place,
-    date: localDateOf(list.forwarded?.at ?? clock.now(), zone),
+    agency: { parent: superiorOn(organisation, date), name: organisation.name },
+    ...{ place: organisation.place, date },
     ...(list.forwarded
       ? { documentNo: list.forwarded.documentNo }
       : { documentSymbol: `TTr-${organisation.papers.symbol}` }),

@@ -4,7 +4,7 @@ import { isSubmitted } from '../../../shared/domain/list/stages.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { isMarkable } from '../models/dossier-parts.ts';
 import { listFolder } from '../models/list-models.ts';
-import { listPaper } from '../models/papers.ts';
+import { listPaper, sendersOf } from '../models/papers.ts';
 import { submissionPaper } from '../models/submission-paper.ts';
 import type { Needs } from '../needs.ts';
 import type { Page } from '../page-context.ts';
@@ -27,8 +27,8 @@ export function download(c: Page, bytes: Uint8Array, given: { name: string; form
 export async function downloadList(c: Page, needs: Needs, key: DossierKey): Promise<Response> {
   const format = c.req.param('format');
   if (format !== 'docx' && format !== 'xlsx') throw new NotFound('no such format');
-  const { list, campaign, organisation } = await listFolder(needs, key);
-  const paper = listPaper(list, { campaign, organisation, now: needs.clock.now() });
+  const [{ list, campaign, organisation }, senders] = await Promise.all([listFolder(needs, key), sendersOf(needs)]);
+  const paper = listPaper(list, { campaign, organisation, senders, now: needs.clock.now() });
   const bytes = await needs.papers.list(paper, format);
   const period = key.period === 'once' ? '' : ` ${key.period}`;
   return download(c, bytes, { name: `Danh sách ${key.callId}${period}.${format}`, format });

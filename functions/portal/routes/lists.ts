@@ -1,18 +1,20 @@
 import type { DossierKey } from '../../../events/ids.ts';
 import { AwardCode } from '../../../shared/domain/campaign/vocabulary.ts';
 import type { ListCommand } from '../../../shared/domain/list/decide.ts';
+import { listPlan } from '../../../shared/domain/list/plan.ts';
 import type { PeriodKey } from '../../../shared/ports/dossiers.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { advanceList } from '../acts/advance-list.ts';
 import { composeChosen, listDraft } from '../acts/compose-list.ts';
 import { type Form, guardedForm, scopeOf } from '../guard.ts';
-import { deskHrefs } from '../models/desk-links.ts';
+import { deskHrefs, deskMenuOf } from '../models/desk-links.ts';
 import { composeModel, listFolder, listModel, listSubject } from '../models/list-models.ts';
 import { standingsOf } from '../models/standings.ts';
 import type { Needs } from '../needs.ts';
 import type { Page, Routes } from '../page-context.ts';
 import { type ComposeModel, composePage } from '../views/compose-page.ts';
 import { listPage } from '../views/list-page.ts';
+import { noListPage } from '../views/no-list-page.ts';
 import { actorOf } from '../visitor.ts';
 import { periodOf } from './desk.ts';
 import { downloadList, downloadSubmission } from './downloads.ts';
@@ -24,6 +26,18 @@ async function listPeriod(c: Page, needs: Needs): Promise<PeriodKey> {
   const campaign = await needs.registry.campaign(asked.campaignId);
   const drawing = campaign?.definition.calls.find((call) => call.from === asked.callId);
   return drawing ? { ...asked, callId: drawing.id } : asked;
+}
+
+/** A call of the plan that a list comes of, for whoever comes from a call without one; null where the plan has none. */
+async function callWithList(needs: Needs, { campaignId }: PeriodKey): Promise<PeriodKey | null> {
+  const [campaign, periods] = await Promise.all([
+    needs.registry.campaign(campaignId),
+    needs.registry.periods(campaignId),
+  ]);
+  const open = periods
+    .filter(({ state }) => state === 'open')
+    .map(({ callId, period }) => ({ campaignId, callId, period }));
+  return open.find((one) => campaign && listPlan(campaign.definition, one) !== null) ?? null;
 }
 
 /** The list a page of the desk is about. */
@@ -73,7 +87,15 @@ export const listRoutes: Routes = (app, needs) => {
     return c.html(composePage(composeModel(c.get('visitor'), draft, shown)), status);
   };
 
-  app.get('/k/:id/lap-danh-sach/:call/:period', (c) => compose(c, 200, {}));
+  app.get('/k/:id/lap-danh-sach/:call/:period', async (c) => {
+    const period = await listPeriod(c, needs);
+    const campaign = await needs.registry.campaign(period.campaignId);
+    if (campaign && listPlan(campaign.definition, period)) return compose(c, 200, {});
+    const visitor = c.get('visitor');
+    const other = await callWithList(needs, period);
+    if (other) return c.redirect(deskHrefs(visitor, other).compose, 303);
+    return c.html(noListPage({ frame: c.get('frame'), menu: deskMenuOf(visitor, period, 'compose') }));
+  });
 
   app.post('/k/:id/lap-danh-sach/:call/:period', async (c) => {
     const period = await listPeriod(c, needs);

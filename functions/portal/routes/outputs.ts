@@ -1,7 +1,8 @@
 import { CallId, type CampaignId, PeriodId } from '../../../events/ids.ts';
 import { callFacts, periodTitle, planFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import { intakeOf, isOnDemand } from '../../../shared/domain/campaign/intake.ts';
-import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
+import { superiorOn } from '../../../shared/domain/campaign/receiver.ts';
+import { type LocalDate, localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { checkCitedLaw } from '../../../shared/domain/intake/cited-law.ts';
 import type { OutputDoc } from '../../../shared/domain/outputs/output.ts';
 import { outputPaper } from '../../../shared/domain/outputs/output-paper.ts';
@@ -21,7 +22,7 @@ const once = PeriodId.parse('once');
 type Output = {
   doc: OutputDoc;
   organisation: Organisation;
-  today: string;
+  today: LocalDate;
   addressees: readonly string[];
   files: readonly { href: string; label: string }[];
 };
@@ -119,16 +120,16 @@ export const outputRoutes: Routes = (app, needs) => {
 };
 
 /** Signed by the leader of the organisation, to be numbered by hand. */
-function issueOf(organisation: Organisation, date: string) {
+function issueOf(organisation: Organisation, date: LocalDate) {
   return {
-    agency: { parent: organisation.parent, name: organisation.name },
+    agency: { parent: superiorOn(organisation, date), name: organisation.name },
     place: organisation.place,
     date,
-    documentSymbol: `BC-${organisation.papers.symbol}`,
+    documentSymbol: organisation.papers.symbol,
     signer: {
       authority: organisation.signAuthority.split('\n'),
       name: holding(organisation, 'SO_LEADER')[0]?.name ?? '',
     },
-    recipients: ['Như trên', `Lưu: VT, ${organisation.standingOffice}`],
+    recipients: [`Lưu: ${organisation.papers.filing}`],
   };
 }

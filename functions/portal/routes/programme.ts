@@ -1,7 +1,9 @@
 import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { superiorOn } from '../../../shared/domain/campaign/receiver.ts';
 import { bannerOf, programmeOf } from '../../../shared/domain/congress/gathering.ts';
 import { LocalDate, localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { programmePaper } from '../../../shared/domain/outputs/programme-paper.ts';
+import { agencyName, holding, type Organisation } from '../../../shared/domain/registry/registry.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import { scopeOf } from '../guard.ts';
 import { formOf, type Page, type Routes } from '../page-context.ts';
@@ -15,6 +17,11 @@ async function bannerWords(c: Page) {
   const on = LocalDate.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   return { ordinal: asked('lan') || undefined, place: asked('noi') || undefined, on: on.data };
 }
+
+const leaderOf = (organisation: Organisation) => ({
+  authority: organisation.signAuthority.split('\n'),
+  name: holding(organisation, 'SO_LEADER')[0]?.name ?? '',
+});
 
 /** The programme and banner of a unit's gathering as a paper. */
 export const programmeRoutes: Routes = (app, needs) => {
@@ -31,6 +38,7 @@ export const programmeRoutes: Routes = (app, needs) => {
     const items = programmeOf(definition, event);
     if (items.length === 0) throw new NotFound('the plan has no programme');
     const isOwn = unit.id === organisation.id;
+    const today = localDateOf(needs.clock.now(), definition.meta.timezone);
     const paper = programmePaper(
       {
         title: definition.events?.[event]?.title ?? '',
@@ -38,13 +46,13 @@ export const programmeRoutes: Routes = (app, needs) => {
         banner: bannerOf(definition, event, await bannerWords(c)),
       },
       {
-        agency: { parent: isOwn ? organisation.parent : organisation.name, name: unit.name },
-        ...{ place: organisation.place, date: localDateOf(needs.clock.now(), definition.meta.timezone) },
+        agency: { parent: isOwn ? superiorOn(organisation, today) : agencyName(organisation), name: unit.name },
+        ...{ place: organisation.place, date: today },
         ...{
-          documentSymbol: 'CTr',
-          signer: { authority: isOwn ? organisation.signAuthority : 'THỦ TRƯỞNG ĐƠN VỊ', name: '' },
+          documentSymbol: isOwn ? `CTr-${organisation.papers.symbol}` : 'CTr-……',
+          signer: isOwn ? leaderOf(organisation) : { authority: 'THỦ TRƯỞNG ĐƠN VỊ', name: '' },
         },
-        recipients: ['Các đại biểu', 'Lưu: VT'],
+        recipients: ['Các đại biểu', `Lưu: ${isOwn ? organisation.papers.filing : 'VT'}`],
       },
     );
     return download(c, await needs.papers.paper(paper), { name: `Chương trình ${unit.name}.docx`, format: 'docx' });

@@ -9,6 +9,7 @@ import { comparisonPaper } from '../models/comparison-paper.ts';
 import { deskHrefs } from '../models/desk-links.ts';
 import { listFolder, listSubject } from '../models/list-models.ts';
 import { countingPaper, meetingPaper } from '../models/minutes.ts';
+import { sendersOf } from '../models/papers.ts';
 import { sessionModel } from '../models/session-model.ts';
 import type { Page, Routes } from '../page-context.ts';
 import { sessionPage } from '../views/session-page.ts';
@@ -53,11 +54,12 @@ export const sessionRoutes: Routes = (app, needs) => {
 
   app.get(`${SESSION}/tai/:paper`, async (c) => {
     scopeOf(c, 'office');
-    const folder = await listFolder(needs, await listKey(c, needs));
+    const [list, senders] = await Promise.all([listFolder(needs, await listKey(c, needs)), sendersOf(needs)]);
+    const folder = { ...list, senders };
     const paper = c.req.param('paper');
     if (paper === 'bang-so-sanh' || paper === 'bang-so-sanh-xlsx') {
       const format = paper === 'bang-so-sanh' ? 'docx' : 'xlsx';
-      const bytes = await needs.papers.list(comparisonPaper(folder, needs.clock.now()), format);
+      const bytes = await needs.papers.list(comparisonPaper(folder, { senders, now: needs.clock.now() }), format);
       return download(c, bytes, { name: `Bảng so sánh ${folder.list.key.callId}.${format}`, format });
     }
     const made =

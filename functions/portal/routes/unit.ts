@@ -1,5 +1,6 @@
 import { type DossierKey, UploadId } from '../../../events/ids.ts';
 import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { rotateLinks } from '../../../shared/domain/dossier/dossier.ts';
 import { incomingPrefix } from '../../../shared/domain/dossier/upload-key.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
@@ -99,7 +100,7 @@ export const unitRoutes: Routes = (app, needs) => {
       unit,
       organisation,
       period: facts.call.period,
-      year: Number(needs.clock.now().slice(0, 4)),
+      today: localDateOf(needs.clock.now(), campaign.definition.meta.timezone),
     });
     const bytes = await needs.papers.form(paper, format);
     return download(c, bytes, { name: `${form.id.replaceAll('+', '-')} ${unit.name}.${format}`, format });

@@ -71,6 +71,8 @@ const words: InBoth<typeof vi> = {
   },
 };
 
+const asPart = (label: string): string => label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);
+
 /** The controls folded away. */
 const folded = ['basis', 'level', 'title', 'applied'];
 
@@ -94,7 +96,7 @@ ${textField({ ...field('year'), label: shared.year, width: 10 })}
 ${textField({ ...field('decisionNo'), label: shared.decisionNo, width: 20 })}
 ${textField({ ...field('decisionDate'), label: `${shared.decisionDate} (${shared.dateHint})`, width: 10 })}
 ${selectField({ ...field('issuer'), label: say.issuer, options: issuers })}
-<details class="tc-more"${isOpen && ' open'}><summary>${say.basis}, ${say.level.toLowerCase()}, ${say.name.toLowerCase()}</summary>
+<details class="tc-more"${isOpen && ' open'}><summary>${[say.basis, ...[say.level, say.name].map(asPart)].join(', ')}</summary>
 ${selectField({ ...field('basis'), label: say.basis, options: bases })}
 ${selectField({ ...field('level'), label: say.level, options: [nothing, ...levels] })}
 ${textField({ ...field('title'), label: say.name })}

@@ -59,7 +59,7 @@ export function outputPage({ frame, menu, doc, downloads, files }: OutputPageMod
   const say = words[language];
   const body = html`<span class="govuk-caption-l" lang="vi">${doc.about}</span>
 <h1 class="govuk-heading-l">${vietnamese(language, doc.title)}</h1>
-${doc.lead.map((line) => html`<p class="govuk-body">${vietnamese(language, line)}</p>`)}
+${[...doc.lead, ...(doc.onPage ?? [])].map((line) => html`<p class="govuk-body">${vietnamese(language, line)}</p>`)}
 ${links(say.download, downloads, language)}
 ${doc.tables.map((one) => tableOf(one, language))}
 ${links(say.files, files, language)}`;

@@ -77,12 +77,8 @@ function judgeForm(judged: Judged): Markup {
   };
   const reject = html`${textField({ ...reason, width: 20, small: true })}
 ${button({ act: 'reject', label: say.reject, spoken: line.says, plain: true })}`;
-  const isOpen =
-    line.vague ||
-    hasMistake(
-      sent,
-      ['reason', 'year', 'no', 'date'].map((part) => `${part}-${line.id}`),
-    );
+  const folded = (line.undated ? ['reason'] : ['reason', 'year', 'no', 'date']).map((part) => `${part}-${line.id}`);
+  const isOpen = line.vague || hasMistake(sent, folded);
   return html`<form action="${post.action}" method="post" novalidate class="tc-record__form">${noEnter}${hiddenInputs(post)}<input type="hidden" name="record" value="${line.id}">
 ${blocked !== null && html`<p class="govuk-body">${blocked}</p>`}
 ${line.vague ? null : [line.undated && completion(judged), button({ act: 'verify', label: say.verify, spoken: line.says })]}

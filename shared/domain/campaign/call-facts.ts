@@ -31,14 +31,14 @@ const typeTitles: Record<Call['type'], string> = {
   task: 'Nhiệm vụ',
 };
 
-/** `2021-09` → `tháng 9/2021`; `2021` → `năm 2021`; a wave `D2` → `đợt D2`; `YC1` → `yêu cầu 1`; `once` → null. */
+/** `2021-09` → `tháng 9/2021`; `2021` → `năm 2021`; a wave `D2` → `đợt 2`; `YC1` → `yêu cầu 1`; `once` → null. */
 export function periodTitle(period: string): string | null {
   const month = /^(\d{4})-(\d{2})$/.exec(period);
   if (month) return `tháng ${Number(month[2])}/${month[1]}`;
   if (/^\d{4}$/.test(period)) return `năm ${period}`;
   const demand = /^YC(\d+)$/.exec(period);
   if (demand) return `yêu cầu ${demand[1]}`;
-  return period === 'once' ? null : `đợt ${period}`;
+  return period === 'once' ? null : `đợt ${period.replace(/^D(?=\d+$)/, '')}`;
 }
 
 /** The plan as mails and pages name it. A plan may be sent out before its number is written in (Đồng Nai 2024). */

@@ -7,7 +7,7 @@ type Plan = Pick<CampaignDefinition, 'events' | 'programme'>;
 
 /** Fills `{word}` from `values`; a word nobody gave stays as a dotted line to be filled by hand. */
 function filled(line: string, values: Readonly<Record<string, string | undefined>>): string {
-  return line.replace(/\{(\w+)\}/g, (_, word: string) => values[word] ?? '…');
+  return line.replace(/\{(\w+)\}/g, (_, word: string) => values[word] ?? '……');
 }
 
 /** The items of the programme for one kind of gathering, in order, in the words of the plan; empty if it has none. */
@@ -28,7 +28,7 @@ export type BannerWords = { ordinal?: string | undefined; place?: string | undef
 export function bannerOf(plan: Plan, event: EventKind, words: BannerWords): string[] {
   const gathering = plan.events?.[event];
   if (gathering === undefined) return [];
-  const date = words.on === undefined ? undefined : officialDate(words.on);
+  const date = words.on === undefined ? 'ngày … tháng … năm …' : officialDate(words.on);
   const values = { title: gathering.title, ordinal: words.ordinal, place: words.place, date };
   return gathering.banner.map((line) => filled(line, values));
 }

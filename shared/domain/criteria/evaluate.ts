@@ -1,5 +1,6 @@
 import { registeredIn } from '../campaign/registration.ts';
 import type { Atom, Rule } from '../campaign/rule.ts';
+import { localDateOf, shortDate } from '../deadlines/instants.ts';
 import { countAwards } from './count-awards.ts';
 import { checkRatings, checkStreak, countFacts, countInitiatives } from './count-facts.ts';
 import { decided, unknown } from './explain.ts';
@@ -87,5 +88,8 @@ function registered(year: number, { subject, timeZone }: Context): Explanation {
   const result = decided(asks, found.registered, `không có đăng ký năm ${year} được nhận trước đề nghị`);
   if (!found.registered) return result;
   const late = found.late ? ' (đăng ký muộn)' : '';
-  return { ...result, counted: [{ says: `Đăng ký nhận lúc ${found.receivedAt}${late}`, paper: null }] };
+  return {
+    ...result,
+    counted: [{ says: `Đăng ký nhận ngày ${shortDate(localDateOf(found.receivedAt, timeZone))}${late}`, paper: null }],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Call } from '../campaign/call.ts';
+import { periodTitle } from '../campaign/call-facts.ts';
 import type { CampaignDefinition } from '../campaign/definition.ts';
 import { waveOf } from '../campaign/waves.ts';
 import { shortDate } from '../deadlines/instants.ts';
@@ -23,10 +24,10 @@ export function checkWaveDays(
     achievementDates(row.achievements).flatMap((date) => {
       const wave = waveOf(plan, date, period);
       if (wave?.id === period) return [];
-      const where = wave === undefined ? 'không thuộc đợt nào' : `thuộc đợt ${wave.id}`;
+      const where = wave === undefined ? 'không thuộc đợt nào' : `thuộc ${periodTitle(wave.id) ?? wave.id}`;
       return [
         warns('OUT_OF_WINDOW', {
-          message: `Thành tích ngày ${shortDate(date)} của "${row.name}" ${where}, không tính cho đợt ${period}.`,
+          message: `Thành tích ngày ${shortDate(date)} của "${row.name}" ${where}, không tính cho ${periodTitle(period) ?? period}.`,
           remedy: 'Gửi thành tích này trong đợt của nó; nếu ngày ghi sai thì sửa rồi gửi lại.',
           value: shortDate(date),
           places: [row.at],

@@ -24,6 +24,8 @@ export type ListItem = {
   achievements: string;
   /** What is asked for: as the unit wrote it, as the call says, or as the office chose; null or absent: nothing named. */
   targetAward?: AwardCode | null | undefined;
+  /** The same in the words of the unit, which say more than the kind: `Bằng khen của UBND tỉnh`. */
+  targetWords?: string | undefined;
   /** As far as the unit told: absent means unknown, never no. */
   woman?: boolean | undefined;
   directLabour?: boolean | undefined;

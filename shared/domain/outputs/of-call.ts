@@ -2,6 +2,7 @@ import type { CallFacts } from '../campaign/call-facts.ts';
 import type { Common } from '../campaign/common-plan.ts';
 import type { CampaignDefinition } from '../campaign/definition.ts';
 import type { LocalDate } from '../deadlines/instants.ts';
+import { titleOf } from '../papers/official-paper.ts';
 import type { Unit } from '../registry/registry.ts';
 import { documentTables, eventTables, taskTables } from './answers.ts';
 import { communicationTables } from './communication.ts';
@@ -63,6 +64,23 @@ const titles: Record<CallFacts['definition']['type'], string> = {
   task: 'Kết quả nhiệm vụ',
 };
 
+/** Calls whose result is a list; of the others a report is made, named by what the units did. */
+const listed = new Set<string>(['registration', 'nomination', 'delegates', 'covenant', 'article']);
+const reported: Partial<Record<CallFacts['definition']['type'], string>> = {
+  plan: 'Tổng hợp kế hoạch của các đơn vị',
+  report: 'Tổng hợp báo cáo của các đơn vị',
+  communication: 'Kết quả tuyên truyền',
+  task: 'Kết quả thực hiện nhiệm vụ',
+};
+
+/** Numbers of calls are the product's own and stand on no paper. */
+function paperOf({ definition: { type }, call }: CallFacts): OutputDoc['paper'] {
+  if (!listed.has(type))
+    return { title: 'BÁO CÁO', subject: [reported[type] ?? titles[type], call.title], symbol: 'BC' };
+  const { title, subject } = titleOf([`Danh sách ${call.title.replace(/^danh sách\s+/iu, '')}`], 'Danh sách');
+  return { title, subject, symbol: 'DS' };
+}
+
 /** What came out of one call, out of the newest valid version of every unit. */
 export function outputOfCall(given: Given, sent: readonly SentDossier[]): OutputDoc {
   const { call, definition } = given.facts;
@@ -71,7 +89,12 @@ export function outputOfCall(given: Given, sent: readonly SentDossier[]): Output
   return {
     title: titles[definition.type],
     about: `${call.id}. ${call.title}`,
-    lead: [`Đã nhận ${sent.length} hồ sơ hợp lệ của ${senders} đơn vị, trong đó ${late} hồ sơ muộn.`],
+    lead: [
+      sent.length === 0
+        ? 'Chưa nhận được hồ sơ hợp lệ nào.'
+        : `Đã nhận ${sent.length} hồ sơ hợp lệ của ${senders} đơn vị, ${late === 0 ? 'không có hồ sơ muộn' : `trong đó ${late} hồ sơ muộn`}.`,
+    ],
+    paper: paperOf(given.facts),
     tables: tablesOf(given, sent),
   };
 }

@@ -1,7 +1,12 @@
 import type { ExportColumn, ExportTable, ExportValue } from '../papers/table-export.ts';
 
 /** One table of an output under its caption. */
-export type OutputTable = { caption: string; table: ExportTable };
+export type OutputTable = {
+  caption: string;
+  table: ExportTable;
+  /** A matrix too wide for a paper goes on in further tables under its first column; a list loses its last columns. */
+  isMatrix?: boolean;
+};
 
 /** What came out of a call or of a whole plan, ready to be shown, printed and exported: one content for all three. */
 export type OutputDoc = {
@@ -10,6 +15,10 @@ export type OutputDoc = {
   about: string;
   /** Sentences above the tables. */
   lead: readonly string[];
+  /** What only the page says: the paper has it in its head. */
+  onPage?: readonly string[];
+  /** How it is headed as a paper: kind, lines below, and what the kind is abbreviated to in its number. */
+  paper: { title: string; subject: readonly string[]; symbol: 'BC' | 'DS' };
   /** The first table is the one a workbook holds. */
   tables: readonly OutputTable[];
 };

@@ -40,6 +40,7 @@ export function ratingTables(sent: readonly SentDossier[], units: readonly Unit[
   const received = matrix.received.map(({ unit, grades, missing }) => ({ unit: nameOf(unit), ...grades, missing }));
   return [
     {
+      isMatrix: true,
       caption: 'Ma trận xếp loại giữa tuyến trên và tuyến dưới (hàng xếp loại cột; ×: không cùng tuyến)',
       table: tableOf([['from', 'Đơn vị xếp loại'], ...matrix.units.map((id) => [id, nameOf(id)] as const)], cells),
     },

@@ -1,8 +1,9 @@
 import { PeriodId } from '../../../events/ids.ts';
-import { callFacts } from '../campaign/call-facts.ts';
+import { callFacts, periodTitle } from '../campaign/call-facts.ts';
 import type { Common } from '../campaign/common-plan.ts';
 import { consolidatedReport, type Delivery } from '../campaign/consolidated-report.ts';
 import type { CampaignDefinition } from '../campaign/definition.ts';
+import { shortDate } from '../deadlines/instants.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { type OutputDoc, tableOf } from './output.ts';
 
@@ -46,18 +47,24 @@ function unitRows(deliveries: readonly Delivery[], names: Names) {
 }
 
 /** What each unit did for each call, a line each. */
-function lines(deliveries: readonly Delivery[], names: Names) {
+function lines(deliveries: readonly Delivery[], names: Names, titleIn: (call: string) => string) {
   const words = new Map(marks);
   return deliveries
     .filter((one) => one.owed || one.mark === 'on_time' || one.mark === 'late')
     .map(({ key, mark, items }) => ({
       ...{
         unit: nameIn(names, key.unitId),
-        call: key.callId as string,
-        period: key.period === 'once' ? '' : key.period,
+        call: titleIn(key.callId),
+        period: periodTitle(key.period) ?? '',
       },
       ...{ mark: words.get(mark) ?? mark, items },
     }));
+}
+
+/** A plan may be sent out before its number is written in; a paper then leaves it out. */
+function planInWords({ plan: { number, issued } }: CampaignDefinition): string {
+  if (number === null) return 'Kết quả thực hiện kế hoạch';
+  return `Kết quả thực hiện Kế hoạch số ${number}${issued === undefined ? '' : ` ngày ${shortDate(issued)}`}`;
 }
 
 const numbers = [...marks, ['items', 'Số mục']] as [string, string][];
@@ -73,13 +80,15 @@ export function wholeCampaign(
 ): OutputDoc {
   const { names, receiver, now } = given;
   const report = consolidatedReport(plan.definition, deliveries);
-  const once = PeriodId.parse('once');
+  const titleIn = (id: string): string => {
+    const call = plan.definition.calls.find((each) => each.id === id);
+    const title = call && callFacts(plan, { callId: call.id, period: PeriodId.parse('once') })?.call.title;
+    return [title ?? id, call?.clause && `(mục ${call.clause})`].filter(Boolean).join(' ');
+  };
   const calls = report.calls.map((one) => {
-    const call = plan.definition.calls.find((each) => each.id === one.callId);
-    const title = call && callFacts(plan, { callId: call.id, period: once })?.call.title;
     const behind = one.behind.map((id) => nameIn(names, id)).join('; ');
     return {
-      ...{ call: `${one.callId}. ${title ?? ''}`, periods: one.periods, owed: one.owed, on_time: one.onTime },
+      ...{ call: titleIn(one.callId), periods: one.periods, owed: one.owed, on_time: one.onTime },
       ...{ late: one.late, missed: one.missed, overdue_soft: one.overdueSoft, open: one.open },
       ...{ voluntary: one.voluntary, items: one.items, behind },
     };
@@ -89,10 +98,9 @@ export function wholeCampaign(
   return {
     title: 'Báo cáo tổng hợp kết quả thực hiện kế hoạch',
     about: `${plan.definition.plan.number ?? 'Kế hoạch chưa ghi số'}: ${plan.definition.title}`,
-    lead: [
-      `Tính đến ${now}: ${owed} lượt phải thực hiện ở ${report.calls.length} nội dung, đã thực hiện ${done}.`,
-      `Nơi nhận báo cáo: ${receiver}.`,
-    ],
+    lead: [`Tính đến ${now}: ${owed} lượt phải thực hiện ở ${report.calls.length} nội dung, đã thực hiện ${done}.`],
+    onPage: [`Nơi nhận báo cáo: ${receiver}.`],
+    paper: { title: 'BÁO CÁO', subject: [planInWords(plan.definition), `“${plan.definition.title}”`], symbol: 'BC' },
     tables: [
       {
         caption: 'Theo nội dung của kế hoạch',
@@ -125,7 +133,7 @@ export function wholeCampaign(
             ['mark', 'Kết quả'],
             ['items', 'Số mục'],
           ],
-          lines(deliveries, names),
+          lines(deliveries, names, titleIn),
         ),
       },
     ],

@@ -40,7 +40,8 @@ export type FormTemplatePaper = {
   subject: readonly string[];
   period?: string;
   columns: readonly TemplateColumn[];
-  sections: readonly { heading: string; kind: 'collective' | 'individual'; rows: number }[];
+  /** `heading` null: rows without one. */
+  sections: readonly { heading: string | null; kind: 'collective' | 'individual'; rows: number }[];
   foot: PaperFoot;
 };
 
@@ -84,15 +85,25 @@ export function formTemplate(data: FormTemplateData): FormTemplatePaper {
     ...titleOf(data.title, 'Danh sách'),
     ...(data.period ? { period: `(${tidy(data.period)})` } : {}),
     columns: form.columns.map((column) => templateColumn(column, data.unit)),
-    sections: [
-      { heading: 'I. Tập thể', kind: 'collective', rows: rows.collective },
-      { heading: 'II. Cá nhân', kind: 'individual', rows: rows.individual },
-    ],
+    sections: sectionsFor(form, rows),
     foot: {
       recipients: recipientLines(data.recipients ?? []),
       signer: { authority: ['THỦ TRƯỞNG ĐƠN VỊ'], name: '' },
     },
   };
+}
+
+/** A form that lists collectives and persons has a section for each; any other has its rows and no more. */
+function sectionsFor(
+  form: FormDefinition,
+  rows: { collective: number; individual: number },
+): FormTemplatePaper['sections'] {
+  const name = form.columns.find((column) => column.id === 'name')?.label ?? '';
+  if (!/tập thể/i.test(name)) return [{ heading: null, kind: 'individual', rows: rows.collective + rows.individual }];
+  return [
+    { heading: 'I. Tập thể', kind: 'collective', rows: rows.collective },
+    { heading: 'II. Cá nhân', kind: 'individual', rows: rows.individual },
+  ];
 }
 
 function templateColumn(column: FormDefinition['columns'][number], unit: { name: string; parent: string }) {

@@ -18,6 +18,8 @@ export type NominationEntry = {
   position: string;
   unit: string;
   achievements: string;
+  /** The award asked for, in words. */
+  award?: string | undefined;
   vote?: CouncilVote | undefined;
   decision?: string | undefined;
 };
@@ -30,6 +32,8 @@ export type NominationListData = PaperIssue & {
   /** First line: the kind of paper (`DANH SÁCH`); the others: what it is about. */
   title: readonly string[];
   entries: readonly NominationEntry[];
+  /** Headings of the columns as the form of the call has them; form F-DK where they are not told. */
+  headings?: Partial<Readonly<Record<string, string>>> | undefined;
 };
 
 /** One column of a list: heading and share of the width. */
@@ -57,16 +61,17 @@ const official: readonly ListColumn[] = [
   { id: 'unit', label: 'Đơn vị', share: 48, centred: false },
   { id: 'achievements', label: 'Thành tích đạt được trong phong trào thi đua', share: 100, centred: false },
 ];
+const awardColumn: ListColumn = { id: 'award', label: 'Danh hiệu, hình thức đề nghị', share: 40, centred: false };
 const voteColumn: ListColumn = { id: 'vote', label: 'Số phiếu đồng ý của Hội đồng', share: 28, centred: true };
 const decisionColumn: ListColumn = { id: 'decision', label: 'Kết luận', share: 32, centred: false };
 
 /**
  * The list forwarded to the next level, as a document model in the layout of Decree 30/2020/ND-CP with the columns of
- * form F-DK: collectives first, then individuals, numbered within each section. Columns for the council's vote and the
+ * its form: collectives first, then individuals, numbered within each section. Columns for the award, the council's vote and the
  * leader's conclusion appear only when an entry has them. Throws RangeError for a date that is none.
  */
 export function nominationList(data: NominationListData): NominationListPaper {
-  const columns = columnsFor(data.entries);
+  const columns = columnsFor(data);
   return {
     heading: headingOf(data),
     ...titleOf(data.title, 'Danh sách'),
@@ -77,8 +82,11 @@ export function nominationList(data: NominationListData): NominationListPaper {
   };
 }
 
-function columnsFor(entries: readonly NominationEntry[]): ListColumn[] {
-  const columns = [...official];
+function columnsFor({ entries, headings }: NominationListData): ListColumn[] {
+  const columns = official.flatMap((column) => {
+    const named = { ...column, label: headings?.[column.id] ?? column.label };
+    return column.id === 'achievements' && entries.some((entry) => entry.award) ? [awardColumn, named] : [named];
+  });
   if (entries.some((entry) => entry.vote)) columns.push(voteColumn);
   if (entries.some((entry) => entry.decision)) columns.push(decisionColumn);
   return columns;
@@ -107,6 +115,7 @@ function cellLines(column: string, entry: NominationEntry, tt: number): string[]
   if (column === 'position') return lines(entry.position);
   if (column === 'unit') return lines(entry.unit);
   if (column === 'achievements') return lines(entry.achievements);
+  if (column === 'award') return lines(entry.award ?? '');
   if (column === 'vote') return entry.vote ? voteLines(entry.vote) : [];
   return lines(entry.decision ?? '');
 }

@@ -65,7 +65,7 @@ export function headingOf(
 /** The left part of the head holds so many capitals on a line; a longer name is parted. */
 const headLine = 24;
 /** Words of an agency that must not be parted, as in `TỈNH / HÀ TĨNH` or `KHEN / THƯỞNG`. */
-const whole = /(?:TỈNH|THÀNH PHỐ) .+$|THI ĐUA|KHEN THƯỞNG|NGÀNH Y TẾ|TRUNG TÂM|BỆNH VIỆN/g;
+const whole = /(?:TỈNH|THÀNH PHỐ) .+$|THI ĐUA|KHEN THƯỞNG|NGÀNH Y TẾ|TRUNG TÂM|BỆNH VIỆN|Y TẾ|\S+ \S+$/g;
 
 function keptTogether(name: string): string {
   return name.length <= headLine ? name : name.replace(whole, (words) => words.replaceAll(' ', '\u00a0'));

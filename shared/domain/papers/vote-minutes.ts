@@ -11,6 +11,9 @@ import {
   tidy,
 } from './official-paper.ts';
 
+/** How a council for emulation and commendation is abbreviated in the symbol of its papers. */
+export const councilSymbol = 'HĐTĐKT';
+
 /** The count for one nominee, in ballots. */
 export type CountedItem = {
   name: string;

@@ -72,7 +72,7 @@ export function gallery(): ReadonlyMap<string, string> {
         open: [
           {
             href: '/p',
-            title: 'Đề nghị khen thưởng cuối đợt, đợt D1',
+            title: 'Đề nghị khen thưởng cuối đợt, đợt 1',
             until: '2017-04-30T17:00:00.000Z',
             zone: 'Asia/Ho_Chi_Minh',
           },

@@ -8,7 +8,8 @@ const anOutput: OutputPageModel = {
   ...{ frame: aFrame(), menu: aMenu('outputs') },
   doc: {
     ...{ title: 'Nhật ký tuyên truyền', about: 'GT-04. Phổ biến Luật Thi đua, khen thưởng' },
-    lead: ['Đã nhận 1 hồ sơ hợp lệ của 1 đơn vị, trong đó 0 hồ sơ muộn.'],
+    lead: ['Đã nhận 1 hồ sơ hợp lệ của 1 đơn vị, không có hồ sơ muộn.'],
+    paper: { title: 'BÁO CÁO', subject: ['Kết quả tuyên truyền'], symbol: 'BC' },
     tables: [
       {
         caption: 'Nhật ký tuyên truyền (2)',

@@ -7,9 +7,11 @@ import {
   revokedLinkPage,
 } from '../../../functions/portal/views/link-problem.ts';
 import { movedPage } from '../../../functions/portal/views/moved-page.ts';
+import { noListPage } from '../../../functions/portal/views/no-list-page.ts';
 import { startPage } from '../../../functions/portal/views/start-page.ts';
 import { uploadWaitPage } from '../../../functions/portal/views/upload-wait.ts';
 import { aFrame } from './frame.ts';
+import { aMenu } from './review-models.ts';
 
 const aProblem: LinkProblemModel = { frame: aFrame(), fresh: { action: '/links', hidden: {} }, mistaken: null };
 const statuses: readonly ErrorStatus[] = [400, 403, 404, 405, 413, 429, 500, 503];
@@ -18,6 +20,7 @@ const statuses: readonly ErrorStatus[] = [400, 403, 404, 405, 413, 429, 500, 503
 export function problemScreens(): [string, string][] {
   return [
     ['start', startPage({ frame: aFrame(), freshHref: '/links', commentHref: '/cong-khai' })],
+    ['no-list', noListPage({ frame: aFrame(), menu: aMenu('compose') })],
     ['link-problem', linkProblemPage(aProblem)],
     ['link-problem-en', linkProblemPage({ ...aProblem, frame: aFrame('en'), mistaken: '<không phải thư>' })],
     ['link-answered', freshLinkAnsweredPage(aFrame())],

@@ -5,7 +5,7 @@ import { aFrame } from './frame.ts';
 import { aMenu } from './review-models.ts';
 
 const aSelection: SelectionModel = {
-  ...{ frame: aFrame(), title: 'Đề nghị khen thưởng cuối đợt, đợt D1', plan: '13/KH-SYT' },
+  ...{ frame: aFrame(), title: 'Đề nghị khen thưởng cuối đợt, đợt 1', plan: '13/KH-SYT' },
   until: '2017-04-30T17:00:00.000Z',
   nominees: someNominees.map(({ id, name, position, unit }) => ({ id, name, position, unit })),
   comments: [
@@ -59,7 +59,7 @@ const someComments: CommentsModel['comments'] = [
 
 const someLines: CommentsModel = {
   ...{ frame: aFrame(), menu: aMenu('lists'), until: aSelection.until, publicHref: '/p', comments: someComments },
-  call: { id: 'TB-04n', title: 'Đề nghị khen thưởng cuối đợt', period: 'đợt D1' },
+  call: { id: 'TB-04n', title: 'Đề nghị khen thưởng cuối đợt', period: 'đợt 1' },
   typed: null,
 };
 

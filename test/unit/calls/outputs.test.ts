@@ -168,7 +168,7 @@ describe('When Giang Thành reports on its plan', () => {
     expect(shown).toContain('Khoa Khám bệnh');
     const words = await textOf(await file(story, office, '/ket-qua/tong-hop/docx'));
     expect(words).toContain(`Kính gửi: ${receiver}`);
-    expect(words).toContain('GT-01. Theo dõi, đôn đốc đơn vị được phân công');
+    expect(words).toContain('Theo dõi, đôn đốc đơn vị được phân công (mục IV.1)');
   });
 
   it('every call of the plan has its result on the desk, as a page and as files', async () => {

@@ -84,7 +84,7 @@ describe('When achievements are sent for a wave', () => {
 
   test.each([
     ['28/02/2017', 'D2', 'không thuộc đợt nào'],
-    ['27/02/2017', 'D2', 'thuộc đợt D1'],
+    ['27/02/2017', 'D2', 'thuộc đợt 1'],
   ])('A25, I11: of %s in wave %s unit and office are told, and nothing is refused', (day, period, where) => {
     expect(told(day, period)).toEqual([['OUT_OF_WINDOW', 'warn', expect.stringContaining(where)]]);
   });

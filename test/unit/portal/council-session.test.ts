@@ -77,7 +77,7 @@ describe('When the council of nine votes on Chiến sĩ thi đua cơ sở in May
       return (await mammoth.extractRawText({ buffer: Buffer.from(await answer.arrayBuffer()) })).value;
     };
     const count = await text('bien-ban-kiem-phieu');
-    expect(count).toContain('BB-SYT');
+    expect(count).toContain('BB-HĐTĐKT');
     expect(count).toContain('Trần Thị Chuyên Viên, Tổ trưởng');
     expect(count).toContain('01 thành viên vắng mặt bỏ phiếu bằng văn bản: Cao Văn Đào Tạo (số 12/CV-BVDK).');
     expect(count).toContain('từ 80% tổng số 9 thành viên Hội đồng trở lên đồng ý (ít nhất 8 phiếu)');

@@ -141,7 +141,7 @@ describe('When Thái Bình rewards in 2017 only who was registered', () => {
         `${lan} | Tập huấn sơ sinh cho tuyến huyện năm 2017; ${deed}`,
         '2018-01-05T02:00:00.000Z',
       );
-      expect(await desk.read(nominee)).toContain('1 ý thành tích đã nêu trong TB-04n, đợt D3');
+      expect(await desk.read(nominee)).toContain('1 ý thành tích đã nêu trong TB-04n, đợt 3');
       await accept(wave('D4'));
       const compose = `${desk.base}/lap-danh-sach/TB-04n/D4`;
       const html = await desk.read(compose);

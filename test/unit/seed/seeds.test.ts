@@ -121,7 +121,7 @@ describe('When a deputy signs for the head of the Sở', () => {
     const now = at('2017-03-20T01:00:00.000Z');
     const made = composeList({ key, source: key, ...rules, items: [anItem], composedAt: now }, null);
     if (!made.ok) throw new Error('not composed');
-    const paper = listPaper(made.value.list, { campaign, organisation, now });
+    const paper = listPaper(made.value.list, { campaign, organisation, senders: new Map(), now });
     expect(paper.foot.signer.authority).toEqual(['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']);
     expect(paper.foot.signer.name).toBe('Phạm Thị Phó Một');
     expect(paper.heading.number).toMatch(/\/DS-SYT$/);
@@ -135,7 +135,7 @@ describe('When a deputy signs for the head of the Sở', () => {
     const rules = { stages: ['forward'] as const, min: 0, max: null, shortlist: false, session: null };
     const made = composeList({ key, source: key, ...rules, items: [anItem], composedAt: now }, null);
     if (!made.ok) throw new Error('not composed');
-    const paper = listPaper(made.value.list, { campaign, organisation, now });
+    const paper = listPaper(made.value.list, { campaign, organisation, senders: new Map(), now });
     expect(paper.heading.number).toMatch(/\/DS-TTYT$/);
     expect(paper.foot.recipients).toEqual(['- Sở Y tế (để báo cáo);', '- Lưu: VT.']);
   });

@@ -53,7 +53,7 @@ function addressLines(addressees: readonly string[]): Paragraph[] {
 }
 
 function blockOf(block: PaperBlock, isLast: boolean): (Paragraph | Table)[] {
-  if (block.kind === 'table') return [tableOf(block), line('', { size: 6, keepNext: isLast })];
+  if (block.kind === 'table') return [tableOf(block, isLast), line('', { size: 6, keepNext: isLast })];
   const style = {
     size: 14,
     align: 'both',
@@ -64,17 +64,18 @@ function blockOf(block: PaperBlock, isLast: boolean): (Paragraph | Table)[] {
   return [line(block.text, { ...style, bold: block.kind === 'heading' })];
 }
 
-function tableOf(table: PaperTable): Table {
+/** Nobody signs an empty page: the last row of the last table goes with the signature. */
+function tableOf(table: PaperTable, isLast: boolean): Table {
   const total = table.columns.reduce((sum, column) => sum + column.share, 0);
   const widths = table.columns.map((column) => mm((column.share / total) * page.portrait.textMm));
   const columns = table.columns.map((column, at) => ({ ...column, id: String(at) }));
   const rows = table.rows.map(
-    (cells) =>
+    (cells, n) =>
       new TableRow({
         cantSplit: true,
         children: columns.map((column, at) => {
           const texts = cells[at]?.length ? cells[at] : [''];
-          const style = { bold: false, centred: column.centred, keepNext: false };
+          const style = { bold: false, centred: column.centred, keepNext: isLast && n === table.rows.length - 1 };
           return tableCell(
             texts.map((text) => paragraph(text, style)),
             widths[at],

@@ -45,7 +45,7 @@ function emptyTable(paper: FormTemplatePaper): Table {
   const widths = columnWidths(paper.columns);
   let number = 0;
   const rows = paper.sections.flatMap((section) => [
-    sectionRow(section.heading, paper.columns.length),
+    ...(section.heading === null ? [] : [sectionRow(section.heading, paper.columns.length)]),
     ...Array.from({ length: section.rows }, () => {
       number += 1;
       return emptyRow(paper.columns, { widths, number, kind: section.kind });

@@ -30,7 +30,8 @@ export async function templateXlsx(paper: FormTemplatePaper): Promise<Uint8Array
 }
 
 function writeSection(page: Page, { columns }: FormTemplatePaper, section: FormTemplatePaper['sections'][number]) {
-  writeAcross(page, section.heading, { size: 12, bold: true, align: 'left', boxed: true, keepNext: true });
+  if (section.heading !== null)
+    writeAcross(page, section.heading, { size: 12, bold: true, align: 'left', boxed: true, keepNext: true });
   for (let count = 0; count < section.rows; count += 1) {
     const cells = columns.map((column) => ({ text: '', centred: column.centred }));
     const { number } = writeCells(page, cells, { lowest: 30 });
