@@ -28,7 +28,14 @@ export type Trigger =
   /** Invoked by an administrator. */
   | { kind: 'invoke' };
 
-export type Grant = 'table:read' | 'table:write' | 'files:read' | 'files:write' | 'bus:put' | 'mail:send';
+export type Grant =
+  | 'table:read'
+  | 'table:write'
+  | 'files:list'
+  | 'files:read'
+  | 'files:write'
+  | 'bus:put'
+  | 'mail:send';
 
 /**
  * What a function is, in one place: read by the stacks (resources, rights, alarm), by its handler (environment)

@@ -2,6 +2,7 @@ import { dossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
 import { lists } from '../../shared/adapters/dynamodb/lists.ts';
 import { registry } from '../../shared/adapters/dynamodb/registry.ts';
 import { dynamoStore } from '../../shared/adapters/dynamodb/store.ts';
+import { s3Files } from '../../shared/adapters/s3/files.ts';
 import { systemClock as clock } from '../../shared/adapters/system/clock.ts';
 import { sha256 as digest, systemIds } from '../../shared/adapters/system/ids.ts';
 import { invokedHandler } from '../../shared/runtime/invoked.ts';
@@ -15,6 +16,7 @@ export const handler = invokedHandler(contract, (env) => {
     registry: registry(store, recorder),
     dossiers: dossiers(store, recorder),
     lists: lists(store, recorder),
+    files: s3Files(env.FILES_BUCKET),
     clock,
     digest,
   };

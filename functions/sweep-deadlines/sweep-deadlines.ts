@@ -4,8 +4,9 @@ import { localDateOf } from '../../shared/domain/deadlines/instants.ts';
 import { openDossier } from '../../shared/domain/dossier/dossier.ts';
 import { keyText, referenceOf } from '../../shared/domain/dossier/reference.ts';
 import { reviewTermsOf } from '../../shared/domain/dossier/review-clock.ts';
-import { takeSteps } from '../../shared/domain/dossier/take-step.ts';
+import { takeSteps, waitsForReading } from '../../shared/domain/dossier/take-step.ts';
 import type { ReviewTerms } from '../../shared/domain/dossier/terms.ts';
+import { incomingOf, isBeingRead } from '../../shared/domain/dossier/upload-key.ts';
 import { wholeOf } from '../../shared/domain/intake/whole.ts';
 import { takeListStep } from '../../shared/domain/list/clock.ts';
 import { claimsOn, partiesOf } from '../../shared/domain/registry/parties.ts';
@@ -14,11 +15,19 @@ import type { Cause } from '../../shared/ports/cause.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
 import { Conflict } from '../../shared/ports/faults.ts';
+import type { Files } from '../../shared/ports/files.ts';
 import type { Digest } from '../../shared/ports/ids.ts';
 import type { Lists } from '../../shared/ports/lists.ts';
 import type { Registry } from '../../shared/ports/registry.ts';
 
-type Needs = { registry: Registry; dossiers: Dossiers; lists: Lists; clock: Clock; digest: Digest };
+type Needs = {
+  registry: Registry;
+  dossiers: Dossiers;
+  lists: Lists;
+  files: Pick<Files, 'under'>;
+  clock: Clock;
+  digest: Digest;
+};
 
 /** Stops taking new work when less than this is left of the function's time; the next run goes on. */
 const RESERVE_MS = 15_000;
@@ -134,9 +143,17 @@ async function claimsOf(registry: Registry, period: CallPeriod, now: Instant): P
 async function takeDue(needs: Needs, key: DossierKey, cause: Cause): Promise<boolean> {
   const before = await needs.dossiers.load(key);
   if (!before) return false;
-  const { dossier: after, events } = takeSteps(before, cause.now);
+  const beingRead = waitsForReading(before, cause.now) && (await isOnItsWay(needs, key));
+  const { dossier: after, events } = takeSteps(before, cause.now, { beingRead });
   if (after === before) return false;
   return once(() => needs.dossiers.save({ before, after, events }, cause));
+}
+
+/** True when a file of this dossier has arrived that nobody has read yet. */
+async function isOnItsWay(needs: Needs, key: DossierKey): Promise<boolean> {
+  // The store first: what is read between the two questions is seen as read.
+  const arrived = await needs.files.under(incomingOf(key));
+  return arrived.length > 0 && isBeingRead(arrived, (await needs.dossiers.folder(key))?.uploads ?? []);
 }
 
 async function takeListDue(needs: Needs, key: DossierKey, cause: Cause): Promise<boolean> {

@@ -34,6 +34,7 @@ const statements: Record<Grant, (on: Resources) => PolicyStatement[]> = {
     encrypt(on),
   ],
   // Without the right to list, S3 answers 403 instead of 404 for a missing object.
+  'files:list': (on) => [allow(['s3:ListBucket'], [on.files])],
   'files:read': (on) => [allow(['s3:GetObject'], [`${on.files}/*`]), allow(['s3:ListBucket'], [on.files]), decrypt(on)],
   'files:write': (on) => [allow(['s3:PutObject'], [`${on.files}/*`]), encrypt(on)],
   'bus:put': (on) => [allow(['events:PutEvents'], [on.bus])],

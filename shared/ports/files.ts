@@ -6,6 +6,8 @@ export type Ticket = { url: string; fields: Record<string, string>; maxBytes: nu
 export interface Files {
   /** A one-hour right to post one file under `keyPrefix`; the file keeps its own name behind the prefix. */
   ticket(request: { keyPrefix: string; after: { redirect: string } | { status: 201 } }): Promise<Ticket>;
+  /** What has arrived under a prefix, with the entity tag of each (without quotes); at most a thousand of them. */
+  under(keyPrefix: string): Promise<readonly { key: string; etag: string }[]>;
   /** The bytes of an object, or null when it does not exist. */
   read(key: string): Promise<Uint8Array | null>;
   saveReading(key: string, reading: ReadingResult): Promise<void>;

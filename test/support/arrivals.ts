@@ -56,9 +56,10 @@ export function arrivals(system: ReturnType<typeof memorySystem>) {
       const bytes = new TextEncoder().encode(text);
       objects.set(key, bytes);
       const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
+      system.arrived.set(key, etag.replaceAll('"', ''));
       return { key, etag, size: bytes.length, receivedAt: at(more.at ?? '2021-06-02T02:00:00.000Z') };
     },
     read: (arrival: Arrival) => readDossier(needs, arrival),
-    lose: (arrival: Arrival) => void objects.delete(arrival.key),
+    lose: (arrival: Arrival) => void (objects.delete(arrival.key) && system.arrived.delete(arrival.key)),
   };
 }

@@ -41,7 +41,12 @@ export function memorySystem(start: string, province = 'ha-tinh') {
   const mails: OutgoingMail[] = [];
   const readings = new Map<string, ReadingResult>();
   const saved = new Map<string, Uint8Array>();
-  const files = { reading: async (key: string) => readings.get(key) ?? null };
+  const arrived = new Map<string, string>();
+  const files = {
+    reading: async (key: string) => readings.get(key) ?? null,
+    under: async (prefix: string) =>
+      [...arrived].filter(([key]) => key.startsWith(prefix)).map(([key, etag]) => ({ key, etag })),
+  };
   const mailer = {
     async send(mail: OutgoingMail) {
       mails.push(mail);
@@ -74,7 +79,7 @@ export function memorySystem(start: string, province = 'ha-tinh') {
         return historyLine(i).event;
       });
   const system = {
-    ...{ store, needs, mails, readings, saved, ids: systemIds },
+    ...{ store, needs, mails, readings, saved, arrived, ids: systemIds },
     setClock(text: string) {
       now = at(text);
     },

@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { ReadingResult } from '../../domain/reading/result.ts';
@@ -44,6 +44,12 @@ export function s3Files(bucket: string, client = new S3Client({})): Files {
         Expires: TICKET_SECONDS,
       });
       return { url, fields, maxBytes: MAX_UPLOAD_BYTES };
+    },
+    async under(keyPrefix) {
+      const answer = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: keyPrefix }));
+      return (answer.Contents ?? []).flatMap(({ Key: key, ETag: etag }) =>
+        key === undefined ? [] : [{ key, etag: (etag ?? '').replaceAll('"', '') }],
+      );
     },
     async saveReading(key, reading) {
       await save(key, new TextEncoder().encode(JSON.stringify(reading)), 'application/json');

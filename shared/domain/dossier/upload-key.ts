@@ -1,9 +1,23 @@
 import { CallId, CampaignId, type DossierKey, PeriodId, UnitId, UploadId } from '../../../events/ids.ts';
 import { printableText } from '../reading/vietnamese/canonical.ts';
+import type { Upload } from './version.ts';
+
+/** Where everything sent for a dossier arrives. */
+export const incomingOf = ({ unitId, campaignId, callId, period }: DossierKey): string =>
+  `incoming/${unitId}/${campaignId}/${callId}/${period}/`;
 
 /** Where the files of one upload ticket arrive; the file's own name follows behind. */
-export function incomingPrefix(key: DossierKey, upload: UploadId): string {
-  return `incoming/${key.unitId}/${key.campaignId}/${key.callId}/${key.period}/${upload}/`;
+export const incomingPrefix = (key: DossierKey, upload: UploadId): string => `${incomingOf(key)}${upload}/`;
+
+/** True when something that arrived was neither read nor refused yet. */
+export function isBeingRead(
+  arrived: readonly { key: string; etag: string }[],
+  uploads: readonly Pick<Upload, 'id' | 'etag'>[],
+): boolean {
+  return arrived.some(({ key, etag }) => {
+    const upload = parseIncoming(key)?.upload;
+    return upload !== undefined && !uploads.some((u) => u.id === upload && u.etag.replaceAll('"', '') === etag);
+  });
 }
 
 /** Whose upload an arrived object is, or null when its key is none of ours. */

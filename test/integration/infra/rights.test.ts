@@ -17,14 +17,21 @@ const rightFor: Record<string, string> = {
   TransactWriteCommand: 'dynamodb:PutItem',
   BatchWriteCommand: 'dynamodb:BatchWriteItem',
   GetObjectCommand: 's3:GetObject',
+  ListObjectsV2Command: 's3:ListBucket',
   PutObjectCommand: 's3:PutObject',
   createPresignedPost: 's3:PutObject',
   PutEventsCommand: 'events:PutEvents',
   SendRawEmailCommand: 'ses:SendRawEmail',
 };
 
-/** Rights an adapter could use but the function must not have: a mail tells what reading a file found and stores nothing. */
-const withheld: Record<string, readonly string[]> = { 'send-notice': ['s3:PutObject'] };
+/**
+ * Rights an adapter could use but the function must not have: a mail tells what reading a file found and stores nothing;
+ * a sweep asks which files have come and opens none.
+ */
+const withheld: Record<string, readonly string[]> = {
+  'send-notice': ['s3:PutObject'],
+  'sweep-deadlines': ['s3:GetObject', 's3:PutObject'],
+};
 
 const callsIn = (text: string) => [
   ...[...text.matchAll(/new (\w+Command)\(/g)].map(([, name]) => name ?? ''),

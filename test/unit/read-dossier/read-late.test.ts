@@ -49,7 +49,7 @@ beforeEach(async () => {
 describe('When a file that arrived before the boundary is read after the period was locked', () => {
   it('it is in time, the unit misses nothing any more, and receipt and office say when it arrived', async () => {
     const stuck = store.put('Lê Thị Mẫu', { at: inTime });
-    await system.passTo('2021-06-14T17:00:00.000Z');
+    await system.passTo('2021-06-14T17:30:00.000Z');
     expect(await dossierOf(system)).toMatchObject({ overdue: 'MISSED' });
     await system.passTo('2021-06-21T17:30:00.000Z');
     expect(await dossierOf(system)).toMatchObject({ state: 'LOCKED' });
