@@ -10,6 +10,8 @@ export type Queues = {
   remove(queueArn: string, receiptHandles: readonly string[]): Promise<void>;
   /** Lets a received message be received again at once. */
   release(queueArn: string, receiptHandle: string): Promise<void>;
+  /** Keeps a received message from being received again for so many seconds. */
+  hide(queueArn: string, receiptHandle: string, seconds: number): Promise<void>;
   /** Messages of each queue name: waiting, delayed or being worked on. */
   counts(): Promise<Map<string, number>>;
   stop(): Promise<void>;
@@ -37,6 +39,9 @@ const Counts = z.array(
 
 /** fauxqs 2.4.1 drops a persisted message whose visibility timeout is set to 0 (it writes a null receive count). */
 const atOnce = 0.001;
+
+/** SQS hides a message for twelve hours at most. */
+const LONGEST_HIDING = 43_200;
 
 export function queueUrl(port: number, name: string): string {
   return `http://127.0.0.1:${port}/000000000000/${name}`;
@@ -98,6 +103,10 @@ export async function startQueues(options: {
     },
     async release(queueArn, receiptHandle) {
       await release(queueArn, receiptHandle);
+    },
+    async hide(queueArn, ReceiptHandle, seconds) {
+      const VisibilityTimeout = Math.min(Math.max(Math.ceil(seconds), 1), LONGEST_HIDING);
+      await call('ChangeMessageVisibility', { QueueUrl: urlOf(queueArn), ReceiptHandle, VisibilityTimeout });
     },
     async counts() {
       const answer = await fetch(`http://127.0.0.1:${port}/_fauxqs/queues`);

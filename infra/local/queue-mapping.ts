@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Activity } from './activity.ts';
+import type { Clock } from './clock.ts';
 import { message, type Report } from './delivery.ts';
 import { nameInArn } from './identity.ts';
 import type { Lambdas } from './lambdas.ts';
+import { type LastAttempts, lastAttempts } from './last-attempt.ts';
 import { compilePattern } from './pattern.ts';
 import type { Message, Queues } from './queue-engine.ts';
 import { type FunctionResource, isOf, type Mapping, type Wiring } from './wiring.ts';
@@ -11,8 +13,13 @@ import { type FunctionResource, isOf, type Mapping, type Wiring } from './wiring
 /** Feeds a function from a queue as an SQS event source mapping does. */
 export type QueueMapping = {
   queueName: string;
-  /** Gives messages whose attempt failed back at once instead of after the visibility timeout; answers how many. */
+  /**
+   * Gives messages whose attempt failed back at once instead of after the visibility timeout; answers how many. The last
+   * attempt before the dead letters waits until simulated time is where it would be made in the cloud.
+   */
   retryNow(): Promise<number>;
+  /** How many messages wait for that time. */
+  waitingForTime(): number;
   stop(): Promise<void>;
 };
 
@@ -20,6 +27,7 @@ export type MappingParts = {
   wiring: Wiring;
   queues: Queues;
   lambdas: Lambdas;
+  clock: Pick<Clock, 'now'>;
   activity: Activity;
   region: string;
   report: Report;
@@ -35,8 +43,8 @@ export function startQueueMapping(mapping: Mapping, parts: MappingParts): QueueM
   const queue = parts.wiring.byArn(EventSourceArn);
   if (!isOf(queue, 'AWS::SQS::Queue')) throw new Error(`${mapping.id}: ${EventSourceArn} is no queue`);
   const stopping = new AbortController();
-  const waiting = new Set<string>();
-  const work = batchWorker(mapping, parts, waiting);
+  const last = lastAttempts(queue, parts.clock);
+  const work = batchWorker(mapping, parts, last);
   const poll = async () => {
     while (!stopping.signal.aborted) {
       try {
@@ -58,11 +66,11 @@ export function startQueueMapping(mapping: Mapping, parts: MappingParts): QueueM
   return {
     queueName: queue.name,
     async retryNow() {
-      const receipts = [...waiting];
-      waiting.clear();
+      const receipts = last.takeDue();
       await Promise.allSettled(receipts.map((receipt) => queues.release(EventSourceArn, receipt)));
       return receipts.length;
     },
+    waitingForTime: () => last.waiting(),
     async stop() {
       stopping.abort();
       await running;
@@ -70,11 +78,7 @@ export function startQueueMapping(mapping: Mapping, parts: MappingParts): QueueM
   };
 }
 
-function batchWorker(
-  mapping: Mapping,
-  { wiring, queues, lambdas, region, report }: MappingParts,
-  waiting: Set<string>,
-) {
+function batchWorker(mapping: Mapping, { wiring, queues, lambdas, region, report }: MappingParts, last: LastAttempts) {
   const { EventSourceArn, FunctionName, FunctionResponseTypes, FilterCriteria } = mapping.properties;
   const fn = functionNamed(wiring, FunctionName);
   const filters = (FilterCriteria?.Filters ?? []).map(({ Pattern }) => compilePattern(JSON.parse(Pattern)));
@@ -95,7 +99,13 @@ function batchWorker(
         for (const { MessageId } of wanted) failed.add(MessageId);
       }
     }
-    for (const one of messages) if (failed.has(one.MessageId)) waiting.add(one.ReceiptHandle);
+    for (const one of messages) {
+      if (!failed.has(one.MessageId)) last.forget(one);
+      else {
+        const seconds = last.failed(one);
+        if (seconds > 0) await queues.hide(EventSourceArn, one.ReceiptHandle, seconds);
+      }
+    }
     const done = messages.filter((one) => !failed.has(one.MessageId));
     await queues.remove(
       EventSourceArn,

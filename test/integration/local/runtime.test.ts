@@ -129,15 +129,17 @@ describe('When a page of another address sends to the file store', () => {
 });
 
 describe('When a message cannot be worked on', () => {
-  test('it is tried as often as its queue says and ends in the dead-letter queue, the others pass', async () => {
+  test('it is tried at once but for the last time, for which simulated time must pass; then it is a dead letter', async () => {
     await client.send(await client.form('hong'), 'poison');
     await client.send(await client.form('lanh'), 'x');
     expect((await rest()).status).toBe(200);
     const keys = (await client.items('UPLOADS')).map(({ sk }) => sk);
     expect(keys).toContain('incoming/lanh');
     expect(keys).not.toContain('incoming/hong');
-    const dead = await deadLetters();
-    expect(dead).toEqual(['incoming/hong']);
+    expect(await deadLetters()).toEqual([]);
+    expect((await client.control('clock', { advance: 'PT2M' })).status).toBe(200);
+    expect((await rest()).status).toBe(200);
+    expect(await deadLetters()).toEqual(['incoming/hong']);
     const log = readFileSync(join(local.dataDir, 'logs', 'Sample-read-upload.log'), 'utf8');
     expect(log.match(/attempt at incoming\/hong/g)).toHaveLength(3);
   });
