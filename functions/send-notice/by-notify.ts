@@ -1,5 +1,6 @@
 import { toldAt } from '../../shared/domain/campaign/notices.ts';
 import type { NoticeMoment } from '../../shared/domain/campaign/vocabulary.ts';
+import { unitRolesOf } from '../../shared/domain/registry/parties.ts';
 import type { Facts } from './facts.ts';
 import type { Letter, LetterKind } from './letter.ts';
 
@@ -25,10 +26,12 @@ function momentOf({ kind }: Letter, { event, dossier }: Facts): NoticeMoment | u
 }
 
 /** The words of `to` that mean the person of a letter. */
-function wordsFor({ scope, to }: Letter, { organisation }: Facts): readonly string[] {
+function wordsFor({ scope, to }: Letter, { organisation, unit }: Facts): readonly string[] {
   switch (scope.kind) {
     case 'unit':
-      return [scope.role === 'head' ? 'UNIT_HEAD' : 'UNIT_CLERK'];
+      return (unit ? unitRolesOf(unit, to.email) : [scope.role]).map((role) =>
+        role === 'head' ? 'UNIT_HEAD' : 'UNIT_CLERK',
+      );
     case 'office':
       return ['STANDING_OFFICE', 'next_actor'];
     case 'ballot':

@@ -6,6 +6,7 @@ import { sessionEntry } from '../../shared/domain/council/session-entry.ts';
 import { sessionIcs } from '../../shared/domain/council/session-ics.ts';
 import { localDateOf } from '../../shared/domain/deadlines/instants.ts';
 import { itemsInForce } from '../../shared/domain/list/decide.ts';
+import { unitRolesOf } from '../../shared/domain/registry/parties.ts';
 import { agencyName } from '../../shared/domain/registry/registry.ts';
 import type { Facts } from './facts.ts';
 import type { Letter } from './letter.ts';
@@ -21,6 +22,9 @@ const senderOf = ({ organisation, campaign }: Facts) => ({
   phone: null,
 });
 
+const isClerk = ({ to }: Letter, { unit }: Facts): boolean =>
+  unit !== null && unitRolesOf(unit, to.email).includes('clerk');
+
 export const noCall = { id: '', title: '', period: null };
 
 export function unitContext(letter: Letter, facts: Facts, { link, actsUntil }: LetterLink): UnitContext {
@@ -29,7 +33,8 @@ export function unitContext(letter: Letter, facts: Facts, { link, actsUntil }: L
     sender: senderOf(facts),
     intake: facts.call ? intakeOf(facts.call.definition) : 'file',
     unitName: facts.unit?.name ?? '',
-    recipient: letter.scope.kind === 'unit' ? letter.scope.role : 'clerk',
+    // Who is both is written to as the unit: the mail is not for the head alone.
+    recipient: letter.scope.kind === 'unit' && !isClerk(letter, facts) ? letter.scope.role : 'clerk',
     plan: facts.call?.plan ?? planFacts(definition),
     call: facts.call?.call ?? noCall,
     boundary: facts.dossier?.boundary ?? null,

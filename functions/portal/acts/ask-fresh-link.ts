@@ -2,7 +2,7 @@ import type { DossierKey } from '../../../events/ids.ts';
 import { intakeOf } from '../../../shared/domain/campaign/intake.ts';
 import { isOpenAt } from '../../../shared/domain/dossier/dossier.ts';
 import { keyText } from '../../../shared/domain/dossier/reference.ts';
-import { contactsOf } from '../../../shared/domain/registry/parties.ts';
+import { unitRolesOf } from '../../../shared/domain/registry/parties.ts';
 import { retryOnConflict } from '../../../shared/ports/retry.ts';
 import type { Needs } from '../needs.ts';
 
@@ -29,18 +29,22 @@ export async function askFreshLink(needs: Needs, asked: { secret?: string; email
   }
 }
 
+/** A returned dossier stays open beyond its period: working days, with the longest holidays between. */
+const LONGEST_SUPPLEMENT_MS = 31 * 86_400_000;
+
 /** The open dossiers of the unit that registered this address. */
 async function openFor(needs: Needs, email: string): Promise<DossierKey[]> {
   const address = email.trim().toLowerCase();
   const now = needs.clock.now();
-  const units = (await needs.registry.parties()).filter((u) => contactsOf(u).some((one) => one.email === address));
+  const lately = new Date(Date.parse(now) - LONGEST_SUPPLEMENT_MS).toISOString();
+  const units = (await needs.registry.parties()).filter((unit) => unitRolesOf(unit, address).length > 0);
   if (units.length === 0) return [];
   const found: DossierKey[] = [];
   for (const campaign of await needs.registry.campaigns()) {
     // Lists are composed at the desk; no unit has a page for them.
     const lists = new Set(campaign.definition.calls.filter((c) => intakeOf(c) === 'list').map((c) => c.id));
     const periods = (await needs.registry.periods(campaign.id)).filter(
-      (p) => p.state === 'open' && (!p.locksAt || p.locksAt > now) && !lists.has(p.callId),
+      (p) => p.state === 'open' && (!p.locksAt || p.locksAt > lately) && !lists.has(p.callId),
     );
     for (const unit of units) {
       for (const { campaignId, callId, period } of periods) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CampaignId, DossierKey, Instant } from '../../../events/ids.ts';
-import { contactsOf } from '../registry/parties.ts';
+import { unitRolesOf } from '../registry/parties.ts';
 import type { Organisation, Unit } from '../registry/registry.ts';
 
 /** What a mailed link opens, and for whom: a unit's one dossier, the office's desk, one ballot, one decision, one list. */
@@ -48,9 +48,10 @@ export function powerOfHolder(
 ): LinkPower {
   if (scope.kind === 'ballot') return power;
   if (scope.kind === 'unit') {
-    const known =
-      to === null || (register.unit !== null && contactsOf(register.unit).some(({ email }) => email === to));
-    return known ? power : 'dead';
+    if (to === null) return power;
+    const roles = register.unit === null ? [] : unitRolesOf(register.unit, to);
+    if (roles.length === 0) return 'dead';
+    return roles.includes('head') || scope.role === 'clerk' ? power : atMost(power, 'shows');
   }
   const person = register.organisation?.people.find(({ id }) => id === scope.personId);
   if (!person) return 'dead';

@@ -98,12 +98,25 @@ export function unanswered(parties: readonly Party[], asked: Asked, on: LocalDat
   return selectorParts(asked.who).filter((part) => claimsOn(parties, { who: part }, on).length === 0);
 }
 
-/** Everybody a party's mails go to, each address once, with the role their link acts in. */
-export function contactsOf(unit: Unit): { role: 'clerk' | 'head'; name: string; email: string }[] {
-  const all = [
-    { role: 'clerk' as const, ...unit.clerk },
-    ...(unit.also ?? []).map((one) => ({ role: 'clerk' as const, ...one })),
-    { role: 'head' as const, ...unit.head },
+/** What somebody at an address is for a unit: who prepares its dossiers, its head, both, or nothing. */
+export function unitRolesOf(unit: Unit, email: string): ('clerk' | 'head')[] {
+  const isOne = (one: { email: string }) => one.email === email;
+  return [
+    ...([unit.clerk, ...(unit.also ?? [])].some(isOne) ? (['clerk'] as const) : []),
+    ...(isOne(unit.head) ? (['head'] as const) : []),
   ];
-  return all.filter((one, at) => all.findIndex((other) => other.email === one.email) === at);
+}
+
+/**
+ * Everybody a party's mails go to, each address once, with the role their link acts in. Whoever is clerk and head at one
+ * address gets the head's: it may do everything the clerk's may.
+ */
+export function contactsOf(unit: Unit): { role: 'clerk' | 'head'; name: string; email: string }[] {
+  const all = [unit.clerk, ...(unit.also ?? []), unit.head];
+  const first = all.filter(({ email }, at) => all.findIndex((other) => other.email === email) === at);
+  return first.map(({ name, email }) => ({
+    role: unitRolesOf(unit, email).includes('head') ? 'head' : 'clerk',
+    name,
+    email,
+  }));
 }

@@ -73,7 +73,7 @@ describe('When the office judges a page that has moved on', () => {
     expectWords(await send(unit, 'Trần Thị Mẫu'), 'Kết quả đọc tệp (bản 2)');
     const late = await review.who.send(review.page, formOn(review.page, '/ho-so/'), { outcome: 'accept' });
     expect(late.status).toBe(409);
-    expectWords(late, 'Hồ sơ đã thay đổi trong lúc đang xem', 'Việc vừa bấm chưa được ghi nhận');
+    expectWords(late, 'Nội dung đã thay đổi trong lúc đang xem', 'Lần bấm này chưa được ghi nhận');
     expectWords(await unit.who.open(unit.page.url), 'chờ thẩm định');
   });
 
