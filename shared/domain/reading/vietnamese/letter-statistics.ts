@@ -11,12 +11,15 @@ const LEAST_GAIN = 0.2;
 
 const share = ({ good, bad }: { good: number; bad: number }): number => (good === 0 ? 0 : good / (good + bad));
 
+/** A soft hyphen apart from letters: no word has it, while beside one it may be the ư of TCVN3. */
+const LONE_HYPHEN = /(?<=^|[\s\d])\u00ad(?=$|[\s\d])/gm;
+
 /** Parts of a document that a legacy reading may concern: those with letters beyond ASCII and none that only Unicode has. */
 function suspects(parts: Iterable<string>): string {
   let sample = '';
   for (const part of parts) {
     if (sample.length >= SAMPLE_UNITS) break;
-    if (/[^\u0000-\u007f]/.test(part) && !isSurelyUnicode(part)) sample += `${part}\n`;
+    if (/[^\u0000-\u007f]/.test(part) && !isSurelyUnicode(part)) sample += `${part.replaceAll(LONE_HYPHEN, '')}\n`;
   }
   return sample;
 }

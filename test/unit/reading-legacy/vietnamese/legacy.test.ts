@@ -51,6 +51,9 @@ describe('When the font name is gone', () => {
   it('one short cell is too little evidence', () => {
     expect(guessLegacyCode(['Y sÜ'])).toBeUndefined();
   });
+  it('soft hyphens that no letter touches are no letters of TCVN3', () => {
+    expect(guessLegacyCode(['Thông tin \u00ad11/23', 'Thông tin \u00ad 12', 'Thông tin \u00ad'])).toBeUndefined();
+  });
   it('French and German are not taken for Vietnamese', () => {
     expect(
       guessLegacyCode(['Müller, Größe, Fußgänger, schön', "l'été à la plage, où êtes-vous, garçon"]),
