@@ -86,7 +86,9 @@ function fillFrom(form: Facts, margin: Facts): void {
 
 function linesOf(text: string): string[] {
   const lines = text
-    .split(/[\n\r\v]|\t+| {3,}|(?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I)|(?=Độc lập\s*[-–])/iu)
+    .split(
+      /[\n\r\v]|\t+| {3,}|(?<=\/[^\s/]{2,30})\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày\s)|(?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I)|(?=Độc lập\s*[-–])/iu,
+    )
     .map((line) => canonicalText(line.slice(0, LONGEST_LINE)));
   return lines.filter((line) => line !== '');
 }

@@ -36,6 +36,15 @@ describe('When a document has a heading and a signature', () => {
     expect(factsOf(['SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']).form.agency).toBe('SỞ Y TẾ');
   });
 
+  it('the number and the date typed on one line are read apart', () => {
+    const { form } = factsOf(['Số: 780/DS-BVĐK Bà Rịa - Vũng Tàu, ngày 24 tháng 06 năm 2021']);
+    expect(form).toMatchObject({
+      number: 'Số: 780/DS-BVĐK',
+      placeDate: 'Bà Rịa - Vũng Tàu, ngày 24 tháng 06 năm 2021',
+      date: '2021-06-24',
+    });
+  });
+
   it('the margin of the page counts only where the body says nothing', () => {
     expect(factsOf([], [], ['BỆNH VIỆN MẮT']).form.agency).toBe('BỆNH VIỆN MẮT');
     expect(factsOf(['SỞ Y TẾ'], [], ['BỆNH VIỆN MẮT']).form.agency).toBe('SỞ Y TẾ');
