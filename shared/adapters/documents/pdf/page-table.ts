@@ -56,6 +56,13 @@ function isFull(lines: readonly Line[], bottom: number): boolean {
   return last !== undefined && bottom - last.y < LINE_ROOM * last.size;
 }
 
+/** A column this narrow, in letter heights, breaks words, and nobody can tell where: from so many lines on it did. */
+const NARROW = 3;
+const BROKEN_LINES = 4;
+
+const isTooNarrow = (lines: readonly Line[], width: number): boolean =>
+  lines.length >= BROKEN_LINES && lines.every((line) => width < NARROW * line.size);
+
 /** Puts the words of a drawn table into its cells; a cell over several rows opens in the first and continues below. */
 export function tableOf(drawn: RuledGrid, words: readonly Word[]): PageTable {
   const { grid, isParted } = partRows(drawn, words);
@@ -80,7 +87,7 @@ export function tableOf(drawn: RuledGrid, words: readonly Word[]): PageTable {
     const passage = textOfLines(lines, width);
     const bottom = row + height === rows.length ? (grid.ys.at(-1) ?? 0) : Number.POSITIVE_INFINITY;
     if (isFull(lines, bottom)) full.add(column);
-    doubtful ||= lines.some((line) => line.overlaps);
+    doubtful ||= lines.some((line) => line.overlaps) || isTooNarrow(lines, width);
     rows[row]?.cells.push(cellOf({ column, span, merge: height > 1 ? 'start' : 'none' }, passage));
     for (let below = row + 1; below < row + height; below++)
       rows[below]?.cells.push({ column, span, merge: 'continue', text: '' });

@@ -50,8 +50,38 @@ export function linesOf(words: readonly Word[]): Line[] {
     if (last && near) addTo(last, word);
     else lines.push({ words: [word], y: word.y, size: word.size, left: word.left, right: word.right });
   }
-  for (const line of lines) line.words.sort((a, b) => a.left - b.left);
-  return lines;
+  const whole = withRaised(lines);
+  for (const line of whole) line.words.sort((a, b) => a.left - b.left);
+  return whole;
+}
+
+/** Letters raised or lowered beside a word (m², H₂O) are smaller than it by this share … */
+const SMALL = 0.8;
+/** … stand this far above or below its baseline at most, and touch it, in its letter heights. */
+const RAISED = 0.6;
+const TOUCHING = 0.15;
+
+const isBeside = (small: Word, line: Line): boolean =>
+  line.words.some(({ right, size }) => small.size < size * SMALL && Math.abs(small.left - right) <= TOUCHING * size);
+
+/** Puts lines that are nothing but raised or lowered letters into the line they belong to. */
+function withRaised(lines: readonly Line[]): Line[] {
+  const whole = [...lines];
+  for (let i = 0; i < whole.length; i++) {
+    const small = whole[i];
+    const home = [whole[i + 1], whole[i - 1]].find(
+      (line) =>
+        small &&
+        line &&
+        Math.abs(line.y - small.y) <= RAISED * line.size &&
+        small.words.every((one) => isBeside(one, line)),
+    );
+    if (!small || !home) continue;
+    home.words.push(...small.words);
+    home.right = Math.max(home.right, small.right);
+    whole.splice(i--, 1);
+  }
+  return whole;
 }
 
 const needsBlank = (before: Word, after: Word): boolean =>

@@ -2,8 +2,8 @@ import { fold } from '../../../domain/reading/vietnamese/fold.ts';
 import { type Line, textOfLine } from './text-lines.ts';
 
 const NUMBER = /^\d{1,5}[.)]?$/;
-/** What opens a row besides a number: the letter or Roman numeral of a section. */
-const SECTION = /^(?:[IVXLC]{1,6}|[A-ZĐ])[.)]?$/;
+/** What opens a row besides a number: the letter or Roman numeral of a section, the star of a group. */
+const SECTION = /^(?:(?:[IVXLC]{1,6}|[A-ZĐ])[.)]?|\*)$/;
 /** Room above a row, beyond that between its lines, in line distances. */
 const ROW_GAP = 1.2;
 /** Lines across the list from which on they part its rows, and nothing else does. */

@@ -38,3 +38,18 @@ describe('When words of a line lie over one another', () => {
     expect(line?.overlaps).toBe(true);
   });
 });
+
+describe('When letters are raised or lowered', () => {
+  const small = (text: string, left: number, right: number, y: number) => ({ ...word(text, left, right), y, size: 7 });
+
+  it('they belong to the word they touch, whatever line they seem to stand on', () => {
+    for (const y of [95, 103]) {
+      const lines = linesOf([word('120', 50, 68), word('m', 72, 81), small('2', 81, 85, y), word('sàn', 89, 105)]);
+      expect(lines.map((line) => textOfParts(line).text)).toEqual(['120 m2 sàn']);
+    }
+  });
+  it('a small line of its own stays a line', () => {
+    const lines = linesOf([word('Hà Tĩnh', 50, 90), small('ghi chú', 50, 80, 107)]);
+    expect(lines.map((line) => textOfParts(line).text)).toEqual(['Hà Tĩnh', 'ghi chú']);
+  });
+});
