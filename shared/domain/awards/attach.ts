@@ -22,7 +22,7 @@ export function attach(
   const state = opened(items, carry);
   for (const [at, item] of items.entries()) {
     take(state, item, at);
-    if (!opens(items, item, at)) state.opening = false;
+    if (!opens(items, item, at)) state.opening = item.kind === 'colon' && state.mentions.length === 0;
   }
   return { mentions: state.mentions, years: state.yearFirst, recent: state.recent };
 }

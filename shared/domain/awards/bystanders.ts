@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
-import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
-import type { Nominee } from './nominee.ts';
+import { getsAfter, includesNominee, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
+import { besideGroup, isPerson, type Nominee } from './nominee.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
 import type { Verb } from './vocabulary/statements.ts';
@@ -156,7 +156,12 @@ export function speaksOfHelped({ items, helped }: State, item: Item, at: number)
 export function meetHolder(state: State, item: Item, at: number): void {
   const { items, subject } = state;
   const before = items[at - 1];
-  if (subject === 'collective' ? besideOwn(items, at) : togetherWith(items, at)) return;
+  if (
+    subject === 'collective'
+      ? isPerson(item) && besideGroup(items, at)
+      : togetherWith(items, at) || joinsNominee(items, at)
+  )
+    return;
   if (item.kind === 'holder' && quantity(before)) {
     const link = items[at - 2];
     if (link?.kind === 'colon') leaveOutLast(state);
@@ -167,7 +172,7 @@ export function meetHolder(state: State, item: Item, at: number): void {
   const person = (item.kind === 'holder' && item.holder === 'person') || (item.kind === 'issuer' && item.person);
   const foreign = subject === 'individual' ? !person : subject === 'collective' ? person : false;
   if (item.kind === 'holder' && foreign) meetHeading(state, at);
-  const own = subject === 'individual' ? namesSubject(item) || isPerson(item) : isOwnUnit(item);
+  const own = subject === 'individual' ? namesSubject(item) || isOneself(item) : isOwnUnit(item);
   const last = state.passed.at(-1);
   if (
     own &&
@@ -183,16 +188,13 @@ export function meetHolder(state: State, item: Item, at: number): void {
 }
 
 const person = fullOf('cá');
-const isPerson = (item: Item): boolean => item.kind === 'holder' && item.first === person;
+const isOneself = (item: Item): boolean => item.kind === 'holder' && item.first === person;
 
-/** "Tập thể và 03 cá nhân được …": the collective got it too. */
-function besideOwn(items: readonly Item[], at: number): boolean {
-  const start = quantity(items[at - 1]) ? at - 1 : at;
-  const before = items[start - 2];
-  if (items[start - 1]?.kind !== 'sep' || items[start - 1]?.first !== and || !before) return false;
-  return isGroup(before) && startsSegment(items, start - 2);
-}
 const and = fullOf('và');
+
+/** "Bản thân và tập thể khoa được …". */
+const joinsNominee = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.first === and && includesNominee(items[at - 2]);
 
 /** "Cùng 5 đồng nghiệp được tặng …". */
 function togetherWith(items: readonly Item[], at: number): boolean {
@@ -223,12 +225,21 @@ function ownAgain(state: State): void {
   if (state.shadow?.reason === 'other_subject' && !state.shadow.firm) state.shadow = undefined;
 }
 
+const longestName = 8;
+
+/** "Lương y Đào Văn Sinh, khoa Đông y: …": a person is named, and where they work. */
+const isName = (item: Item): boolean => item.kind === 'word' || item.kind === 'holder';
+
 /** "Cá nhân: 02 Bằng khen, …" heads a list of others; "… cho cá nhân" gives the award before it away. */
 function meetHeading(state: State, at: number): void {
   const { items, subject } = state;
   const before = items[at - 1];
   const last = state.passed.at(-1);
-  if (items[at + 1]?.kind === 'colon' && startsSegment(items, at))
+  if (
+    items[at + 1]?.kind === 'colon' &&
+    startsSegment(items, at) &&
+    !items.slice(Math.max(0, at - longestName), at).some(isName)
+  )
     state.shadow ??= { reason: 'other_subject', near: false, reached: 1 };
   if (subject === 'collective' && last && before?.kind === 'verb' && before.way === 'to')
     last.excluded ??= 'other_subject';

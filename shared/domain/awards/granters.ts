@@ -3,6 +3,7 @@ import type { Item } from './items.ts';
 import { countFollows, lookAhead } from './look-ahead.ts';
 import { type IssuerItem, isPlaced, type LevelItem, type Mention, place, placeListed, stretch } from './mention.ts';
 import type { AwardCode } from './reading.ts';
+import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 
 /** Forgets who might have granted: what follows has another source. */
@@ -84,12 +85,15 @@ function headsRow({ items }: State, { issuer }: Mention, item: Item, at: number)
 }
 
 /** A bare "tỉnh" or "cơ sở" is a level only next to the name, or where another level of a shared name is expected. */
+/** "công tác tại tỉnh". */
+const located = fullOf('tại');
+
 function besideName({ items, apart, fresh, current }: State, at: number): boolean {
   if (current?.code === 'GIAI') return true;
   const before = items[at - 1];
   if (!before) return false;
   if (before.kind === 'head' || before.kind === 'quote' || before.kind === 'colon' || before.kind === 'council')
     return true;
-  if (before.kind === 'verb' && links(before)) return true;
+  if (before.kind === 'verb' && links(before)) return before.first !== located;
   return (before.kind === 'sep' || before.kind === 'count') && (fresh || !apart);
 }

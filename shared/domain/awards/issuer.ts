@@ -84,7 +84,7 @@ function readName(place: Place, from: number): { end: number; tier: Tier | undef
       continue;
     }
     const token = tokens[end];
-    if (token?.kind === 'number' && numbers(tokens, end)) {
+    if (token?.kind === 'number' && (numbers(tokens, end) || names(place, end))) {
       end += 1;
       break;
     }
@@ -106,9 +106,22 @@ function startsOther(place: Place, at: number): boolean {
   const kind = vocabulary(place.tokens, at, place.plainText)?.means.kind;
   const before = place.tokens[at - 1];
   if (kind === 'holder') return before?.full === and;
+  const token = place.tokens[at];
+  if (kind === 'neutral' && token && isNameWord(token, place.plainText)) return false;
   if (kind === undefined || kind === 'level') return false;
   if (kind === 'issuer') return before?.bare === '-' || before?.full === and;
   return true;
+}
+
+/** "Trung tâm 115", "Bệnh viện Quân y 175 được": three digits before a verb or a mark. */
+function names({ tokens, plainText }: Place, at: number): boolean {
+  if (tokens[at]?.bare.length !== 3) return false;
+  const kind = vocabulary(tokens, at + 1, plainText)?.means.kind;
+  return (
+    kind === 'verb' ||
+    kind === 'reset' ||
+    (kind === undefined && tokens[at + 1]?.kind !== 'word' && tokens[at + 1]?.bare !== '/')
+  );
 }
 
 /** "phường 5", "Quận 1", "Quân khu 4": the number is part of the name unless it counts something. */

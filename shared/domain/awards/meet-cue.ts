@@ -36,6 +36,8 @@ function meetKin(state: State, cue: CueItem, at: number): boolean {
     else if (startsSegment(items, at) && (items[at - 1]?.kind !== 'sep' || getsAfter(items, at))) turnToOthers(state);
     return true;
   }
+  const verb = items[at - 1];
+  if (verb?.kind === 'verb' && (verb.way === 'give' || verb.way === 'to')) leaveOutBefore(state, cue);
   if (!tellsOfKin(items, at)) return false;
   state.shadow = { ...reaching(cue), firm: true };
   return true;

@@ -1,8 +1,9 @@
 import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
 import { isGroup, namesSubject, quantity } from './naming.ts';
-import { areApart, isMass, isPart, type Nominee, properName } from './nominee.ts';
+import { areApart, besideGroup, isMass, isPart, isPerson, type Nominee, properName } from './nominee.ts';
 import type { AwardSubject } from './reading.ts';
+import { remarksOnAnother, standsForAnother } from './stand-ins.ts';
 import { gains, startsStatement } from './subjects.ts';
 import { fullOf } from './syllables.ts';
 import {
@@ -15,8 +16,6 @@ import {
   namesPredecessor,
 } from './vocabulary/owners.ts';
 
-const and = fullOf('và');
-const longestLead = 8;
 const longestName = 14;
 
 /**
@@ -25,10 +24,11 @@ const longestName = 14;
  */
 export function ownerNamed({ items, subject, nominee }: State, at: number): Shadow | 'own' | undefined {
   if (!subject) return undefined;
-  if (standsForAnother(items, at)) return { ...strangers };
+  if (standsForAnother(items, at) || (subject === 'collective' && remarksOnAnother(items, at))) return { ...strangers };
   const whose = ownerOf(items, at, subject, nominee);
   if (!whose || !startsStatement(items, at) || !gains(items, at)) return undefined;
   if (whose === 'own') return whose;
+  if (subject === 'collective' && joinsOwn(items, at, nominee)) return undefined;
   const said = items[at];
   const next = items.slice(at, at + longestName).find((item) => item.kind === 'head' || item.kind === 'sep');
   if (subject === 'collective' && said?.kind === 'party' && (next?.kind !== 'head' || !next.shared)) return undefined;
@@ -38,9 +38,14 @@ export function ownerNamed({ items, subject, nominee }: State, at: number): Shad
   return { ...strangers, soft };
 }
 
+/** "Trung tâm và Bệnh viện A được …": the nominee got it too. */
+const joinsOwn = (items: readonly Item[], at: number, nominee: Nominee): boolean =>
+  items[at - 1]?.first === and && ownerOf(items, at - 2, 'collective', nominee) === 'own';
+const and = fullOf('và');
+
 /** "đồng nghiệp", "cán bộ trong khoa". */
-const isColleague = (item: Item): boolean =>
-  item.kind === 'holder' && bodyKind(item) === undefined && item.first !== branch;
+const isColleague = (item: Item | undefined): boolean =>
+  item?.kind === 'holder' && item.holder === 'group' && bodyKind(item) === undefined && item.first !== branch;
 const branch = fullOf('chi');
 
 const strangers: Shadow = { reason: 'other_subject', near: false, reached: 0, firm: true };
@@ -56,7 +61,8 @@ export function ownerOf(items: readonly Item[], at: number, subject: AwardSubjec
   if (people && namesOthersPeople(items, at)) return 'other';
   if (quantity(items[at - 1]) && namesCountedPeople(items, at)) return 'other';
   const crew = (item.kind === 'word' || item.kind === 'unit') && namesCrew(items, at);
-  if (crew && subject === 'individual') return 'other';
+  if (crew && (subject === 'individual' || quantity(items[at - 1]) || isPart(items, at) || isColleague(items[at + 1])))
+    return 'other';
   if ((subject === 'individual' || nominee.unit) && item.kind !== 'issuer' && isBranch(items, at)) return 'other';
   if (item.kind === 'party') return !item.member && (subject === 'individual' || nominee.unit) ? 'other' : undefined;
   return subject === 'individual' ? besidePerson(items, at) : besideUnit(items, at, nominee);
@@ -79,7 +85,7 @@ function besidePerson(items: readonly Item[], at: number): Whose {
   const [link, owner] = [items[at + 1], items[at + 2]];
   if (person && link?.first === of && owner) return namesSubject(owner) ? 'other' : undefined;
   if (item.kind === 'cue') return item.only === 'collective' || item.first === teacher ? 'other' : undefined;
-  return isGroup(item) ? 'other' : undefined;
+  return isGroup(item) || (item.kind === 'reset' && item.only === 'collective') ? 'other' : undefined;
 }
 
 /** In the text of a unit: any person, union or association, and a body of another kind or name than its own. */
@@ -87,15 +93,17 @@ function besideUnit(items: readonly Item[], at: number, nominee: Nominee): Whose
   const item = items[at];
   if (!item) return undefined;
   if (item.kind === 'issuer' && !item.person && nominee.unit && isMass(item)) return 'other';
-  if (isPerson(item)) return quantity(items[at - 1]) || besideGroup(items, at) ? undefined : 'other';
+  if (isPerson(item) || isColleague(item))
+    return quantity(items[at - 1]) || besideGroup(items, at) ? undefined : 'other';
   if (item.kind === 'word' && namesSubject(item) && item.first !== ours) return 'other';
   const kind = bodyKind(item);
   if (kind === undefined) return undefined;
   if (isPart(items, at) || (item.depth > 0 && isNamed(item))) return 'other';
   if (kind === 'any') return 'own';
+  if (kind === agency) return 'other';
   const name = properName(item);
   if (nominee.kind === undefined) {
-    const part = kind === agency || (item.kind === 'holder' && name.length > 0);
+    const part = item.kind === 'holder' && name.length > 0;
     return nominee.plain && part ? 'other' : undefined;
   }
   if (kind !== nominee.kind) return 'other';
@@ -105,47 +113,3 @@ function besideUnit(items: readonly Item[], at: number, nominee: Nominee): Whose
 const ours = fullOf('mình');
 /** "Trung tâm Y tế huyện", not "Trung tâm": in brackets, remembered beside the nominee. */
 const isNamed = (item: Item): boolean => item.kind === 'issuer' && !item.alone;
-
-const isPerson = (item: Item): boolean =>
-  item.kind === 'issuer' ? item.person : item.kind === 'holder' && item.holder === 'person';
-
-/** "Tập thể cán bộ, viên chức", "đơn vị và giám đốc": the unit is named with its people. */
-function besideGroup(items: readonly Item[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - longestLead); back -= 1) {
-    const item = items[back];
-    if (!item) return false;
-    if (bodyKind(item) !== undefined) return true;
-    if (item.kind !== 'sep' && item.kind !== 'count' && !isPerson(item)) return false;
-  }
-  return false;
-}
-
-const where = fullOf('nơi');
-const plainBodies = new Set(['đơn', 'cơ', 'nơi'].map(fullOf));
-
-/** "Bệnh viện Chợ Rẫy, nơi được …", "nhận chuyển giao từ Bệnh viện A, đơn vị được …": it stands for the body named before it. */
-function standsForAnother(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  if (!item || !plainBodies.has(item.first) || (item.first !== where && bodyKind(item) !== 'any')) return false;
-  const next = items[at + 1];
-  const gets = item.kind === 'reset' || next?.kind === 'reset' || (next?.kind === 'verb' && next.way === 'get');
-  if (item.first === where) return gets || (next?.kind === 'verb' && next.way === 'give');
-  const before = items[at - 1];
-  if (before?.kind !== 'sep' || before.first === and || !(gets || next?.kind === 'head')) return false;
-  return namesBodyInPassing(items, at - 2);
-}
-
-/** A body of health care, not the subject of its statement and not the granter of an award. */
-function namesBodyInPassing(items: readonly Item[], end: number): boolean {
-  let named = false;
-  for (let back = end; back >= Math.max(0, end - longestName); back -= 1) {
-    const item = items[back];
-    if (!item || item.kind === 'sep' || item.kind === 'head') return false;
-    const body = item.kind === 'issuer' && !item.person && item.body === 'unit';
-    if (body && !named) named = !startsStatement(items, back);
-    if (body && named) return !items.slice(Math.max(0, back - longestName), back).some(isHead);
-    if (item.kind !== 'word' && item.kind !== 'level') return false;
-  }
-  return false;
-}
-const isHead = (item: Item): boolean => item.kind === 'head';

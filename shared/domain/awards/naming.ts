@@ -18,6 +18,10 @@ export const namesSubject = (item: Item): boolean =>
   (item.kind === 'verb' && item.first === self) ||
   (item.kind === 'holder' && item.holder === 'person' && item.first === comrade);
 
+/** "tôi và chi đoàn được …": what stands before "và" names the nominee. */
+export const includesNominee = (item: Item | undefined): boolean =>
+  item !== undefined && (namesSubject(item) || (item.kind === 'reset' && item.self === true));
+
 export const isGroup = (item: Item): boolean =>
   (item.kind === 'holder' && item.holder === 'group') || (item.kind === 'issuer' && !item.person);
 

@@ -1,5 +1,6 @@
 import type { Item } from './items.ts';
 import { getsAfter, quantity, startsSegment } from './naming.ts';
+import { standsForAnother } from './stand-ins.ts';
 import { fullOf } from './syllables.ts';
 import { agency, bodyKind, isBranch, namesPredecessor } from './vocabulary/owners.ts';
 
@@ -57,7 +58,7 @@ function ownKind(items: readonly Item[], at: number): string | undefined {
   const next = items[at + 1];
   if (item.kind === 'issuer' && next?.kind === 'verb' && next.way === 'give') return undefined;
   if (next?.kind === 'reset' && next.gives) return undefined;
-  return namesPredecessor(items, at) || isPart(items, at) ? undefined : kind;
+  return namesPredecessor(items, at) || isPart(items, at) || standsForAnother(items, at) ? undefined : kind;
 }
 
 /** It is the first thing said in its statement, after a time or another word that leads in, or gets something after a comma. */
@@ -88,12 +89,14 @@ const obtains = (item: Item | undefined): boolean => item?.kind === 'reset' && !
 
 const belonging = fullOf('thuộc');
 const directly = fullOf('trực');
+const describing = new Set<Item['kind']>(['word', 'holder', 'neutral']);
 const links = new Set([belonging, directly, fullOf('của')]);
 
 /** "khoa Sản thuộc đơn vị", "khoa Dược của Trung tâm": told of by the unit it belongs to, which needs no name. */
 export function isPart(items: readonly Item[], at: number): boolean {
   let next = at + 1;
-  while (next < at + 4 && items[next]?.kind === 'word' && !links.has(items[next]?.first ?? '')) next += 1;
+  while (next < at + 4 && describing.has(items[next]?.kind ?? 'stop') && !links.has(items[next]?.first ?? ''))
+    next += 1;
   const link = items[next];
   if (!link || !links.has(link.first)) return false;
   const whole = items[next + (link.first === directly && items[next + 1]?.first === belonging ? 2 : 1)];
@@ -127,3 +130,21 @@ function leavesOutSubject(items: readonly Item[]): boolean {
 const isUnit = (item: Item): boolean => item.kind === 'issuer' && !item.person && item.body === 'unit';
 export const isMass = (item: Item): boolean =>
   item.kind === 'issuer' && !item.person && (item.body === 'union' || item.body === 'association');
+
+export const isPerson = (item: Item): boolean =>
+  item.kind === 'issuer' ? item.person : item.kind === 'holder' && item.holder === 'person';
+
+const everybody = fullOf('tập');
+
+/** "Tập thể cán bộ, viên chức", "đơn vị và giám đốc": the unit is named with its people. */
+export function besideGroup(items: readonly Item[], at: number): boolean {
+  let described = false;
+  for (let back = at - 1; back >= Math.max(0, at - longestLead); back -= 1) {
+    const item = items[back];
+    if (!item || item.kind === 'reset') return false;
+    if (bodyKind(item) !== undefined) return !described || item.first === everybody;
+    if (item.kind === 'word') described = true;
+    else if (item.kind !== 'sep' && item.kind !== 'count' && !isPerson(item)) return false;
+  }
+  return false;
+}

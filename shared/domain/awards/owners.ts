@@ -3,6 +3,7 @@ import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
 import { ownerNamed, ownerOf } from './named-owners.ts';
 import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
+import { isMass } from './nominee.ts';
 import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -43,12 +44,21 @@ function headsOthers({ items, subject, nominee }: State, item: Item, at: number)
   const titles = next?.kind === 'head' && next.holder === 'collective' && next.yearly === true;
   if (subject === 'collective')
     return (
+      (nominee.unit && isMass(item) && grantedByOther(items, colon)) ||
       (titles && isGroup(item) && ownerOf(items, at, subject, nominee) === 'other') ||
       (item.kind === 'issuer' && item.person && colon === at + 1) ||
       (item.kind === 'holder' && item.holder === 'person' && (colon === at + 1 || item.first === self))
     );
   if (item.kind === 'holder') return item.holder === 'group';
   return isGroup(item) && startsSegment(items, at) && next?.kind === 'head' && next.holder === 'collective';
+}
+
+/** "Công đoàn bệnh viện: Cờ của Tổng Liên đoàn …": each award names its own granter, so the heading names the holder. */
+function grantedByOther(items: readonly Item[], colon: number): boolean {
+  const entry = items.slice(colon + 1, colon + longestName);
+  const head = entry.findIndex((item) => item.kind === 'head');
+  const granter = entry[head + 1]?.kind === 'verb' ? entry[head + 2] : entry[head + 1];
+  return head >= 0 && granter?.kind === 'issuer';
 }
 
 const headingWords = new Set(
@@ -101,10 +111,12 @@ const isTeam = (item: Item): boolean =>
 const startsHere = (items: readonly Item[], at: number): boolean =>
   startsSegment(items, at) || items[at - 1]?.kind === 'years' || items[at - 1]?.kind === 'thereof';
 
+const placed = new Set(['xa', 'huyen', 'tinh', 'nganh']);
+
 /** "xã được UBND tỉnh tặng …": a commune or a district is no subject of an intake. */
 function placeGets(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  const place = item?.kind === 'level' && item.bare && (item.level === 'xa' || item.level === 'huyen');
+  const place = item?.kind === 'level' && item.bare && placed.has(item.level);
   return place && startsHere(items, at) && getsAfter(items, at);
 }
 

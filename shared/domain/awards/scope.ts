@@ -172,6 +172,7 @@ function judge(state: State, mention: Mention): void {
     ofOther(state.items, mention, subject) ||
     holdsTitle(state.items, mention) ||
     beyondOne(mention) ||
+    (mention.head.union && state.nominee.unit) ||
     (subject && mention.head.holder && mention.head.holder !== subject)
   )
     mention.excluded ??= 'other_subject';

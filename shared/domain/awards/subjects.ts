@@ -1,5 +1,5 @@
 import type { Item } from './items.ts';
-import { namesSubject, quantity } from './naming.ts';
+import { includesNominee, quantity } from './naming.ts';
 import { fullOf } from './syllables.ts';
 import { namesPredecessor } from './vocabulary/owners.ts';
 
@@ -10,10 +10,6 @@ const longestLead = 8;
 const longestName = 14;
 
 const and = fullOf('và');
-/** "tôi và chi đoàn được …". */
-const includesNominee = (item: Item | undefined): boolean =>
-  item !== undefined && (namesSubject(item) || (item.kind === 'reset' && item.self === true));
-
 const together = fullOf('cùng');
 const helping = new Set(['vận', 'hỗ', 'giúp', 'động', 'khuyến', 'khích', 'thuyết', 'kèm', 'cố'].map(fullOf));
 

@@ -137,6 +137,11 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'criterion_text',
     'là [một|những] (hình thức|danh hiệu|phần thưởng) (khen thưởng|thi đua|cao quý|cao nhất)',
   ),
+  cue(
+    'both',
+    'criterion_text',
+    '(được|thì được|mới được|sẽ được) (nâng [bậc] lương|nâng bậc|thưởng (tiền|bằng|0)|cộng [thêm] [điểm]|ưu tiên)',
+  ),
   cue('left', 'criterion_text', '(trở lên|theo (tiêu chuẩn|quy định tiêu chuẩn))'),
   right(
     'revoked',

@@ -13,6 +13,8 @@ export type Head = {
   shared?: boolean;
   /** Only people, or only collectives, can hold it. */
   holder?: AwardSubject;
+  /** A title of unions, which is not the unit's. */
+  union?: boolean;
   /** At most one a year, so the same year said twice is one award. */
   yearly?: boolean;
   graded?: boolean;
@@ -105,7 +107,7 @@ const table: readonly [Omit<Head, 'kind'>, string, 'exact'?][] = [
   [{ code: 'DT_KHAC' }, 'thầy thuốc (trẻ|của năm) tiêu biểu'],
   [{ code: 'DT_KHAC' }, '(đoàn viên|cán bộ) công đoàn (xuất sắc|tiêu biểu|ưu tú)'],
   [
-    { code: 'DT_KHAC', holder: 'collective' },
+    { code: 'DT_KHAC', holder: 'collective', union: true },
     '(công đoàn|công đoàn cơ sở|CĐCS) (vững mạnh|vững mạnh xuất sắc|xuất sắc)',
   ],
   [{ code: 'DT_KHAC' }, '[cán bộ ,] đoàn viên (xuất sắc|ưu tú|tiêu biểu)'],

@@ -96,9 +96,10 @@ const kinds: readonly (readonly [kind: string, ...first: string[]])[] = [
 ];
 const kindOf = new Map(kinds.flatMap(([kind, ...firsts]) => firsts.map((first) => [fullOf(first), kind])));
 const branch = fullOf('chi');
+const people = new Set(['điều', 'nhân', 'cán', 'viên', 'đồng', 'anh', 'các', 'những'].map(fullOf));
 const examining = fullOf('phòng');
 const office = fullOf('sở');
-/** The police, the tax office: never the nominee. */
+/** The police, a people's committee: never the nominee. */
 export const agency = 'cơ quan khác';
 
 /** "chi đoàn", "câu lạc bộ". */
@@ -109,9 +110,12 @@ export const isBranch = (items: readonly Item[], at: number): boolean =>
 export function bodyKind(item: Item): string | undefined {
   if (item.kind === 'reset') return item.only === 'collective' ? kindOf.get(item.first) : undefined;
   if (item.kind === 'holder')
-    return item.holder === 'group' && item.first !== branch ? kindOf.get(item.part ?? item.first) : undefined;
+    return item.holder === 'group' && item.first !== branch && !people.has(item.first)
+      ? kindOf.get(item.part ?? item.first)
+      : undefined;
   if (item.kind !== 'issuer' || item.person) return undefined;
   if (item.body === 'department') return item.first === office ? 'sở' : agency;
-  if (item.body === 'committee') return item.first === examining ? 'phòng y tế' : undefined;
+  if (item.body === 'committee') return item.first === examining ? 'phòng y tế' : agency;
+  if (item.body === 'ministry' || item.body === 'state') return agency;
   return item.body === 'unit' ? (item.first === examining ? 'phòng khám' : kindOf.get(item.first)) : undefined;
 }

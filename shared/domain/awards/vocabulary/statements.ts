@@ -60,6 +60,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(hoàn thành|vượt|đạt|thực hiện) [vượt] [mức] [các] (chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ) [được giao]',
     '(trung ương|tỉnh|trạm|nhà|công tác) (đoàn|xét nghiệm)',
     'giai đoạn (một|hai|1|2)',
+    '[hồi sức|vận chuyển] cấp cứu',
     '(không|chưa|không tham gia|không được) (bình xét|bình bầu|xếp loại) (thi đua|danh hiệu)',
     '(trong|sau|qua|suốt) (quá trình|thời gian)',
     '(mọi|tốt|các|được giao) nhiệm vụ',
