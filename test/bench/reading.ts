@@ -15,7 +15,7 @@ import { candidates, type Job } from './reading/candidates.ts';
 const out = join(import.meta.dirname, '../../node_modules/.cache/bench-reading');
 const page = join(import.meta.dirname, '../../docs/performance.md');
 const isFull = process.argv.includes('--full');
-const roundsFor = (rows: number, isSlow: boolean): number => (rows >= 50_000 ? 2 : isSlow && rows >= 5_000 ? 3 : 30);
+const roundsFor = (rows: number, isSlow: boolean): number => (isSlow && rows >= 5_000 ? 3 : rows >= 50_000 ? 10 : 30);
 const TURNS = 3;
 
 type Measured = { ms: number; cpuMs: number; rows: number; peakMb: number };
