@@ -81,8 +81,13 @@ function outsideWave({ dossier }: Nomination, { definition, achievements }: Give
   return achievementDates(achievements).flatMap((date) => {
     const wave = waveOf(definition, date, dossier.period);
     if (wave?.id === dossier.period) return [];
-    const where = wave ? `thuộc đợt ${wave.id}` : 'không thuộc đợt nào';
-    return [{ text: `Thành tích ngày ${shortDate(date)} ${where}, không tính cho đợt ${dossier.period}.`, href: null }];
+    const where = wave ? `thuộc ${periodTitle(wave.id) ?? wave.id}` : 'không thuộc đợt nào';
+    return [
+      {
+        text: `Thành tích ngày ${shortDate(date)} ${where}, không tính cho ${periodTitle(dossier.period) ?? dossier.period}.`,
+        href: null,
+      },
+    ];
   });
 }
 

@@ -57,9 +57,10 @@ function withSenders({ columns, rows }: ExportTable): ExportTable {
   };
 }
 
-/** A matrix in parts, each under its first column; of a list the first columns. */
-function partsOf({ columns }: ExportTable, isMatrix: boolean): readonly (readonly Column[])[] {
-  if (!isMatrix) return [columns.slice(0, mostColumns)];
+/** A matrix in parts, each under its first column; of a list the first columns that say anything. */
+function partsOf({ columns, rows }: ExportTable, isMatrix: boolean): readonly (readonly Column[])[] {
+  const said = columns.filter(({ id }, at) => at === 0 || rows.some((row) => String(row[id] ?? '') !== ''));
+  if (!isMatrix) return [said.slice(0, mostColumns)];
   const [head, ...others] = columns;
   if (!head) return [];
   const each = mostColumns - 1;

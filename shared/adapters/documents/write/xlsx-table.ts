@@ -27,6 +27,8 @@ export async function tableXlsx(table: ExportTable, sheetName: string): Promise<
       }
     });
   }
+  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  sheet.pageSetup.printTitlesRow = '1:1';
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } };
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
