@@ -28,8 +28,12 @@ export async function visitorOf(needs: Needs, secret: string | undefined, id?: s
 /** What the register says now of whoever holds a link. */
 async function registerOf({ registry }: Needs, { scope }: Link) {
   if (scope.kind === 'unit') return { organisation: null, unit: await registry.unit(scope.dossier.unitId) };
-  const { campaignId } = scope.kind === 'office' ? scope : scope.list;
-  return { organisation: await registry.organisationOf(campaignId), unit: null };
+  if (scope.kind === 'office') return { organisation: await registry.organisationOf(scope.campaignId), unit: null };
+  const { campaignId, unitId } = scope.list;
+  const organisation = await registry.organisationOf(campaignId);
+  if (organisation === null || organisation.id === unitId) return { organisation, unit: null };
+  // The plan went over to another organisation: whoever had this list in hand is of the one that was dissolved.
+  return { organisation: await registry.organisationNamed(unitId), unit: null, isDissolved: true };
 }
 
 /** Rotation is counted on the dossier for unit links; the others end with the role they were mailed for. */

@@ -27,6 +27,8 @@ export interface Registry {
   organisation(): Promise<Organisation | null>;
   /** Whose plan a campaign is: the stack's own organisation, or one that came with a merge of provinces. */
   organisationOf(id: CampaignId): Promise<Organisation | null>;
+  /** An organisation by its id: the own one, or one that came with a merge, also when it was dissolved by it. */
+  organisationNamed(id: UnitId): Promise<Organisation | null>;
   /** Also for what `parties` adds to the units. */
   unit(id: UnitId): Promise<Unit | null>;
   units(): Promise<readonly Unit[]>;

@@ -117,8 +117,8 @@ function closedFor(
   given: { personId: string; some: boolean },
 ): BallotClosed | null {
   const session = sessionOf(list);
-  if (visitor.power !== 'acts') return 'link_expired';
   if (list.state !== 'VOTING' || session.state === 'TIED' || session.state === 'CLOSED') return 'vote_over';
+  if (visitor.power !== 'acts') return 'link_expired';
   if (session.state === 'PLANNED') return 'not_called';
   if (session.state === 'CALLED') return 'not_open';
   if (given.some) return null;

@@ -178,12 +178,20 @@ function actsAfter(item: Item, { successors }: Context): Item[] {
   return [past, ...going];
 }
 
-/** The list of an organisation that dissolves is composed anew by the one that took its place: no term of it runs on. */
+/**
+ * The list of an organisation that dissolves is composed anew by the one that took its place: no term of it runs on, and
+ * nobody votes on it, decides it or sends it on any more.
+ */
 function listAfter(item: Item, { moving }: Context): Item {
   if (moving.event.organisation !== 'dissolves') return item;
   const { gsi3pk: _pk, gsi3sk: _sk, dueAt: _at, ...rest } = item;
-  const { clock: _clock, ...list } = held<NominationList>(item);
-  return { ...rest, value: list };
+  const { clock: _clock, ...list }: NominationList = held<NominationList>(item);
+  if (list.state === 'FORWARDED' || list.state === 'SENT_BACK') return { ...rest, value: list };
+  const { effectiveAt } = moving.event;
+  const reason = 'Cơ quan lập danh sách không còn; cơ quan kế thừa lập danh sách mới.';
+  const decision = { approved: false, reason, by: 'province-import', at: effectiveAt };
+  const revision = list.revision + 1;
+  return { ...rest, revision, value: { ...list, state: 'SENT_BACK', revision, decision } };
 }
 
 /** Nobody is nominated by a dossier another answers for; the successor's rows are entered under its own name. */

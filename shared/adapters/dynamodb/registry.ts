@@ -32,6 +32,10 @@ export function registry(store: Store, recorder: Recorder): Registry {
       const guest = (await one<Campaign>(keys.campaign(id)))?.organisationId;
       return guest ? one<Organisation>(keys.guest(guest)) : organisation();
     },
+    async organisationNamed(id) {
+      const own = await organisation();
+      return own?.id === id ? own : one<Organisation>(keys.guest(id));
+    },
     async unit(id) {
       return (await one<Unit>(keys.unit(id))) ?? (await parties()).find((unit) => unit.id === id) ?? null;
     },

@@ -39,13 +39,15 @@ const atMost = (one: LinkPower, other: LinkPower): LinkPower => {
 /**
  * What is left of a link's power when its holder is looked up in the register: nothing for somebody who is not in it any
  * more or whose address is no longer the unit's, no acting for somebody whose role another holds now. A ballot stays the
- * member's: a session keeps the council it was called with.
+ * member's: a session keeps the council it was called with. An organisation that was dissolved has no council and no leader
+ * any more (`isDissolved`): its people read what they had before them, and decide nothing.
  */
 export function powerOfHolder(
   { scope, to }: Pick<Link, 'scope' | 'to'>,
-  power: LinkPower,
-  register: { organisation: Organisation | null; unit: Unit | null },
+  issued: LinkPower,
+  register: { organisation: Organisation | null; unit: Unit | null; isDissolved?: boolean },
 ): LinkPower {
+  const power = register.isDissolved ? atMost(issued, 'shows') : issued;
   if (scope.kind === 'ballot') return power;
   if (scope.kind === 'unit') {
     if (to === null) return power;
