@@ -161,6 +161,7 @@ const composers: Record<LetterKind, Composer> = {
       owing: owing.length - sent.length,
       late: owing.filter((d) => d.late).length,
       undelivered: 0,
+      soft: owing.some((d) => d.soft),
     };
     const waiting = owing.filter((d) => d.state === 'UNDER_REVIEW').length;
     return officeDigestMail({ ...officeContext(facts, link), now: facts.now, waiting, lines: [line] });
@@ -227,7 +228,7 @@ const composers: Record<LetterKind, Composer> = {
     const call = facts.call?.call ?? noCall;
     return listHeldMail({ ...officeContext(facts, link), call, held, inForce, enough, min: list?.min ?? 1 });
   },
-  'list-forwarded': (_letter, facts, link) => {
+  'list-forwarded': (letter, facts, link) => {
     const { list, organisation } = facts;
     const receiver = organisation.people.find((p) => p.id === list?.forwarded?.receiver);
     return listForwardedMail({
@@ -238,6 +239,7 @@ const composers: Record<LetterKind, Composer> = {
         zone: facts.campaign.definition.meta.timezone,
       }),
       receiver: receiver?.title ?? '',
+      isCopy: letter.to.id !== receiver?.id,
     });
   },
 };

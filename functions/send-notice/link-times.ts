@@ -10,7 +10,7 @@ const days: Record<LinkScope['kind'], { acts: number; shows: number }> = {
   office: { acts: 120, shows: 365 },
   ballot: { acts: 60, shows: 180 },
   decision: { acts: 60, shows: 365 },
-  receiver: { acts: 1, shows: 365 },
+  receiver: { acts: 365, shows: 365 },
 };
 
 /**

@@ -6,7 +6,7 @@ import { sessionEntry } from '../../shared/domain/council/session-entry.ts';
 import { sessionIcs } from '../../shared/domain/council/session-ics.ts';
 import { localDateOf } from '../../shared/domain/deadlines/instants.ts';
 import { itemsInForce } from '../../shared/domain/list/decide.ts';
-import { unitRolesOf } from '../../shared/domain/registry/parties.ts';
+import { isPerson, unitRolesOf } from '../../shared/domain/registry/parties.ts';
 import { agencyName } from '../../shared/domain/registry/registry.ts';
 import type { Facts } from './facts.ts';
 import type { Letter } from './letter.ts';
@@ -33,6 +33,7 @@ export function unitContext(letter: Letter, facts: Facts, { link, actsUntil }: L
     sender: senderOf(facts),
     intake: facts.call ? intakeOf(facts.call.definition) : 'file',
     unitName: facts.unit?.name ?? '',
+    isPerson: facts.unit !== null && isPerson(facts.unit),
     // Who is both is written to as the unit: the mail is not for the head alone.
     recipient: letter.scope.kind === 'unit' && !isClerk(letter, facts) ? letter.scope.role : 'clerk',
     plan: facts.call?.plan ?? planFacts(definition),

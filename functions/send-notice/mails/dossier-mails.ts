@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/domain/reading/result.ts';
 import { type ColumnNames, comparePlaces, placeInWords } from '../../../shared/domain/wording/place-in-words.ts';
 import { dateInWords, exactMomentInWords, momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { type Mail, mail, toldBy } from './mail.ts';
-import { callInWords, closing, deadlineFrom, greeting, type UnitContext, usualFacts } from './unit-context.ts';
+import { callInWords, closing, deadlineFact, greeting, type UnitContext, usualFacts } from './unit-context.ts';
 
 /** A mail names so many findings; the page has all. */
 const mailedFindings = 30;
@@ -46,7 +46,7 @@ export function fileReadMail(model: FileRead): Mail {
       ['Bản', String(model.version)],
       ['Máy chủ nhận lúc', exactMomentInWords(model.receivedAt, toldBy(model))],
       ['Số dòng đọc được', String(model.rows)],
-      ['Hạn nộp', deadlineFrom(model, model.now)],
+      deadlineFact(model, model.now),
     ],
     list: {
       title: 'Các chỗ phải sửa',

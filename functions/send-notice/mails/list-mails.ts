@@ -171,18 +171,33 @@ export function nextStepMail(model: ListContext & { step: NextStep; reason: stri
   });
 }
 
+type Forwarded = ListContext & {
+  documentNo: string;
+  documentDate: string;
+  receiver: string;
+  /** A copy for the leader, who is told what went out and to whom. */
+  isCopy?: boolean;
+};
+
 /** Hands the list to its receiver: the pack stands behind the link. */
-export function listForwardedMail(
-  model: ListContext & { documentNo: string; documentDate: string; receiver: string },
-): Mail {
+export function listForwardedMail(model: Forwarded): Mail {
+  const { receiver, documentNo, items, isCopy = false } = model;
+  const told = isCopy
+    ? {
+        ...listFrame(model, 'leader'),
+        why: 'Thư báo để lãnh đạo biết danh sách đã gửi đi; không cần trả lời.',
+        lead: `Danh sách ${items} trường hợp đã gửi đến ${receiver}, kèm văn bản số ${documentNo}.`,
+      }
+    : {
+        ...{ ...listFrame(model, 'receiver'), greeting: `Kính gửi: ${receiver}` },
+        lead: `${model.sender.agency} gửi danh sách ${items} trường hợp được đề nghị, kèm văn bản số ${documentNo}.`,
+      };
   return mail({
-    ...listFrame(model, 'receiver'),
-    greeting: `Kính gửi: ${model.receiver}`,
-    subject: `[${model.documentNo}] ${model.sender.agency} gửi danh sách ${callInWords(model)}`,
-    lead: `${model.sender.agency} gửi danh sách ${model.items} trường hợp được đề nghị, kèm văn bản số ${model.documentNo}.`,
-    facts: [['Số văn bản', model.documentNo], ['Ngày văn bản', model.documentDate], ...factsOfList(model)],
+    ...told,
+    subject: `[${documentNo}] ${model.sender.agency} gửi danh sách ${callInWords(model)}`,
+    facts: [['Số văn bản', documentNo], ['Ngày văn bản', model.documentDate], ...factsOfList(model)],
     paragraphs: ['Danh sách tải về được ở dạng Word và Excel tại liên kết.'],
     button: { label: 'Mở danh sách', href: model.link },
-    english: `The list under document ${model.documentNo} is ready for download.`,
+    english: `The list under document ${documentNo} is ready for download.`,
   });
 }

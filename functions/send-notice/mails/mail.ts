@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { unnumberedPlan } from '../../../shared/domain/campaign/call-facts.ts';
 import type { TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 
 /** A finished mail. The plain text says all that the HTML says. */
@@ -50,6 +51,10 @@ const font = "font-family:'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
 
 const moreLine = (more: number) => `… và ${more} mục nữa, xem đầy đủ ở trang hồ sơ.`;
 
+/** `1753/KH-SYT: Xây dựng …`; a plan sent out before its number was written in stands by its title alone. */
+export const planInWords = ({ number, title }: { number: string; title: string }): string =>
+  number === unnumberedPlan ? title : `${number}: ${title}`;
+
 function signature({ agency, office, phone }: Sender): string {
   return `${office}, ${agency}${phone === null ? '' : `, điện thoại ${phone}`}`;
 }
@@ -57,6 +62,21 @@ function signature({ agency, office, phone }: Sender): string {
 /** A subject is one line: a line break in it would start a header of its own (RFC 5322 §2.2). */
 function oneLine(subject: string): string {
   return subject.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+/** Lines of plain text are read as they are sent; 76 letters fit every screen (RFC 5322 §2.1.1 asks for 78 at most). */
+const lineLength = 76;
+
+/** A line broken between words, what goes on in a list set in; an address is never broken. */
+function wrapped(line: string): string {
+  const inset = line.startsWith('- ') ? '  ' : '';
+  const lines: string[] = [];
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= lineLength) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(lines.length === 0 ? word : `${inset}${word}`);
+  }
+  return lines.join('\n');
 }
 
 function textOf(content: MailContent): string {
@@ -74,11 +94,11 @@ function textOf(content: MailContent): string {
     ...content.paragraphs,
     button && `${button.label}:\n${button.href}`,
     content.until,
-    '--',
-    `${content.why}\n${signature(content.sender)}`,
+    `--\n${content.why}\n${signature(content.sender)}`,
     `In English: ${content.english}`,
   ];
-  return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;
+  const text = blocks.filter((block) => block !== null && block !== '').join('\n\n');
+  return `${text.split('\n').map(wrapped).join('\n')}\n`;
 }
 
 function factRows(facts: MailContent['facts']): readonly (HtmlEscapedString | Promise<HtmlEscapedString>)[] {

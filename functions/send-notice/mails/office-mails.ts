@@ -4,7 +4,7 @@ import {
   lastMomentInWords,
   momentInWords,
 } from '../../../shared/domain/wording/time-in-words.ts';
-import { type Mail, mail, type Sender, toldBy } from './mail.ts';
+import { type Mail, mail, planInWords, type Sender, toldBy } from './mail.ts';
 
 /** What every mail to the standing office knows. */
 export type OfficeContext = {
@@ -113,7 +113,7 @@ export function campaignActivatedMail(model: CampaignActivated): Mail {
     subject: `[${plan.number}] Kế hoạch đã có hiệu lực trên hệ thống`,
     lead: 'Các kỳ nộp sẽ tự mở, tự nhắc và tự đóng theo kế hoạch. Bảng theo dõi đơn vị nào đã nộp, chưa nộp có tại liên kết dưới đây.',
     facts: [
-      ['Kế hoạch', `${plan.number}: ${plan.title}`],
+      ['Kế hoạch', planInWords(plan)],
       ['Số nội dung phải nộp', String(model.calls)],
       ['Số đơn vị', String(model.units)],
       ...(firstOpening === null
@@ -136,6 +136,8 @@ export function campaignActivatedMail(model: CampaignActivated): Mail {
 export type DigestLine = {
   call: string;
   boundary: string | null;
+  /** The plan expects it by then and sets no deadline. */
+  soft?: boolean;
   sent: number;
   accepted: number;
   owing: number;
@@ -147,7 +149,7 @@ function digestLine(line: DigestLine, { now, sender }: OfficeContext & { now: st
   const deadline =
     line.boundary === null
       ? 'không có hạn cố định'
-      : `hạn trước ngày ${dateInWords(line.boundary, toldBy({ sender }))}, ${distanceInWords(now, line.boundary, 'vi')}`;
+      : `${line.soft ? 'mốc dự kiến' : 'hạn'} trước ngày ${dateInWords(line.boundary, toldBy({ sender }))}, ${distanceInWords(now, line.boundary, 'vi')}`;
   const mails = line.undelivered === 0 ? '' : `; ${line.undelivered} thư không đến nơi`;
   return `${line.call} (${deadline}): đã nộp ${line.sent}, trong đó chấp nhận ${line.accepted}, muộn ${line.late}; còn ${line.owing} đơn vị chưa nộp${mails}.`;
 }

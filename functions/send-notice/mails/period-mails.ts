@@ -4,8 +4,7 @@ import {
   answerOf,
   callInWords,
   closing,
-  deadlineFrom,
-  deadlineInWords,
+  deadlineFact,
   greeting,
   type Quota,
   quotaInWords,
@@ -25,7 +24,7 @@ export type PeriodOpened = UnitContext & {
 const lastDay = (context: UnitContext): string =>
   context.boundary === null
     ? ''
-    : `Hạn ${dateInWords(new Date(Date.parse(context.boundary) - 1).toISOString(), toldBy(context))}: `;
+    : `${context.soft ? 'Mốc' : 'Hạn'} ${dateInWords(new Date(Date.parse(context.boundary) - 1).toISOString(), toldBy(context))}: `;
 
 /** A period opened: what is owed, until when, and the unit's own link. */
 export function periodOpenedMail(model: PeriodOpened): Mail {
@@ -37,7 +36,7 @@ export function periodOpenedMail(model: PeriodOpened): Mail {
     facts: [
       ...usualFacts(model),
       ...(model.quota === null ? [] : [['Số lượng', quotaInWords(model.quota)] as const]),
-      [model.soft ? 'Mốc dự kiến' : 'Hạn nộp', deadlineFrom(model, model.now)],
+      deadlineFact(model, model.now),
     ],
     paragraphs: [
       how,
@@ -46,7 +45,7 @@ export function periodOpenedMail(model: PeriodOpened): Mail {
         : [`Nộp sau hạn vẫn được nhận đến ${momentInWords(model.locksAt, toldBy(model))}, có ghi chú “nộp muộn”.`]),
     ],
     button: { label: button, href: model.link },
-    english: `A period opened: please send your dossier, ${model.boundary === null ? 'no fixed deadline' : `at the latest ${lastMomentInWords(model.boundary, { ...toldBy(model), language: 'en' })}`}.`,
+    english: `A period opened: please send your dossier, ${model.boundary === null ? 'no fixed deadline' : `${model.soft ? 'expected by' : 'at the latest'} ${lastMomentInWords(model.boundary, { ...toldBy(model), language: 'en' })}`}.`,
   });
 }
 
@@ -91,7 +90,7 @@ export function reminderMail(model: Reminder): Mail {
     ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
     subject: `[${callInWords(model)}] Nhắc hạn, còn ${daysLeft(model)} ngày: ${subject}`,
     lead,
-    facts: [...usualFacts(model), ['Hạn nộp', deadlineFrom(model, model.now)]],
+    facts: [...usualFacts(model), deadlineFact(model, model.now)],
     paragraphs: [todo],
     button: { label: answerOf(model).button, href: model.link },
     english: 'Reminder: no valid dossier of your unit has arrived yet.',
@@ -115,7 +114,7 @@ export function missedMail(model: Missed): Mail {
     lead: hard
       ? 'Hết hạn nộp mà hệ thống chưa nhận được bản hợp lệ nào của đơn vị.'
       : 'Đã qua mốc dự kiến mà hệ thống chưa nhận được bản nào của đơn vị. Kế hoạch không ấn định hạn cuối cho nội dung này.',
-    facts: [...usualFacts(model), [hard ? 'Hạn nộp' : 'Mốc dự kiến', deadlineInWords(model)]],
+    facts: [...usualFacts(model), deadlineFact(model)],
     paragraphs: [...(hard && locks !== null ? [locks] : []), answerOf(model).overdue],
     button: { label: model.intake === 'file' ? 'Nộp hồ sơ ngay' : answerOf(model).button, href: model.link },
     english: hard
@@ -130,7 +129,7 @@ export function freshLinkMail(model: UnitContext): Mail {
     ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
     subject: `[${callInWords(model)}] Liên kết mới của đơn vị`,
     lead: 'Theo yêu cầu tại trang của hệ thống, đây là liên kết mới để nộp và theo dõi hồ sơ. Từ nay xin dùng liên kết này.',
-    facts: [...usualFacts(model), ['Hạn nộp', deadlineInWords(model)]],
+    facts: [...usualFacts(model), deadlineFact(model)],
     paragraphs: ['Nếu không ai trong đơn vị yêu cầu, có thể bỏ qua thư này: hồ sơ không thay đổi gì.'],
     button: { label: 'Mở trang nộp hồ sơ', href: model.link },
     english: 'Here is the fresh link that was asked for.',

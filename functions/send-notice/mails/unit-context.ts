@@ -1,6 +1,6 @@
 import type { Intake } from '../../../shared/domain/campaign/intake.ts';
 import { dateInWords, distanceInWords, lastMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
-import { type Sender, toldBy } from './mail.ts';
+import { planInWords, type Sender, toldBy } from './mail.ts';
 
 /** What every mail to a unit knows. Instants are UTC with `Z`; names are those of units and plans, never of nominees. */
 export type UnitContext = {
@@ -8,6 +8,8 @@ export type UnitContext = {
   intake: Intake;
   sender: Sender;
   unitName: string;
+  /** One person with a duty of their own, written to by name. */
+  isPerson?: boolean;
   recipient: 'clerk' | 'head';
   plan: { title: string; number: string };
   call: { id: string; title: string; period: string | null };
@@ -64,8 +66,8 @@ export function callInWords({ call }: Pick<UnitContext, 'call'>): string {
   return call.period === null ? call.id : `${call.id}, ${call.period}`;
 }
 
-export function greeting({ recipient, unitName }: UnitContext): string {
-  return recipient === 'head' ? `Kính gửi: Thủ trưởng ${unitName}` : `Kính gửi: ${unitName}`;
+export function greeting({ recipient, unitName, isPerson }: UnitContext): string {
+  return recipient === 'head' && !isPerson ? `Kính gửi: Thủ trưởng ${unitName}` : `Kính gửi: ${unitName}`;
 }
 
 export type Quota = { min: number; max: number | null };
@@ -77,24 +79,27 @@ export function quotaInWords({ min, max }: Quota): string {
 }
 
 /** The deadline as the last moment that counts, so that "trước ngày 15" is not read as the 15th. */
-export function deadlineInWords({ boundary, soft, sender }: Pick<UnitContext, 'boundary' | 'soft' | 'sender'>): string {
+function deadlineInWords({ boundary, soft, sender }: Pick<UnitContext, 'boundary' | 'soft' | 'sender'>): string {
   const reader = toldBy({ sender });
   if (boundary === null) return 'không có hạn cố định';
   return soft
-    ? `${lastMomentInWords(boundary, reader)} (mốc dự kiến)`
+    ? lastMomentInWords(boundary, reader)
     : `chậm nhất ${lastMomentInWords(boundary, reader)} (trước ngày ${dateInWords(boundary, reader)})`;
 }
 
-/** The deadline with the time left at `now`. */
-export function deadlineFrom(context: UnitContext, now: string): string {
-  const left = context.boundary === null ? '' : `, ${distanceInWords(now, context.boundary, 'vi')}`;
-  return `${deadlineInWords(context)}${left}`;
+/** The deadline as a fact under its own name, with the time left at `now` where that matters. */
+export function deadlineFact(context: UnitContext, now?: string): readonly [string, string] {
+  const { boundary, soft } = context;
+  const left = boundary === null || now === undefined ? '' : `, ${distanceInWords(now, boundary, 'vi')}`;
+  return [soft ? 'Mốc dự kiến' : 'Hạn nộp', `${deadlineInWords(context)}${left}`];
 }
 
 /** The last parts of every mail to a unit: why it came and until when its link acts. */
 export function closing(context: UnitContext): { why: string; until: string } {
+  const registered = `Đơn vị nhận thư này vì địa chỉ này được đăng ký là địa chỉ của ${roles[context.recipient]} ${context.unitName}. Liên kết là của riêng đơn vị, xin đừng chuyển tiếp.`;
+  const personal = 'Thư gửi riêng theo nhiệm vụ kế hoạch giao. Liên kết là của riêng đồng chí, xin đừng chuyển tiếp.';
   return {
-    why: `Đơn vị nhận thư này vì địa chỉ này được đăng ký là địa chỉ của ${roles[context.recipient]} ${context.unitName}. Liên kết là của riêng đơn vị, xin đừng chuyển tiếp.`,
+    why: context.isPerson ? personal : registered,
     until: `Liên kết dùng để nộp được đến ${lastMomentInWords(context.actsUntil, toldBy(context))}; sau đó vẫn xem được.`,
   };
 }
@@ -103,6 +108,6 @@ export function closing(context: UnitContext): { why: string; until: string } {
 export function usualFacts(context: UnitContext): readonly (readonly [string, string])[] {
   return [
     ['Nội dung', `${context.call.title}${context.call.period === null ? '' : `, ${context.call.period}`}`],
-    ['Theo kế hoạch', `${context.plan.number}: ${context.plan.title}`],
+    ['Theo kế hoạch', planInWords(context.plan)],
   ];
 }

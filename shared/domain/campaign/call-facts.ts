@@ -41,10 +41,13 @@ export function periodTitle(period: string): string | null {
   return period === 'once' ? null : `đợt ${period.replace(/^D(?=\d+$)/, '')}`;
 }
 
+/** What stands for the number of a plan that has none yet. */
+export const unnumberedPlan = 'Kế hoạch chưa ghi số';
+
 /** The plan as mails and pages name it. A plan may be sent out before its number is written in (Đồng Nai 2024). */
 export const planFacts = ({ title, plan }: CampaignDefinition): CallFacts['plan'] => ({
   title,
-  number: plan.number ?? 'Kế hoạch chưa ghi số',
+  number: plan.number ?? unnumberedPlan,
 });
 
 /** The call of a dossier in words; null when the plan has no such call. */

@@ -13,6 +13,12 @@ export type Party = { unit: Unit; roles: readonly string[]; isRegistered: boolea
 
 const slug = (text: string): string => text.replace(/-+/g, '-').replace(/^-|-$/g, '');
 
+/** How the id of a party begins that is one person. */
+const ofPerson = 'thanh-vien-';
+
+/** A party of one person, who is written to by name and has nobody above in it. */
+export const isPerson = ({ id }: Pick<Unit, 'id'>): boolean => id.startsWith(ofPerson);
+
 type Made = { id: string; name: string; people: readonly Person[]; head: Person | undefined };
 
 /** A role as a unit: the first of its people writes, the others get every mail beside; null when nobody holds it. */
@@ -39,7 +45,7 @@ function partiesOfOrganisation(organisation: Organisation, units: readonly Unit[
     head: office[0],
   };
   const members = holding(organisation, 'COUNCIL').flatMap((person) =>
-    made({ id: `thanh-vien-${person.id}`, name: `${person.name}, ${person.title}`, people: [person], head: person }, [
+    made({ id: `${ofPerson}${person.id}`, name: `${person.name}, ${person.title}`, people: [person], head: person }, [
       'COUNCIL_MEMBER',
     ]),
   );

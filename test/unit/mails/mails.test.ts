@@ -4,7 +4,7 @@ import {
   type RefusedCode,
   refusedUploadMail,
 } from '../../../functions/send-notice/mails/dossier-mails.ts';
-import { type NextStep, nextStepMail } from '../../../functions/send-notice/mails/list-mails.ts';
+import { listForwardedMail, type NextStep, nextStepMail } from '../../../functions/send-notice/mails/list-mails.ts';
 import { mail } from '../../../functions/send-notice/mails/mail.ts';
 import { officeDigestMail } from '../../../functions/send-notice/mails/office-mails.ts';
 import {
@@ -14,7 +14,7 @@ import {
   reminderMail,
 } from '../../../functions/send-notice/mails/period-mails.ts';
 import type { Finding } from '../../../shared/domain/reading/result.ts';
-import { aList, anOffice, aUnit } from '../../support/screens/mail-models.ts';
+import { aList, anOffice, aUnit, mails } from '../../support/screens/mail-models.ts';
 
 const now = '2021-06-07T01:00:00.000Z';
 const boundary = '2021-06-14T17:00:00.000Z';
@@ -143,7 +143,49 @@ describe('When a mail needs neither button nor term', () => {
       ...{ paragraphs: [], button: null, why: 'Vì thế.', until: null, english: 'Thus.' },
     });
     expect(made.text).toBe(
-      'Kính gửi\n\nLời.\n\n--\n\nVì thế.\nPhòng Tổ chức cán bộ, Sở Y tế tỉnh Hà Tĩnh, điện thoại 0239 3855 000\n\nIn English: Thus.\n',
+      'Kính gửi\n\nLời.\n\n--\nVì thế.\nPhòng Tổ chức cán bộ, Sở Y tế tỉnh Hà Tĩnh, điện thoại 0239 3855 000\n\nIn English: Thus.\n',
     );
+  });
+});
+
+describe('When a mail is read as plain text', () => {
+  it('no line is longer than 76 letters but an address, and what goes on in a list is set in', () => {
+    for (const { text } of Object.values(mails)) {
+      const long = text.split('\n').filter((line) => line.length > 76 && !/^https?:\/\/\S+$/.test(line));
+      expect(long.filter((line) => line.includes(' '))).toEqual([]);
+    }
+    expect(mails['file-read']?.text).toMatch(/^- Bảng 2, dòng 7[^\n]*\n {2}\S/m);
+  });
+});
+
+describe('When the plan sets no last day', () => {
+  const soft = { ...aUnit, soft: true, now: '2021-06-01T01:00:00.000Z', owed: true, quota: null, locksAt: null };
+
+  it('the mail speaks of the day it expects and of no deadline', () => {
+    const made = periodOpenedMail(soft);
+    expect(made.subject).toContain('] Mốc 14/06/2021: ');
+    expect(made.text).toContain('Mốc dự kiến: 23:59, thứ Hai, 14/06/2021, còn 13 ngày');
+    expect(`${made.subject} ${made.text}`).not.toMatch(/Hạn|chậm nhất|at the latest/);
+  });
+
+  it('a plan without a number stands by its title alone', () => {
+    const made = periodOpenedMail({ ...soft, plan: { number: 'Kế hoạch chưa ghi số', title: 'Cất cánh' } });
+    expect(made.text).toContain('Theo kế hoạch: Cất cánh\n');
+  });
+
+  it('a person with a duty of their own is written to by name', () => {
+    const made = periodOpenedMail({ ...soft, recipient: 'head', isPerson: true, unitName: 'Lê Thị Mẫu, Trưởng phòng' });
+    expect(made.text).toContain('Kính gửi: Lê Thị Mẫu, Trưởng phòng\n');
+    expect(made.text).not.toContain('Đơn vị nhận thư này');
+  });
+});
+
+describe('When a list has gone out', () => {
+  it('the leader is told to whom, and is not addressed as the receiver', () => {
+    const sent = { documentNo: '1802/SYT-TCCB', documentDate: '18/06/2021', receiver: 'Ban Thi đua tỉnh' };
+    const copy = listForwardedMail({ ...aList, ...sent, isCopy: true });
+    expect(copy.text).toContain('Kính gửi: Lãnh đạo');
+    expect(copy.text).toContain('đã gửi đến Ban Thi đua tỉnh');
+    expect(listForwardedMail({ ...aList, ...sent }).text).toContain('Kính gửi: Ban Thi đua tỉnh');
   });
 });
