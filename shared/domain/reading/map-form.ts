@@ -129,5 +129,9 @@ function tellTable(form: FormDefinition, summary: TableSummary, findings: Findin
   if (partial.unknown.length > 0) {
     for (const heading of partial.unknown) findings.add('unknown_header', { value: heading });
     findings.add('column_unrecognised', { value: labels.join(', ') });
-  } else findings.add('required_column_missing', { value: labels.join(', ') });
+  } else {
+    // What was guessed from a page without lines may have missed a column that is there.
+    const code = findings.has('pdf_table_uncertain') ? 'column_unrecognised' : 'required_column_missing';
+    findings.add(code, { value: labels.join(', ') });
+  }
 }

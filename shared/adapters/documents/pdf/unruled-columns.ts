@@ -14,9 +14,41 @@ const OVER = 3;
 /** The widest page a PDF may have, points (ISO 32000-1 annex C: 14,400 units). */
 const WIDEST_PAGE = 14_400;
 
-/** Index of the first line that looks like the heading of a list: several parts clearly apart. */
+/** Lines nearer than this, in letter heights, stand in cells side by side whose texts are centred: half a line apart, one row. */
+const CLOSE = 0.7;
+
+const isClose = (above: Line | undefined, below: Line | undefined): boolean =>
+  above !== undefined && below !== undefined && below.y - above.y < CLOSE * below.size;
+
+/** Index of the first line that looks like the heading of a list: several parts clearly apart, or a line of such a heading. */
 export function headingLine(lines: readonly Line[]): number {
-  return lines.findIndex((line) => segmentsOf(line).length >= FEWEST_COLUMNS);
+  let at = lines.findIndex((line) => segmentsOf(line).length >= FEWEST_COLUMNS);
+  while (at > 0 && isClose(lines[at - 1], lines[at])) at -= 1;
+  return at;
+}
+
+/** The lines of a heading whose cells are centred, as if they were one. */
+function centredHeading(lines: readonly Line[]): Line | undefined {
+  const [first] = lines;
+  if (!first) return undefined;
+  const words = [...first.words];
+  for (let i = 1; i < lines.length && isClose(lines[i - 1], lines[i]); i++) words.push(...(lines[i]?.words ?? []));
+  return { ...first, words: words.sort((a, b) => a.left - b.left) };
+}
+
+const NUMBER = /^\d{1,5}[.)]?$/;
+/** Share of the numbered lines that must leave room between number and name. */
+const MOST_APART = 0.9;
+
+/** The edge between numbers and names where numbers, as a spreadsheet sets them, stand right beside the names. */
+function edgeOfNumbers(lines: readonly Line[], most: number): number | undefined {
+  const pairs = lines.flatMap(({ words: [number, name] }) =>
+    number && name && NUMBER.test(number.text) && number.right < most ? [{ from: number.right, to: name.left }] : [],
+  );
+  const from = Math.max(...pairs.map((pair) => pair.from));
+  const to = Math.min(...pairs.map((pair) => pair.to).filter((left) => left > from));
+  const apart = pairs.filter((pair) => pair.to >= to).length;
+  return pairs.length > 1 && Number.isFinite(to) && apart >= pairs.length * MOST_APART ? (from + to) / 2 : undefined;
 }
 
 /** How many lines have a word over a place across the page. */
@@ -48,13 +80,15 @@ function edgeBetween(lines: readonly Line[], from: number, to: number): number {
  * @param lines of the list, the heading first
  */
 export function columnEdges(lines: readonly Line[]): number[] | undefined {
-  const headings = lines
-    .slice(0, HEADING_LINES)
+  const heading = centredHeading(lines);
+  const headings = [...lines.slice(0, HEADING_LINES), ...(heading ? [heading] : [])]
     .map((line) => segmentsOf(line, HEADING_GAP))
     .sort((a, b) => b.length - a.length)[0];
   if (!headings || headings.length < FEWEST_COLUMNS) return undefined;
   const body = lines.slice(1);
   const inner = headings.slice(1).map((next, i) => edgeBetween(body, headings[i]?.right ?? next.left, next.left));
+  const numbers = edgeOfNumbers(body, headings[1]?.right ?? 0);
+  if (numbers !== undefined && inner.length > 0) inner[0] = numbers;
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
   return [left - 1, ...inner, right + 1];

@@ -60,7 +60,15 @@ function continued(lines: readonly Line[], { open, rules }: Clues): Found | unde
   const end = endOfList(lines, open.xs);
   const list = lines.slice(0, end);
   if (!fitsColumns(list, open.xs) || !list.some((line) => isNumbered(line, open.xs))) return undefined;
-  return { before: [], table: tableFrom(list, open, rules), after: lines.slice(end) };
+  const table = tableFrom(list, { ...open, xs: ownEdges(list, open) }, rules);
+  return { before: [], table: { ...table, xs: open.xs }, after: lines.slice(end) };
+}
+
+/** Where the heading is printed again, this page tells its columns itself: one may have been empty on the page before. */
+function ownEdges(list: readonly Line[], { xs, heading }: OpenList): readonly number[] {
+  const [first] = list;
+  const own = first && fold(textOfLine(first).text) === heading[0] ? columnEdges(list) : undefined;
+  return own?.length === xs.length ? own : xs;
 }
 
 /** Finds a list that is set in columns without lines; what is read from it is a guess that a person must check. */

@@ -80,6 +80,19 @@ describe('When what a PDF shows cannot be trusted', () => {
     const result = await readBytes(fixture('pdf/made-columns-without-rows.pdf'), { name: 'ds.pdf' });
     expect([result.outcome, codesOf(result)]).toEqual(['review', ['pdf_rows_proposed', 'unread_text']]);
   });
+  it('a column that was not found between columns without lines needs a person, the list is not refused', async () => {
+    const put = (x: number, y: number, text: string): string => `1 0 0 1 ${x} ${y} Tm (${text}) Tj\n`;
+    const lines = [
+      ['TT', 'Ho va ten', 'Chuc vu', 'Don vi'],
+      ['1', 'Le An', 'Y si', 'Khoa Noi'],
+      ['2', 'Ho Binh', 'Y si', 'Khoa Nhi'],
+      ['3', 'Vu Cuong', 'Y si', 'Khoa Mat'],
+    ];
+    const shown = lines.flatMap((texts, i) => texts.map((text, k) => put(50 + k * 120, 700 - i * 20, text))).join('');
+    const result = await readBytes(pagesShowing(stream(`BT /F1 12 Tf\n${shown}ET`)), { name: 'ds.pdf' });
+    expect(result.outcome).toBe('review');
+    expect(codesOf(result)).toEqual(expect.arrayContaining(['column_unrecognised', 'pdf_table_uncertain']));
+  });
   it('a scan is told as a scan', async () => {
     expect(await readGrid(readPdf, fixture('pdf/013-scanned-image-only.pdf'))).toEqual([
       { kind: 'notice', code: 'pdf_no_text_layer' },
