@@ -1,6 +1,6 @@
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
-import { getsAfter, includesNominee, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
+import { getsAfter, includesNominee, namesSubject, quantity, startsSegment } from './naming.ts';
 import { besideGroup, isPerson, type Nominee } from './nominee.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
@@ -12,6 +12,8 @@ export type Shadow = {
   near: boolean;
   reached: number;
   firm?: boolean;
+  /** Of a time or a case, whoever is named in it: "trước khi sáp nhập, …". */
+  lasts?: boolean;
   /** Announced with a colon, so that it holds for the entries after a semicolon too. */
   listed?: boolean;
   /** A heading that may also name where the subject works; `below`: for the lines below it too. */
@@ -24,7 +26,7 @@ export type Shadow = {
 /** Where the marking of a clause stands. */
 export type State = {
   items: readonly Item[];
-  /** Mentions passed so far; those before `settled` were all left out by "cho 20 cá nhân". */
+  /** Mentions passed so far; of those before `settled` it is known to whom they were given. */
   passed: Mention[];
   settled: number;
   subject: AwardSubject | undefined;
@@ -132,26 +134,6 @@ export function tellsOfKin(items: readonly Item[], at: number): boolean {
   return startsSegment(items, start) && next !== undefined && next.kind !== 'sep' && next.kind !== 'cue';
 }
 
-/** Takes note of the unit named after "đỡ đầu", "giúp". */
-export function meetHelp(state: State, at: number): void {
-  const cue = state.items[at];
-  if (cue?.kind === 'cue' && cue.helps) state.helped.add(fullOf(cue.helps.split(' ')[0] ?? ''));
-  for (const item of state.items.slice(at + 1, at + 4)) {
-    if (item.kind === 'sep') return;
-    if (isGroup(item) || (item.kind === 'level' && item.bare)) state.helped.add(item.first);
-  }
-}
-
-const those = new Set(['này', 'đó', 'ấy', 'trên'].map(fullOf));
-
-/** "…, trạm đã được tặng …", said of the unit that was helped; "trung tâm này", of one named before. */
-export function speaksOfHelped({ items, helped }: State, item: Item, at: number): boolean {
-  const then = items[at + 1];
-  if (isGroup(item) && then?.kind === 'word' && those.has(then.first)) return getsAfter(items, at + 1);
-  if (!helped.has(item.first) || !startsSegment(items, at)) return false;
-  return item.kind === 'reset' || getsAfter(items, at);
-}
-
 /** "05 cán bộ đạt …", "cho 20 cá nhân", "Bệnh viện được tặng …": the awards of others. */
 export function meetHolder(state: State, item: Item, at: number): void {
   const { items, subject } = state;
@@ -174,14 +156,10 @@ export function meetHolder(state: State, item: Item, at: number): void {
   if (item.kind === 'holder' && foreign) meetHeading(state, at);
   const own = subject === 'individual' ? namesSubject(item) || isOneself(item) : isOwnUnit(item);
   const last = state.passed.at(-1);
-  if (
-    own &&
-    before?.kind === 'verb' &&
-    before.way === 'to' &&
-    last?.excluded === 'other_subject' &&
-    !state.shadow?.firm
-  )
-    last.excluded = undefined;
+  if (own && before?.kind === 'verb' && before.way === 'to') {
+    state.settled = state.passed.length;
+    if (last?.excluded === 'other_subject' && !state.shadow?.firm) last.excluded = undefined;
+  }
   if (subject === 'collective' && isBody(item) && startsSegment(items, at) && getsAfter(items, at)) ownAgain(state);
   if (subject === 'collective' && person && has(before) && getsAfter(items, at)) turnToOthers(state);
   if (foreign && state.afterSep && startsSegment(items, at) && getsAfter(items, at)) turnToOthers(state);

@@ -2,6 +2,7 @@ import { again, type State } from './gather.ts';
 import type { Item } from './items.ts';
 import { countFollows, lookAhead } from './look-ahead.ts';
 import { type IssuerItem, isPlaced, type LevelItem, type Mention, place, placeListed, stretch } from './mention.ts';
+import { getsAfter } from './naming.ts';
 import type { AwardCode } from './reading.ts';
 import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
@@ -24,22 +25,38 @@ export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: numbe
   }
   if (item.kind === 'issuer' && item.person && state.apart && state.items[at + 1]?.kind === 'colon') return;
   const before = state.items[at - 1]?.kind;
+  if (state.items[at - 1]?.first === towards) return;
   if (before === 'neutral' || (before === 'council' && !examined.has(current?.code))) return;
   if (onlyPraises(state.items, at + 1)) return;
   const ahead = lookAhead(state.items, at);
   const announced = state.carry.mention;
   if (current && !(state.apart && ahead.head && ahead.verb)) takeIssuerAfter(state, current, item, at);
-  else if (
-    (state.opening || entryOf(state)) &&
-    announced?.head.shared &&
-    !ahead.head &&
-    state.items[at + 1]?.kind !== 'word'
-  )
+  else if ((state.opening || entryOf(state)) && announced?.head.shared && !ahead.head && isGranter(state.items, at))
     place(again(state, announced, at, item), item);
-  else if (waiting.parted && (item.kind === 'issuer' || !item.bare)) {
+  else if (waiting.parted && (item.kind === 'issuer' || !item.bare || givesNext(state.items, at))) {
+    if (!joinsGranter(state.items, at)) waiting.issuers = [];
     waiting.issuers.push(item);
     waiting.parted = false;
   }
+}
+
+/** "tặng Bằng khen cho Trung tâm A": who gets it grants nothing. */
+const towards = fullOf('cho');
+
+/** "Bằng khen: …; Bộ Y tế 2020", but not "…; Công đoàn do tôi phụ trách được …". */
+const isGranter = (items: readonly Item[], at: number): boolean =>
+  items[at + 1]?.kind !== 'word' && !getsAfter(items, at);
+
+/** "Tỉnh tặng: …". */
+function givesNext(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.kind === 'verb' && next.way === 'give';
+}
+
+/** "Sở Y tế, UBND huyện tặng …", but not "Bệnh viện cử tôi đi, UBND tỉnh tặng …". */
+function joinsGranter(items: readonly Item[], at: number): boolean {
+  const granter = items[at - 2];
+  return items[at - 1]?.kind === 'sep' && (granter?.kind === 'issuer' || granter?.kind === 'level');
 }
 
 /** "…, Hội Phụ nữ huyện biểu dương năm 2018": praised, with nothing given. */

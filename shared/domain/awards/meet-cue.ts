@@ -1,5 +1,6 @@
-import { meetHelp, type Shadow, type State, tellsOfKin, turnToOthers, yielding } from './bystanders.ts';
+import { type Shadow, type State, tellsOfKin, turnToOthers, yielding } from './bystanders.ts';
 import { deniesBehind, leaveOutBehind, requires } from './denials.ts';
+import { meetHelp } from './helped.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import type { Mention } from './mention.ts';
@@ -80,7 +81,7 @@ const reaching = ({ reason, reach, asks, lasts }: Cue): Shadow => ({
   near: reach !== 'right',
   reached: 0,
   ...(asks && { asks }),
-  ...(lasts && { firm: lasts }),
+  ...(lasts && { firm: lasts, lasts }),
 });
 
 const enclosed = new Set(['kèm', 'gửi', 'đính'].map(fullOf));

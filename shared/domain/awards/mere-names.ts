@@ -94,6 +94,14 @@ export function ownerBehind(items: readonly Item[], seat: number): 'person' | 'g
 }
 const owners = new Set(['tập', 'cá'].map(fullOf));
 
+/** "trao 10 giải Nhất, Nhì, Ba": given by the subject, since nobody else is said to give. */
+export function givesAway(items: readonly Item[], seat: number): boolean {
+  const [before, verb, agent] = [items[seat - 1], items[seat - 2], items[seat - 3]];
+  if (before?.kind !== 'count' || before.unit !== 'bare' || verb?.kind !== 'verb' || verb.first !== hands) return false;
+  return agent === undefined || agent.kind === 'sep' || agent.kind === 'cue';
+}
+const hands = fullOf('trao');
+
 /** Only a word or two more before the bracket closes: "(tập thể khoa)". */
 function closesSoon(items: readonly Item[], at: number): boolean {
   const depth = items[at]?.depth ?? 0;

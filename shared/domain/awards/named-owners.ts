@@ -75,6 +75,13 @@ const teacher = fullOf('người');
 /** "Thủ trưởng cơ quan", "Ban Giám đốc": never a way to name the nominee. */
 const chiefs = new Set(['thủ', 'hiệu', 'chi', 'viện', 'ban'].map(fullOf));
 
+/** "Cán bộ thôn được anh tập huấn …": the nominee is the one who did it. */
+const nomineeActs = (items: readonly Item[], at: number): boolean =>
+  items.slice(at + 1, at + longestName).some((item, index, near) => {
+    const agent = near[index + 1];
+    return item.kind === 'verb' && item.way === 'get' && agent?.kind === 'word' && namesSubject(agent);
+  });
+
 /** In the text of a person: any body, and "trưởng khoa của tôi". */
 function besidePerson(items: readonly Item[], at: number): Whose {
   const item = items[at];
@@ -82,6 +89,7 @@ function besidePerson(items: readonly Item[], at: number): Whose {
   if (item.kind === 'issuer' && item.person && chiefs.has(item.first)) return 'other';
   if (item.kind === 'holder' && item.first === self && !quantity(items[at - 1])) return 'own';
   const person = isPerson(item);
+  if (person && nomineeActs(items, at)) return 'other';
   const [link, owner] = [items[at + 1], items[at + 2]];
   if (person && link?.first === of && owner) return namesSubject(owner) ? 'other' : undefined;
   if (item.kind === 'cue') return item.only === 'collective' || item.first === teacher ? 'other' : undefined;

@@ -25,12 +25,15 @@ export function nomineeOf(items: readonly Item[]): Nominee {
   const unit = tellsOfUnit(items);
   const bodies: (Pick<Nominee, 'name'> & { kind: string; gets: boolean })[] = [];
   const helped = new Set<string>();
+  let ruled = false;
   for (const [at, item] of items.entries()) {
+    if (item.kind === 'stop') ruled &&= !item.line;
+    ruled ||= item.kind === 'cue' && (item.reason === 'criterion_text' || item.lasts === true);
     const object = items[at + 1];
     if (item.kind === 'cue' && item.reason === 'other_subject' && object) helped.add(object.first);
     if (item.kind === 'cue' && item.helps) helped.add(fullOf(item.helps.split(' ')[0] ?? ''));
     const kind = ownKind(items, at);
-    if (kind === undefined || helped.has(item.first)) continue;
+    if (kind === undefined || ruled || helped.has(item.first)) continue;
     if (kind === 'any') plain = true;
     else if (!plain || item.kind !== 'holder' || item.name.length === 0)
       bodies.push({ kind, name: properName(item), gets: obtains(item) || getsAfter(items, at) });
@@ -55,10 +58,16 @@ function ownKind(items: readonly Item[], at: number): string | undefined {
   const item = items[at];
   const kind = item && bodyKind(item);
   if (!item || kind === undefined || kind === agency || !opensStatement(items, at)) return undefined;
-  const next = items[at + 1];
-  if (item.kind === 'issuer' && next?.kind === 'verb' && next.way === 'give') return undefined;
-  if (next?.kind === 'reset' && next.gives) return undefined;
+  if (item.kind === 'issuer' && grants(items, at)) return undefined;
   return namesPredecessor(items, at) || isPart(items, at) || standsForAnother(items, at) ? undefined : kind;
+}
+
+/** "Sở Y tế, UBND huyện tặng …", "Bệnh viện đã tặng …". */
+function grants(items: readonly Item[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + longestLead && (items[next]?.kind === 'sep' || items[next]?.kind === 'issuer')) next += 1;
+  const verb = items[next];
+  return verb?.kind === 'verb' ? verb.way === 'give' : verb?.kind === 'reset' && verb.gives === true;
 }
 
 /** It is the first thing said in its statement, after a time or another word that leads in, or gets something after a comma. */
@@ -66,12 +75,14 @@ function opensStatement(items: readonly Item[], at: number): boolean {
   let start = at;
   while (led.has(items[start - 1]?.kind ?? 'stop')) start -= 1;
   const before = items[start - 1];
-  if (before === undefined || before.kind === 'stop') return !quantity(items[at - 1]);
+  if (before === undefined || before.kind === 'stop' || before.kind === 'colon') return !quantity(items[at - 1]);
+  const listed = items[start - 2];
+  if (listed && bodyKind(listed) !== undefined) return false;
   if (!startsSegment(items, start) || before.first === and || quantity(items[at - 1])) return false;
   return obtains(items[at]) || getsAfter(items, at) || !namesBodyBefore(items, start);
 }
 const and = fullOf('và');
-const led = new Set<Item['kind']>(['years', 'bullet', 'quote', 'colon', 'vague', 'sameYear']);
+const led = new Set<Item['kind']>(['years', 'bullet', 'quote', 'vague', 'sameYear']);
 
 /** Another body or an award was named before in the sentence. */
 function namesBodyBefore(items: readonly Item[], at: number): boolean {
@@ -89,13 +100,13 @@ const obtains = (item: Item | undefined): boolean => item?.kind === 'reset' && !
 
 const belonging = fullOf('thuộc');
 const directly = fullOf('trực');
-const describing = new Set<Item['kind']>(['word', 'holder', 'neutral']);
-const links = new Set([belonging, directly, fullOf('của')]);
+const describing = new Set<Item['kind']>(['word', 'holder', 'neutral', 'count', 'verb']);
+const links = new Set([belonging, directly, fullOf('của'), fullOf('do')]);
 
-/** "khoa Sản thuộc đơn vị", "khoa Dược của Trung tâm": told of by the unit it belongs to, which needs no name. */
+/** "khoa Sản thuộc đơn vị", "khoa Dược của Trung tâm", "phòng khám do Trung tâm quản lý": told of by the unit it belongs to, which needs no name. */
 export function isPart(items: readonly Item[], at: number): boolean {
   let next = at + 1;
-  while (next < at + 4 && describing.has(items[next]?.kind ?? 'stop') && !links.has(items[next]?.first ?? ''))
+  while (next < at + 6 && describing.has(items[next]?.kind ?? 'stop') && !links.has(items[next]?.first ?? ''))
     next += 1;
   const link = items[next];
   if (!link || !links.has(link.first)) return false;

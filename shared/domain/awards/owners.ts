@@ -3,7 +3,6 @@ import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
 import { ownerNamed, ownerOf } from './named-owners.ts';
 import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
-import { isMass } from './nominee.ts';
 import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -44,8 +43,7 @@ function headsOthers({ items, subject, nominee }: State, item: Item, at: number)
   const titles = next?.kind === 'head' && next.holder === 'collective' && next.yearly === true;
   if (subject === 'collective')
     return (
-      (nominee.unit && isMass(item) && grantedByOther(items, colon)) ||
-      (titles && isGroup(item) && ownerOf(items, at, subject, nominee) === 'other') ||
+      ((titles || grantedByOther(items, colon)) && isGroup(item) && ownerOf(items, at, subject, nominee) === 'other') ||
       (item.kind === 'issuer' && item.person && colon === at + 1) ||
       (item.kind === 'holder' && item.holder === 'person' && (colon === at + 1 || item.first === self))
     );
@@ -122,6 +120,31 @@ function placeGets(items: readonly Item[], at: number): boolean {
 
 /** "Các trạm trực thuộc: …": the units below, one by one. */
 export const announcesList = (items: readonly Item[], at: number): boolean => colonAfter(items, at) !== undefined;
+
+/** "tặng Bằng khen cho đoàn", "Giấy khen … tặng chi bộ": the name before was given to somebody else. */
+export function leaveOutGiven({ items, passed, subject, nominee }: State, at: number): void {
+  const verb = items[at - 1];
+  const last = passed.at(-1);
+  if (!subject || !last || verb?.kind !== 'verb' || (verb.way !== 'to' && verb.way !== 'give')) return;
+  if (ownerOf(items, at, subject, nominee) !== 'other' || items[at + 1]?.kind === 'sep') return;
+  const between = items.slice(last.seat + 1, at - 1);
+  if (
+    between.length < longestName &&
+    between.every((item) => ofAward.has(item.kind) || (item.kind === 'verb' && links(item)))
+  )
+    last.excluded ??= 'other_subject';
+}
+const ofAward = new Set<Item['kind']>([
+  'level',
+  'issuer',
+  'years',
+  'decision',
+  'date',
+  'grade',
+  'quote',
+  'count',
+  'bullet',
+]);
 
 const beside = new Set(['cùng', 'với'].map(fullOf));
 

@@ -6,17 +6,18 @@ import {
   patience,
   type Shadow,
   type State,
-  speaksOfHelped,
   turnToOthers,
   watchGiving,
+  yielding,
 } from './bystanders.ts';
+import { speaksOfHelped } from './helped.ts';
 import type { Item } from './items.ts';
 import { meetCue } from './meet-cue.ts';
 import { meetMerits, meetReset, meetThereof, meetVerb } from './meet-getting.ts';
 import type { Mention } from './mention.ts';
-import { holdsTitle, inPassing, labels, ownerBehind } from './mere-names.ts';
+import { givesAway, holdsTitle, inPassing, labels, ownerBehind } from './mere-names.ts';
 import { getsAfter, namesSubject, startsSegment } from './naming.ts';
-import { besideColleague, beyondOne, headsOwn, turnsToOthers } from './owners.ts';
+import { besideColleague, beyondOne, headsOwn, leaveOutGiven, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
 
@@ -86,8 +87,9 @@ function meet(state: State, item: Item, at: number): void {
     startsSegment(items, turning.has(items[at - 1]?.first ?? '') ? at - 1 : at)
   )
     state.shadow = undefined;
+  leaveOutGiven(state, at);
   const others = turnsToOthers(state, item, at);
-  if (others === 'own' && state.shadow?.reason === 'other_subject') state.shadow = undefined;
+  if (others === 'own' && state.shadow?.reason === 'other_subject' && !state.shadow.lasts) state.shadow = undefined;
   if (others && others !== 'own') state.shadow = state.shadow?.firm ? state.shadow : others;
   else if (headsOwn(state, item, at)) state.shadow = undefined;
   else if (speaksOfHelped(state, item, at))
@@ -114,7 +116,7 @@ function meetParty(state: State, member: boolean, at: number): void {
 }
 
 /** What may stand between a comma and the words it introduces. */
-const introducing = new Set<Item['kind']>(['verb', 'quote', 'bullet', 'vague', 'count', 'years']);
+const introducing = new Set<Item['kind']>(['verb', 'quote', 'bullet', 'vague', 'count', 'years', 'date']);
 
 function watchSeparators(state: State, item: Item): void {
   if (item.kind === 'sep' && item.word !== '-') {
@@ -147,7 +149,9 @@ function judge(state: State, mention: Mention): void {
     !shadow.firm &&
     afterSep &&
     (shadow.reason !== 'criterion_text' || told || mention.count !== undefined) &&
-    (shadow.reached === 0 ? endsAtComma.has(shadow.reason) : subject === 'collective' && ownWork.has(mention.code));
+    (shadow.reached === 0
+      ? endsAtComma.has(shadow.reason)
+      : subject === 'collective' && yielding.has(shadow.reason) && ownWork.has(mention.code));
   const settled = shadow?.listed && !shadow.firm && shadow.reached > 0 && told;
   const counted = shadow?.reason === 'not_awarded' && shadow.near && afterSep && mention.count !== undefined;
   if (past || counted || (settled && state.passed.length === 1)) state.shadow = undefined;
@@ -172,6 +176,7 @@ function judge(state: State, mention: Mention): void {
     ofOther(state.items, mention, subject) ||
     holdsTitle(state.items, mention) ||
     beyondOne(mention) ||
+    givesAway(state.items, mention.seat) ||
     (mention.head.union && state.nominee.unit) ||
     (subject && mention.head.holder && mention.head.holder !== subject)
   )

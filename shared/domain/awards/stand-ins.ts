@@ -4,6 +4,7 @@ import { fullOf } from './syllables.ts';
 import { bodyKind } from './vocabulary/owners.ts';
 
 const and = fullOf('và');
+const once = fullOf('từng');
 const being = fullOf('là');
 const longestName = 14;
 
@@ -14,7 +15,7 @@ const plainBodies = new Set(['đơn', 'cơ', 'nơi'].map(fullOf));
 export function standsForAnother(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!item || !plainBodies.has(item.first) || (item.first !== where && bodyKind(item) !== 'any')) return false;
-  const next = items[at + 1];
+  const next = items[at + 1]?.first === once ? items[at + 2] : items[at + 1];
   const gets = item.kind === 'reset' || next?.kind === 'reset' || (next?.kind === 'verb' && next.way === 'get');
   if (item.first === where) return gets || (next?.kind === 'verb' && next.way === 'give');
   const before = items[at - 1];

@@ -14,7 +14,7 @@ const together = fullOf('cùng');
 const helping = new Set(['vận', 'hỗ', 'giúp', 'động', 'khuyến', 'khích', 'thuyết', 'kèm', 'cố'].map(fullOf));
 
 /** "rất vinh dự khi đơn vị được …": a statement within another. */
-const conjunctions = new Set(['khi', 'rằng', 'lúc'].map(fullOf));
+const conjunctions = new Set(['khi', 'rằng', 'lúc', 'để'].map(fullOf));
 
 /** Nothing but years, numbers and words that lead in stand between it and a comma, or a verb of helping. */
 export function startsStatement(items: readonly Item[], at: number): boolean {
@@ -23,7 +23,7 @@ export function startsStatement(items: readonly Item[], at: number): boolean {
     if (item?.first === together) return false;
     if (item?.kind === 'sep' && item.first === and && items[back - 1]) return !includesNominee(items[back - 1]);
     if (!item || item.kind === 'sep' || item.depth < (items[at]?.depth ?? 0)) return true;
-    if (conjunctions.has(item.first)) return true;
+    if (conjunctions.has(item.first) || (item.kind === 'reset' && item.open)) return true;
     if (leading.has(item.kind) || openers.has(item.first)) continue;
     if (item.kind !== 'word') return false;
     return quantity(items[at - 1]) && [item, items[back - 1]].some((each) => each && helping.has(each.first));

@@ -74,6 +74,7 @@ const family = [
   'bạn (học|thân)',
   'con (lớn|nhỏ|đầu|út|cái)',
   '(các|hai|cả|có|ba|2|3) con',
+  'con (tôi|anh|chị|ông|bà)',
 ];
 const kin = (say: string): Saying<Cue> => ({
   say,
@@ -110,6 +111,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   ),
   cue('near', 'proposed', '[được] giới thiệu'),
   cue('near', 'not_awarded', 'không phải [là]'),
+  cue('near', 'not_awarded', '(được (gọi|ví|coi|xem|mệnh danh) (là|như)|gọi (anh|chị|tôi|ông|bà) là)'),
   cue('near', 'target', 'để (được|đạt)'),
   opening('target', '([ký] giao ước|phương hướng|định hướng|lộ trình|kế hoạch|nhiệm vụ (trọng tâm|năm)|cam kết)'),
   opening('criterion_text', '(đề nghị|yêu cầu) (ghi|kê khai|nêu|điền) [rõ]'),
@@ -188,10 +190,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'other_subject',
     '(hướng dẫn|kèm cặp|giúp đỡ|giúp|đỡ đầu|nhận đỡ đầu|kết nghĩa [với]|dìu dắt|đào tạo|bồi dưỡng|huấn luyện|ôn luyện)',
   ),
-  lasting(
-    'other_subject',
-    '(trước khi|trước ngày|trước thời điểm) (sáp nhập|hợp nhất|chia tách|tách|giải thể|thành lập)',
-  ),
+  lasting('other_subject', '(trước [khi|ngày|thời điểm]) (sáp nhập|hợp nhất|chia tách|tách|giải thể|thành lập)'),
   right('other_subject', '(người thầy|gương|tấm gương|viết bài|viết về|bài viết|tuyên truyền|phóng sự|noi gương)'),
   right('other_subject', `(góp phần|đưa|cùng (với|) [tập thể|anh em|các] ${groups}|tạo điều kiện|động viên)`),
   right('other_subject', `(lãnh đạo|chỉ đạo|xây dựng|quản lý|điều hành|phụ trách) ${groups}`, 'individual'),

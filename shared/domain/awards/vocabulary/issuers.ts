@@ -183,7 +183,7 @@ export const tierSayings: readonly Saying<TierWord>[] = (
 ).map(([tier, say]) => ({ say, means: { kind: 'tier', tier }, exact: true }));
 
 const nameTokens = tokenise(
-  'y tế đa khoa chuyên khoa khu vực dự phòng kiểm soát bệnh tật an toàn vệ sinh thực phẩm dân số việt nam trung ương tỉnh thành phố huyện thị xã quận phường xã cơ sở ngành khối cơ quan lao động viên chức doanh nghiệp cổ truyền sản nhi phục hồi chức năng tâm thần mắt phổi vận chuyển cấp cứu hồi sức đại học cao đẳng bộ chính trị quân sự',
+  'y tế đa khoa chuyên khoa khu vực dự phòng kiểm soát bệnh tật an toàn vệ sinh thực phẩm dân số việt nam trung ương tỉnh thành phố huyện thị xã quận phường xã cơ sở ngành khối cơ quan lao động viên chức doanh nghiệp cổ truyền sản nhi phục hồi chức năng tâm thần mắt phổi vận chuyển cấp cứu hồi sức dịch tễ đại học cao đẳng bộ chính trị quân sự',
 );
 const nameFulls = new Set(nameTokens.map((token) => token.full));
 const namePlains = new Set(nameTokens.filter((token) => token.bare !== 'nam').map((token) => token.bare));

@@ -60,6 +60,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(hoàn thành|vượt|đạt|thực hiện) [vượt] [mức] [các] (chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ) [được giao]',
     '(trung ương|tỉnh|trạm|nhà|công tác) (đoàn|xét nghiệm)',
     'giai đoạn (một|hai|1|2)',
+    'không (đạt|đoạt|có|được) giải [nào]',
     '[hồi sức|vận chuyển] cấp cứu',
     '(không|chưa|không tham gia|không được) (bình xét|bình bầu|xếp loại) (thi đua|danh hiệu)',
     '(trong|sau|qua|suốt) (quá trình|thời gian)',
@@ -142,10 +143,10 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(đã|cũng đã) (tặng|tặng thưởng|ký|trao|trao tặng|công nhận|phong tặng|ban hành|ra|có)',
   ]),
   ...meaning({ kind: 'reset', only: 'collective' } as const, [
-    '[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục) [đã] (đạt|được|vinh dự [được|đón|đón nhận|nhận]|nhận|đón nhận)',
+    '[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục|viện|trường) [đã] (đạt|được|vinh dự [được|đón|đón nhận|nhận]|nhận|đón nhận)',
   ]),
   ...meaning({ kind: 'reset', only: 'collective', open: true } as const, [
-    '[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục) [đã] (đã|có)',
+    '[tập thể] (tập thể|khoa|đơn vị|bệnh viện|trung tâm|phòng|trạm|chi cục|viện|trường) [đã] (đã|có)',
   ]),
   ...meaning({ kind: 'verb', way: 'get' } as const, [
     '(được|đạt|đạt được|nhận|nhận được|đón nhận|đón|giành|vinh dự [được|đón|đón nhận|nhận]|được nhận|có được)',
