@@ -87,6 +87,19 @@ describe('When the table of a list in Word is an unusual one', () => {
     expect(valuesOf(result)).toEqual([['1', 'Nguyễn Văn An', 'Bác sĩ', 'Khoa Nội', 'Giấy khen']]);
   });
 
+  it('a heading in three rows names the columns below', async () => {
+    const [tt, name, achievements] = ['TT', 'Họ và tên', 'Thành tích'].map((text) => textCell(text, mergeStart));
+    const on = textCell('', mergeOn);
+    const rows = [
+      row([tt ?? '', name ?? '', textCell('Thông tin', span(2)), achievements ?? '']),
+      row([on, on, textCell('Công tác', span(2)), on]),
+      row([on, on, textCell('Chức vụ'), textCell('Đơn vị'), on]),
+    ];
+    const result = await readWord(dossier(table([...rows, textRow(an)])));
+    expect(valuesOf(result)).toEqual([an]);
+    expect(result.findings).toEqual([]);
+  });
+
   it.each([
     ['Danh hiệu thi đua', 'Hình thức khen thưởng'],
     ['Danh hiệu', 'Hình thức khen thưởng'],

@@ -140,6 +140,15 @@ describe('When the list is shaped as no form says', () => {
     );
   });
 
+  it.each(['Mã đơn vị', 'Danh mục đơn vị'])('a column "%s" beside "Đơn vị" is not the unit', async (other) => {
+    const columns = ['TT', 'Họ và tên', 'Chức vụ', 'Đơn vị', other, 'Thành tích'];
+    const result = await readWord(
+      dossier(table([textRow(columns), textRow(['1', 'Nguyễn An', 'Bác sĩ', 'Khoa Nội', 'K01', 'Giấy khen'])])),
+    );
+    expect(valuesOf(result)).toEqual([['1', 'Nguyễn An', 'Bác sĩ', 'Khoa Nội', 'Giấy khen']]);
+    expect(codesOf(result)).toEqual(['extra_column']);
+  });
+
   it('a column of notes or births is not taken for the missing one', async () => {
     const columns = ['TT', 'Họ và tên', 'Đơn vị', 'Năm sinh', 'Ký tên', 'Ghi chú'];
     const result = await readWord(

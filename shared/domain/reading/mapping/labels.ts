@@ -2,7 +2,13 @@ import type { FormDefinition } from '../form.ts';
 import { foldLoose } from '../vietnamese/fold.ts';
 
 /** A heading that was recognised; `isExact` when it is a label or alias word for word. */
-export type LabelMatch = { id: string; isExact: boolean; length: number };
+export type LabelMatch = {
+  id: string;
+  isExact: boolean;
+  /** The label stands behind other words ("Mã đơn vị"): less sure than one that begins the heading. */
+  isInside?: boolean;
+  length: number;
+};
 
 /** Recognises headings of one form. */
 export type Labels = {
@@ -41,7 +47,8 @@ export function formLabels(form: FormDefinition): Labels {
     for (const [label, id] of byLength) {
       if (text.length > label.length + LONGEST_EXTRA || label.length < 2) continue;
       const isInside = label.length >= SHORTEST_INSIDE && ` ${text} `.includes(` ${label} `);
-      if (text.startsWith(`${label} `) || isInside) return { id, isExact: false, length: label.length };
+      const isFirst = text.startsWith(`${label} `);
+      if (isFirst || isInside) return { id, isExact: false, isInside: !isFirst, length: label.length };
     }
     return undefined;
   };

@@ -57,7 +57,7 @@ export function continuesHeading(row: TextRow, above: readonly TextRow[], labels
   for (const cell of row.cells) {
     const parent = cellAt(above[above.length - 1] ?? first, cell.column);
     const isUnderMerge = cell.merge === 'continue' && above.some((one) => cellAt(one, cell.column)?.merge === 'start');
-    const isUnderSpan = cell.text !== '' && parent !== undefined && parent.span > cell.span && parent.text !== '';
+    const isUnderSpan = cell.text !== '' && parent !== undefined && parent.text !== '' && spansOver(parent, cell);
     const isUnderNothing = cell.text !== '' && (parent === undefined || parent.text === '');
     if (isUnderMerge || isUnderSpan) fits = true;
     else if (cell.text !== '' && !isUnderNothing && !isLabel(cell.text, labels)) return false;
@@ -65,30 +65,17 @@ export function continuesHeading(row: TextRow, above: readonly TextRow[], labels
   return fits;
 }
 
+/** Over several columns stands a heading of theirs, or another one as wide that has its own below ("Thông tin", "Công tác"). */
+const spansOver = (parent: GridCell, cell: GridCell): boolean =>
+  parent.span > cell.span || (cell.span > 1 && parent.span === cell.span && parent.column === cell.column);
+
 const LEAST_HEADINGS = 2;
 const isLabel = (text: string, labels: Labels): boolean => labels.match(text)?.isExact === true;
 
 /** Joins one to three heading rows into the layout of the table below. */
 export function composeLayout(rows: readonly TextRow[], form: FormDefinition, labels: Labels): Layout {
   const width = Math.max(...rows.map((row) => row.width));
-  const places = new Map<string, number[]>();
-  const extras = new Map<number, string>();
-  const owners = new Map<string, GridCell>();
-  const repeated: string[] = [];
-  for (let column = 0; column < width; column++) {
-    const stack = rows.map((row) => cellAt(row, column)).filter((cell) => cell !== undefined && cell.text !== '');
-    const owner = chooseOwner(stack as GridCell[], rows, labels);
-    if (!owner.match) {
-      const lowest = stack.at(-1);
-      if (lowest && lowest.column === column) extras.set(column, lowest.text);
-      continue;
-    }
-    const { id } = owner.match;
-    const before = owners.get(id);
-    if (before && before !== owner.cell && before.text === owner.cell?.text) repeated.push(before.text);
-    if (owner.cell) owners.set(id, owner.cell);
-    places.set(id, [...(places.get(id) ?? []), column]);
-  }
+  const { places, extras, repeated } = placeColumns(rows, width, labels);
   const missing = form.columns.filter(({ id }) => !places.has(id)).map(({ id }) => id);
   const columns = [...places.keys()];
   const slots = Array.from({ length: width }, (_, column) =>
@@ -106,6 +93,35 @@ export function composeLayout(rows: readonly TextRow[], form: FormDefinition, la
   const blank = columns.map(() => undefined);
   const numberColumn = places.get('tt')?.[0];
   return { width, columns, lead, further, blank, numberColumn, slots, places, extras, missing, repeated };
+}
+
+/** What each column of the grid is by the headings over it. */
+function placeColumns(rows: readonly TextRow[], width: number, labels: Labels) {
+  const extras = new Map<number, string>();
+  const owners = new Map<string, GridCell>();
+  const repeated: string[] = [];
+  const found: { column: number; match: LabelMatch; cell: GridCell | undefined }[] = [];
+  for (let column = 0; column < width; column++) {
+    const stack = rows.map((row) => cellAt(row, column)).filter((cell) => cell !== undefined && cell.text !== '');
+    const { match, cell } = chooseOwner(stack as GridCell[], rows, labels);
+    if (!match) {
+      const lowest = stack.at(-1);
+      if (lowest && lowest.column === column) extras.set(column, lowest.text);
+      continue;
+    }
+    const before = owners.get(match.id);
+    if (before && before !== cell && before.text === cell?.text) repeated.push(before.text);
+    if (cell) owners.set(match.id, cell);
+    found.push({ column, match, cell });
+  }
+  const places = new Map<string, number[]>();
+  for (const { column, match, cell } of found) {
+    // "Mã đơn vị" is the unit only where no column is called "Đơn vị".
+    const isOther = match.isInside === true && found.some((one) => one.match.isExact && one.match.id === match.id);
+    if (!isOther) places.set(match.id, [...(places.get(match.id) ?? []), column]);
+    else if (cell?.column === column) extras.set(column, cell.text);
+  }
+  return { places, extras, repeated };
 }
 
 /** The lowest recognised heading over a column; a parent's meaning is taken unless one of its children has its own. */
