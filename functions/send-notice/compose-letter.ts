@@ -104,7 +104,11 @@ const composers: Record<LetterKind, Composer> = {
       rows: rowsOf(facts),
     }),
   missed: (letter, facts, link) =>
-    missedMail({ ...unitContext(letter, facts, link), locksAt: facts.dossier?.locksAt ?? null }),
+    missedMail({
+      ...unitContext(letter, facts, link),
+      locksAt: facts.dossier?.locksAt ?? null,
+      locked: facts.dossier?.lockedAt != null,
+    }),
   'fresh-link': (letter, facts, link) => freshLinkMail(unitContext(letter, facts, link)),
   'office-activated': (_letter, facts, link) => {
     const first = [...facts.periods].sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1))[0];

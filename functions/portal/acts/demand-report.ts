@@ -6,6 +6,7 @@ import { vietnamWorkCalendar } from '../../../shared/domain/deadlines/holidays-v
 import type { LocalDate } from '../../../shared/domain/deadlines/instants.ts';
 import { openDossier } from '../../../shared/domain/dossier/dossier.ts';
 import { keyText, referenceOf } from '../../../shared/domain/dossier/reference.ts';
+import { reviewTermsOf } from '../../../shared/domain/dossier/review-clock.ts';
 import { Conflict } from '../../../shared/ports/faults.ts';
 import type { Campaign } from '../../../shared/ports/registry.ts';
 import type { Needs } from '../needs.ts';
@@ -22,10 +23,11 @@ export async function demandReport(needs: Needs, visitor: Visitor, asked: Asked)
   const now = needs.clock.now();
   const context = { common: campaign.common, holidays: vietnamWorkCalendar };
   const period = demandedPeriod(campaign.definition, call, { count, opensAt: now, dueOn, context });
+  const terms = reviewTermsOf(campaign, call);
   for (const unitId of units) {
     const key = { unitId, campaignId: campaign.id, callId: call.id, period: period.period };
     const reference = referenceOf(key, createHash('sha256').update(keyText(key)).digest());
-    const dossier = openDossier(key, period, { owed: true, reference, openedAt: now, whole: null });
+    const dossier = openDossier(key, period, { owed: true, reference, openedAt: now, whole: null, terms });
     const data = { dossier: key, boundary: period.boundary, soft: period.soft, owed: true };
     const cause = { actor: actorOf(visitor), correlationId: correlationOf(visitor, key), now };
     try {

@@ -97,13 +97,22 @@ export function reminderMail(model: Reminder): Mail {
   });
 }
 
-export type Missed = UnitContext & { locksAt: string | null };
+export type Missed = UnitContext & {
+  locksAt: string | null;
+  /** The office closed the period before this was told: nothing is taken any more. */
+  locked: boolean;
+};
+
+function missedButton(model: Missed): string {
+  if (model.locked) return 'Mở trang hồ sơ';
+  return model.intake === 'file' ? 'Nộp hồ sơ ngay' : answerOf(model).button;
+}
 
 /** The boundary passed without a valid version; hard deadlines and expected dates are told apart. */
 export function missedMail(model: Missed): Mail {
   const hard = !model.soft;
   const locks =
-    model.locksAt === null
+    model.locksAt === null || model.locked
       ? null
       : `Vẫn nhận đến ${momentInWords(model.locksAt, toldBy(model))}; hồ sơ sẽ ghi là nộp muộn.`;
   return mail({
@@ -115,11 +124,15 @@ export function missedMail(model: Missed): Mail {
       ? 'Hết hạn nộp mà hệ thống chưa nhận được bản hợp lệ nào của đơn vị.'
       : 'Đã qua mốc dự kiến mà hệ thống chưa nhận được bản nào của đơn vị. Kế hoạch không ấn định hạn cuối cho nội dung này.',
     facts: [...usualFacts(model), deadlineFact(model)],
-    paragraphs: [...(hard && locks !== null ? [locks] : []), answerOf(model).overdue],
-    button: { label: model.intake === 'file' ? 'Nộp hồ sơ ngay' : answerOf(model).button, href: model.link },
-    english: hard
-      ? 'The deadline passed without a valid dossier; it is still accepted, marked late.'
-      : 'The expected date passed without a dossier.',
+    paragraphs: model.locked
+      ? ['Kỳ này đã khóa, không nhận thêm. Xin liên hệ cơ quan thường trực nếu đơn vị có vướng mắc.']
+      : [...(hard && locks !== null ? [locks] : []), answerOf(model).overdue],
+    button: { label: missedButton(model), href: model.link },
+    english: model.locked
+      ? 'The deadline passed without a valid dossier, and the period is locked.'
+      : hard
+        ? 'The deadline passed without a valid dossier; it is still accepted, marked late.'
+        : 'The expected date passed without a dossier.',
   });
 }
 

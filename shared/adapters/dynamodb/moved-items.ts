@@ -127,9 +127,21 @@ function headAfter(dossier: Dossier, { successors, archived, moving }: Context):
     return item;
   }
   const isOver = dossier.state === 'CLOSED' || dossier.state === 'LOCKED' || dossier.lockedAt !== null;
+  if (!isOver && endsWithoutSuccessor(dossier, moving.event)) return headItem(withoutDuty(dossier));
   if (!archived.has(dossier.key.campaignId) || isOver) return headItem(dossier);
   return headItem({ ...dossier, state: 'LOCKED', steps: [], lockedAt });
 }
+
+const endsWithoutSuccessor = ({ key, boundary }: Dossier, { unitMap, effectiveAt }: MergeEvent): boolean =>
+  unitMap.some(({ from, kind }) => from === key.unitId && kind === 'close') &&
+  (boundary === null || boundary > effectiveAt);
+
+/** A unit that was closed owes nothing any more: nobody is reminded, and it misses no boundary it did not live to see. */
+const withoutDuty = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  owed: false,
+  steps: dossier.steps.filter(({ kind }) => kind !== 'remind' && kind !== 'boundary'),
+});
 
 /** What hangs below a dossier that goes on elsewhere stands there too; the old folder keeps its own. */
 function both(item: Item, { carried }: Context): Item[] {

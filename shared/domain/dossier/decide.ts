@@ -7,7 +7,7 @@ import { nilReturn } from './nil-return.ts';
 import { type RecordCommand, record, takeLate } from './record.ts';
 import { withReviewClock } from './review-clock.ts';
 import { transitions } from './transitions.ts';
-import { withdrawDossier } from './withdraw.ts';
+import { nothingInForce, withdrawDossier } from './withdraw.ts';
 
 /** At most this many returns for supplement; the next version is then judged as it is (domain rule, plans silent). */
 export const MAX_RETURNS = 2;
@@ -39,7 +39,7 @@ function decided(dossier: Dossier, command: DossierCommand, now: Instant): Resul
     case 'return':
       return giveBack(dossier, command, now);
     case 'accept':
-      return accept(dossier, command);
+      return accept(dossier, command, now);
     case 'lock':
       return lock(dossier, command.reason, now);
     case 'nil-return':
@@ -77,6 +77,7 @@ function giveBack(
     returnReason: command.reason.trim(),
     returnItems: command.items,
     supplementDue: command.due,
+    supplementUntil: command.due,
     returnedAt: now,
   };
   const data = { dossier: dossier.key, version: command.version, supplementDue: command.due };
@@ -86,7 +87,7 @@ function giveBack(
   });
 }
 
-function accept(dossier: Dossier, command: { version: number }): Result<DossierChange> {
+function accept(dossier: Dossier, command: { version: number }, now: Instant): Result<DossierChange> {
   const next = transitions[dossier.state].accept;
   const problems = [];
   if (!next) problems.push(because('WRONG_STATE', { seen: dossier.state }));
@@ -97,6 +98,7 @@ function accept(dossier: Dossier, command: { version: number }): Result<DossierC
     state: dossier.lockedAt ? 'LOCKED' : next,
     revision: dossier.revision + 1,
     acceptedVersion: command.version,
+    ...(dossier.supplementUntil && dossier.supplementUntil > now ? { supplementUntil: now } : {}),
   };
   const data = { dossier: dossier.key, version: command.version };
   return accepted({ dossier: changed, events: [{ type: 'dossier.accepted.v1', data }] });
@@ -118,7 +120,19 @@ function lock(
     takesUntil: takesUntil(dossier, now),
     steps: [],
   };
-  return accepted({ dossier: changed, events: [{ type: 'period.locked.v1', data: { dossier: dossier.key, reason } }] });
+  const told = { type: 'period.locked.v1' as const, data: { dossier: dossier.key, reason } };
+  const missed = missedBy(dossier, now);
+  return missed
+    ? accepted({ dossier: { ...changed, overdue: missed.overdue }, events: [missed.event, told] })
+    : accepted({ dossier: changed, events: [told] });
+}
+
+/** A lock between the boundary and the sweep leaves nobody who missed it unmarked; one before the boundary misses nobody. */
+function missedBy(dossier: Dossier, now: Instant) {
+  const { key, owed, soft, boundary, overdue } = dossier;
+  if (!owed || overdue !== null || boundary === null || now < boundary || !nothingInForce(dossier)) return null;
+  const event = { type: 'period.missed.v1' as const, data: { dossier: key, soft, boundary } };
+  return { overdue: soft ? ('OVERDUE_SOFT' as const) : ('MISSED' as const), event };
 }
 
 /** The obligation of the office itself (a list to the next level) is met by the act, not by a file. */

@@ -54,6 +54,8 @@ export type Dossier = {
   /** The findings the office ticked when it returned the dossier. */
   returnItems: readonly string[];
   supplementDue: Instant | null;
+  /** The term the unit was told, also after it answered: it may answer better. The office's acceptance ends it. */
+  supplementUntil?: Instant;
   lockedAt: Instant | null;
   /** Set by the lock: what arrived before it still becomes a version, whenever it is read. */
   takesUntil?: Instant;
@@ -169,10 +171,15 @@ export function isOpenAt(dossier: Dossier, receivedAt: Instant): boolean {
 
 /** Since when nothing that arrives is taken; null: not yet known. A returned dossier keeps its term beyond its period. */
 function closesAt(dossier: Dossier): Instant | null {
-  const { lockedAt, locksAt, takesUntil, supplementDue } = dossier;
+  const { lockedAt, locksAt, takesUntil } = dossier;
   if (lockedAt) return takesUntil ?? (locksAt && locksAt < lockedAt ? locksAt : lockedAt);
-  return dossier.state === 'RETURNED' && locksAt && supplementDue && supplementDue > locksAt ? supplementDue : locksAt;
+  const term = supplementTerm(dossier);
+  return locksAt && term && term > locksAt ? term : locksAt;
 }
+
+/** Until when supplements are taken; null when none was asked for. */
+export const supplementTerm = ({ state, supplementDue, supplementUntil }: Dossier): Instant | null =>
+  supplementUntil ?? (state === 'RETURNED' ? supplementDue : null);
 
 /** What a lock at `now` leaves open: arrivals before it, as far as the period took any. */
 export function takesUntil(dossier: Dossier, now: Instant): Instant {

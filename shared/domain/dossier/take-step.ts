@@ -1,7 +1,7 @@
 import { Instant } from '../../../events/ids.ts';
 import type { EventDraft } from '../event-draft.ts';
 import { decideDossier } from './decide.ts';
-import { afterReading, type Dossier, type DossierStep } from './dossier.ts';
+import { afterReading, type Dossier, type DossierStep, supplementTerm } from './dossier.ts';
 import { nothingInForce } from './withdraw.ts';
 
 /**
@@ -32,9 +32,10 @@ export function takeSteps(
       events.push({ type: 'period.missed.v1', data });
     }
     if (step.kind === 'lock') {
-      if (waitsForSupplement(current, now)) {
+      const term = supplementTerm(current);
+      if (term && afterReading(term) > now) {
         // A returned dossier keeps its supplement term (at most 3 working days) beyond the lock of its period.
-        const at = afterReading(current.supplementDue);
+        const at = afterReading(term);
         current = { ...current, steps: [{ kind: 'lock', at }, ...current.steps] };
         continue;
       }
@@ -68,10 +69,6 @@ export function waitsForReading(dossier: Dossier, now: Instant): boolean {
 const RECHECK_MINUTES = 5;
 const lookAgain = (now: Instant): Instant =>
   Instant.parse(new Date(Date.parse(now) + RECHECK_MINUTES * 60_000).toISOString());
-
-function waitsForSupplement(dossier: Dossier, now: Instant): dossier is Dossier & { supplementDue: Instant } {
-  return dossier.state === 'RETURNED' && dossier.supplementDue !== null && afterReading(dossier.supplementDue) > now;
-}
 
 /** The office is reminded before its term ends; after it the next person up is told, each once a term. */
 function reviewTold({ key, review }: Dossier, kind: 'review-remind' | 'review-overdue'): EventDraft[] {

@@ -161,8 +161,8 @@ export const mails: Readonly<Record<string, Mail>> = {
     },
   }),
   accepted: acceptedMail({ ...aUnit, reference: 'HT01-7KQ-PMX', version: 2, rows: 12 }),
-  missed: missedMail({ ...aUnit, recipient: 'head', locksAt: '2021-06-21T16:59:59.999Z' }),
-  'overdue-soft': missedMail({ ...aUnit, recipient: 'head', soft: true, locksAt: null }),
+  missed: missedMail({ ...aUnit, recipient: 'head', locksAt: '2021-06-21T16:59:59.999Z', locked: false }),
+  'overdue-soft': missedMail({ ...aUnit, recipient: 'head', soft: true, locksAt: null, locked: false }),
   'fresh-link': freshLinkMail(aUnit),
   'office-new-dossier': newDossierMail({
     ...{ ...anOffice, unitName: aUnit.unitName, call: aUnit.call, reference: 'HT01-7KQ-PMX', version: 2, receivedAt },

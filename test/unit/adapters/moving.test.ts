@@ -70,6 +70,19 @@ describe('When the organisation of the old stack lives on', () => {
 });
 
 describe('When the organisation of the old stack is taken up', () => {
+  it('a unit that was closed owes no period that ends after the event, and is reminded of none', () => {
+    const steps = [
+      { kind: 'remind' as const, step: 'D-1', at: at('2025-07-18T01:00:00.000Z') },
+      { kind: 'boundary' as const, at: july.boundary },
+      { kind: 'lock' as const, at: at('2025-07-26T17:30:00.000Z') },
+    ];
+    const open = aDossier({ key: aKey({ unitId: 'khoa-noi' }), ...july, steps });
+    const over = aDossier({ key: aKey({ unitId: 'khoa-noi', callId: 'HT-03' }), steps });
+    const { items } = move([headItem(open), headItem(over)], event('dissolves', [{ from: 'khoa-noi', kind: 'close' }]));
+    expect(heldAt(items, keys.dossier(open.key))).toMatchObject({ owed: false, steps: [{ kind: 'lock' }] });
+    expect(heldAt(items, keys.dossier(over.key))).toMatchObject({ owed: true, steps });
+  });
+
   it('its units and plans become those of the successor, and units that end are not asked from that day', () => {
     const fate = [{ from: 'khoa-noi', kind: 'close' }];
     const { items } = move([organisation, unit('khoa-noi'), unit('khoa-ngoai'), campaign], event('dissolves', fate));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DossierCommand, decideDossier } from '../../../shared/domain/dossier/decide.ts';
 import { type Dossier, type DossierState, dossierStates } from '../../../shared/domain/dossier/dossier.ts';
+import { takeSteps } from '../../../shared/domain/dossier/take-step.ts';
 import { type DossierCommandName, dossierCommands, transitions } from '../../../shared/domain/dossier/transitions.ts';
 import { nothingInForce } from '../../../shared/domain/dossier/withdraw.ts';
 import { placesHeld } from '../../../shared/domain/intake/whole.ts';
@@ -165,6 +166,58 @@ describe('When a unit takes its dossier back', () => {
 
   it('what is sent again is late by its own receipt', () => {
     expect(changed(back, valid('2021-06-14T18:00:00.000Z')).dossier).toMatchObject({ late: true, validVersion: 2 });
+  });
+});
+
+describe('When the office locks a period by hand', () => {
+  const lock: DossierCommand = { name: 'lock', reason: 'office' };
+
+  it('after the boundary and before the sweep, whoever sent nothing has missed it and is told so', () => {
+    const { dossier, events } = changed(aDossier(), lock, at('2021-06-14T17:01:00.000Z'));
+    expect(dossier).toMatchObject({ state: 'LOCKED', overdue: 'MISSED' });
+    expect(events.map(({ type }) => type)).toEqual(['period.missed.v1', 'period.locked.v1']);
+  });
+
+  it('before the boundary nobody has missed it, nor afterwards', () => {
+    const { dossier, events } = changed(aDossier(), lock, at('2021-06-10T02:00:00.000Z'));
+    expect(dossier).toMatchObject({ overdue: null, steps: [] });
+    expect(events.map(({ type }) => type)).toEqual(['period.locked.v1']);
+  });
+
+  it('a unit that owes nothing, or that sent its dossier, misses nothing', () => {
+    const late = at('2021-06-14T17:01:00.000Z');
+    expect(changed(aDossier({ owed: false }), lock, late).dossier.overdue).toBeNull();
+    const sent = changed(aDossier(), valid('2021-06-05T02:00:00.000Z')).dossier;
+    expect(changed(sent, lock, late).dossier.overdue).toBeNull();
+  });
+});
+
+describe('When a unit answers a return within its term', () => {
+  const due = at('2021-06-24T16:59:59.999Z');
+  const sent = changed(aDossier(), valid('2021-06-05T02:00:00.000Z')).dossier;
+  const returned = changed(
+    sent,
+    { name: 'return', version: 1, reason: 'Thiếu số', items: [], due },
+    at('2021-06-21T02:00:00.000Z'),
+  ).dossier;
+  const answered = changed(returned, valid('2021-06-22T02:00:00.000Z')).dossier;
+
+  it('it may answer better until the term ends, also after the period has closed', () => {
+    expect(changed(answered, valid('2021-06-23T02:00:00.000Z')).dossier).toMatchObject({
+      validVersion: 3,
+      late: false,
+    });
+    const after = at('2021-06-24T17:00:00.000Z');
+    expect(codes(answered, valid(after), after)).toEqual(['PERIOD_LOCKED']);
+    expect(takeSteps(answered, at('2021-06-21T17:30:00.000Z')).dossier.lockedAt).toBeNull();
+    expect(takeSteps(answered, at('2021-06-24T17:30:00.000Z')).dossier.lockedAt).not.toBeNull();
+  });
+
+  it('not once the office has accepted, but what arrived before that still counts', () => {
+    const accepted = changed(answered, { name: 'accept', version: 2 }, at('2021-06-22T10:00:00.000Z')).dossier;
+    const later = at('2021-06-22T11:00:00.000Z');
+    expect(codes(accepted, valid(later), later)).toEqual(['PERIOD_LOCKED']);
+    expect(changed(accepted, valid('2021-06-22T09:00:00.000Z')).dossier).toMatchObject({ validVersion: 3 });
   });
 });
 

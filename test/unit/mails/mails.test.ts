@@ -103,13 +103,13 @@ describe('When an upload is refused', () => {
 
 describe('When a date passes without a dossier', () => {
   it('never calls an expected date a missed deadline', () => {
-    const soft = missedMail({ ...aUnit, soft: true, locksAt: null });
+    const soft = missedMail({ ...aUnit, soft: true, locksAt: null, locked: false });
     expect(soft.subject).toContain('mốc dự kiến');
     expect(soft.text).not.toMatch(/Hết hạn|quá hạn/);
   });
 
   it('says until when late dossiers are taken', () => {
-    expect(missedMail({ ...aUnit, locksAt: '2021-06-21T16:59:59.999Z' }).text).toContain(
+    expect(missedMail({ ...aUnit, locksAt: '2021-06-21T16:59:59.999Z', locked: false }).text).toContain(
       'Vẫn nhận đến 23:59, thứ Hai, 21/06/2021',
     );
   });
