@@ -110,5 +110,8 @@ function secure(c: Page): void {
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'same-origin');
   c.header('Strict-Transport-Security', 'max-age=31536000');
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-store');
+  // A form that came back with a mistake must be there for the back button: a browser cannot ask for it again.
+  const isForm = c.req.method === 'POST' && c.res.status >= 400;
+  if (!c.res.headers.has('Cache-Control'))
+    c.header('Cache-Control', isForm ? 'private, no-cache' : 'private, no-store');
 }

@@ -60,6 +60,14 @@ describe('When a record is added with a mistake', () => {
   });
 });
 
+describe('When a form came back with a mistake and the person went on', () => {
+  it('the back button finds it again: the browser may keep it, and asks for everything else anew', async () => {
+    const answer = await desk.press(person, { act: 'add', record: '', what: 'rating:HTXS' });
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    expect((await desk.portal.go(person)).headers.get('cache-control')).toBe('private, no-store');
+  });
+});
+
 describe('When a claimed record is judged with a mistake', () => {
   it('year, number and date of its own form come back, and no other form has them', async () => {
     const record = await cardOf('<strong>Giấy khen');
