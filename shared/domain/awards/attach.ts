@@ -157,7 +157,9 @@ const cellOf = ({ mentions }: State): 'TCD_HTXS' | undefined =>
 function takeGrade(state: State, item: Item & { kind: 'grade' }, at: number): void {
   const base = state.current ?? (state.opening ? state.carry.mention : undefined);
   if (!base?.head.graded) return;
-  const mention = base === state.current && base.grade === undefined ? base : again(state, base, at, item);
+  const first = base === state.current && base.grade === undefined;
+  if (!first && base.years.length > 0) base.count = undefined;
+  const mention = first ? base : again(state, base, at, item);
   mention.level = base.level;
   mention.grade = item.grade;
   stretch(mention, item);

@@ -43,7 +43,7 @@ export function readAwards(text: string, { subject }: AwardOptions = {}): AwardR
     const { mentions, next } = readClause(clause, memory, whose);
     memory = next;
     for (const mention of mentions) {
-      if (isNarrative(mention) || isRoutine(clause.items, mention)) continue;
+      if (isNarrative(mention) || isRoutine(clause.items, mention) || leadsIn(clause.items, mention)) continue;
       if (mention.excluded) excluded.push(leftOut(source, mention));
       else for (const record of recordsOf(source, mention)) records.push(record);
     }
@@ -66,6 +66,13 @@ function isRoutine(items: readonly Item[], mention: Mention): boolean {
   const { code, seat, count, years, carried, decisions } = mention;
   if (code !== 'HTXSNV' || count || carried || years.length > 0 || decisions.length > 0) return false;
   return given.every((word, index) => items[seat + 1 + index]?.first === word);
+}
+
+const concerning = new Set(['về', 'trong'].map(fullOf));
+
+/** "luôn dẫn đầu ngành về tiêm chủng": what somebody is good at, in no year. */
+function leadsIn(items: readonly Item[], { code, seat, years, count }: Mention): boolean {
+  return code === 'DAN_DAU' && years.length === 0 && !count && concerning.has(items[seat + 1]?.first ?? '');
 }
 
 /** What kind of subject the text is about. */

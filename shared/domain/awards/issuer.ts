@@ -50,12 +50,16 @@ export function readIssuer(place: Place, issuer: Issuer, length: number): Found<
   };
 }
 
-/** The words with a capital that other bodies do not share. */
+const central = fullOf('ương');
+
+/** The words with a capital that other bodies do not share, and "ương" of those of the centre. */
 function properWords({ tokens, plainText, shouting }: Place, from: number, to: number): string[] {
   if (plainText || shouting) return [];
   return tokens
     .slice(from, to)
-    .flatMap((token) => (token.capital && !isNameWord(token, plainText) ? [token.full] : []));
+    .flatMap((token) =>
+      token.full === central || (token.capital && !isNameWord(token, plainText)) ? [token.full] : [],
+    );
 }
 
 /** The body after one or more titles: "Phó Chủ tịch UBND", "Ban Chấp hành Tỉnh đoàn". */

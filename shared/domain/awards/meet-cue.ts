@@ -15,6 +15,7 @@ type CueItem = Item & Cue;
 /** Lets a cue leave out the name before it, or start to leave out those after it, by its reach and what stands around it. */
 export function meetCue(state: State, cue: CueItem, at: number): void {
   if (cue.only && cue.only !== state.subject) return;
+  if (cue.first === grounds && state.items[at + 1]?.kind === 'decision') return;
   if (asksIfAny(state.items, at) || deniesYear(state, cue, at)) return;
   if (cue.opens && !headsClause(state.items, at)) return;
   if (cue.reason === 'other_subject') meetHelp(state, at);
@@ -27,6 +28,9 @@ export function meetCue(state: State, cue: CueItem, at: number): void {
   if (state.shadow?.firm && yielding.has(cue.reason)) return;
   reach[cue.reach](state, cue, at);
 }
+
+/** "Căn cứ Quyết định số …": a paper that was given, not a rule. */
+const grounds = fullOf('căn');
 
 /** "Các trạm trực thuộc …", "vợ là …": whether the cue names others whose awards follow, or names them in passing. */
 function meetKin(state: State, cue: CueItem, at: number): boolean {

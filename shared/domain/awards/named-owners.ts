@@ -115,9 +115,11 @@ function besideUnit(items: readonly Item[], at: number, nominee: Nominee): Whose
     return nominee.plain && part ? 'other' : undefined;
   }
   if (kind !== nominee.kind) return 'other';
-  return areApart(name, nominee.name) ? 'other' : 'own';
+  const elsewhere = name.includes(centre) && !nominee.name.includes(centre);
+  return elsewhere || areApart(name, nominee.name) ? 'other' : 'own';
 }
 
 const ours = fullOf('mình');
+const centre = fullOf('ương');
 /** "Trung tâm Y tế huyện", not "Trung tâm": in brackets, remembered beside the nominee. */
 const isNamed = (item: Item): boolean => item.kind === 'issuer' && !item.alone;

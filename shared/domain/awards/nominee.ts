@@ -35,8 +35,11 @@ export function nomineeOf(items: readonly Item[]): Nominee {
     const kind = ownKind(items, at);
     if (kind === undefined || ruled || helped.has(item.first)) continue;
     if (kind === 'any') plain = true;
-    else if (!plain || item.kind !== 'holder' || item.name.length === 0)
+    else if (!plain || item.kind !== 'holder' || item.name.length === 0) {
       bodies.push({ kind, name: properName(item), gets: obtains(item) || getsAfter(items, at) });
+      const beside = items[at + 1]?.kind === 'sep' ? items[at + 2] : undefined;
+      if (beside && bodyKind(beside) === kind) bodies.push({ kind, name: properName(beside), gets: false });
+    }
   }
   const [first] = bodies;
   const parts = first && bodies.some(({ kind, name }) => kind === first.kind && areApart(name, first.name));

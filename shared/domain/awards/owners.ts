@@ -128,10 +128,7 @@ export function leaveOutGiven({ items, passed, subject, nominee }: State, at: nu
   if (!subject || !last || verb?.kind !== 'verb' || (verb.way !== 'to' && verb.way !== 'give')) return;
   if (ownerOf(items, at, subject, nominee) !== 'other' || items[at + 1]?.kind === 'sep') return;
   const between = items.slice(last.seat + 1, at - 1);
-  if (
-    between.length < longestName &&
-    between.every((item) => ofAward.has(item.kind) || (item.kind === 'verb' && links(item)))
-  )
+  if (between.length < longestName && between.every((item) => ofAward.has(item.kind) || item.kind === 'verb'))
     last.excluded ??= 'other_subject';
 }
 const ofAward = new Set<Item['kind']>([

@@ -101,6 +101,7 @@ function meet(state: State, item: Item, at: number): void {
     if (items[at - 1]?.kind === 'colon') leaveOutLast(state);
     turnToOthers(state);
   } else if (item.kind === 'party') meetParty(state, item.member, at);
+  else if (item.kind === 'token' && state.shadow) state.shadow.reached += 1;
   else if (item.kind === 'thereof') meetThereof(state, at);
   else if (item.kind === 'colon') announce(state, at);
   else if (item.kind === 'merits') meetMerits(state, at);

@@ -139,10 +139,22 @@ function extendList(place: Place, state: State, opens: boolean): boolean {
     return false;
   if ((said || joint === ';') && vocabulary(tokens, next + 1, place.plainText)?.means.kind === 'cue') return false;
   if (joint === ';' && said && bareAt(tokens, next + 1) === ',' && tokens[next + 2]?.kind === 'word') return false;
+  if (joint === ';' && said && opensGetting(place, next + 1)) return false;
   state.years.push(year);
   state.at = next + 1;
   return true;
 }
+
+/** "… đạt chuẩn năm 2015; năm 2018, 2020 được tặng …": the years of another statement. */
+function opensGetting({ tokens, plainText }: Place, at: number): boolean {
+  let next = at;
+  while (next < at + longestList && (tokens[next]?.kind === 'number' || listing.has(bareAt(tokens, next) ?? '')))
+    next += 1;
+  const means = vocabulary(tokens, next, plainText)?.means;
+  return means?.kind === 'verb' && means.way === 'get';
+}
+const longestList = 16;
+const listing = new Set([',', 'va', 'nam']);
 
 /** A year followed by ":" or directly by the next award opens the next entry instead of closing this list. */
 function startsNext(place: Place, at: number, { strict, opens }: { strict: boolean; opens: boolean }): boolean {

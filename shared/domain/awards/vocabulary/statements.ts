@@ -118,7 +118,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'party', member: true } as const, ['đảng viên']),
   ...meaning({ kind: 'party', member: false } as const, ['(tổ chức đảng|chi bộ|đảng bộ|đảng bộ bộ phận)']),
   ...meaning({ kind: 'token' } as const, [
-    '(gia đình (văn hóa|tiêu biểu) [tiêu biểu|xuất sắc]|huy hiệu|huy chương|thư khen|giấy chứng nhận|bằng (tốt nghiệp|đại học|thạc sĩ|tiến sĩ|chuyên khoa)|chứng chỉ|chứng nhận|thẻ)',
+    '(gia đình (văn hóa|tiêu biểu) [tiêu biểu|xuất sắc]|huy hiệu|huy chương|huân chương|thư khen|giấy chứng nhận|bằng (tốt nghiệp|đại học|thạc sĩ|tiến sĩ|chuyên khoa)|chứng chỉ|chứng nhận|thẻ)',
   ]),
   ...meaning({ kind: 'thereof' } as const, ['(trong đó [có]|bao gồm|cụ thể [là])']),
   ...meaning({ kind: 'lesser' } as const, [
