@@ -1,4 +1,4 @@
-import type { DossierKey } from '../../events/ids.ts';
+import type { DossierKey, Instant } from '../../events/ids.ts';
 import type { CallFacts } from '../../shared/domain/campaign/call-facts.ts';
 import { LocalDate as Day, type LocalDate, localDateOf } from '../../shared/domain/deadlines/instants.ts';
 import { checkPartners } from '../../shared/domain/evaluation/partners.ts';
@@ -9,17 +9,15 @@ import { checkColumns } from '../../shared/domain/intake/columns.ts';
 import { newestSaid } from '../../shared/domain/intake/said.ts';
 import { subjectKey } from '../../shared/domain/intake/subjects.ts';
 import type { Finding, ReadingResult } from '../../shared/domain/reading/result.ts';
-import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dossiers } from '../../shared/ports/dossiers.ts';
 import type { Campaign, Registry } from '../../shared/ports/registry.ts';
 
 export type ContextNeeds = {
   registry: Registry;
   dossiers: Pick<Dossiers, 'nominations' | 'board' | 'folder'>;
-  clock: Clock;
 };
 
-type Asked = { key: DossierKey; campaign: Campaign; facts: CallFacts; reading: ReadingResult };
+type Asked = { key: DossierKey; campaign: Campaign; facts: CallFacts; reading: ReadingResult; receivedAt: Instant };
 
 /** Everything around the rows of a version that the rules of its call look at. */
 export async function contextOf(
@@ -67,8 +65,9 @@ async function heldAround({ dossiers }: ContextNeeds, key: DossierKey, around: D
 }
 
 /** What is found in a file beside its rows: columns of the form it lacks, law no longer in force, strangers it rates. */
-export async function foundBeside(needs: ContextNeeds, { key, campaign, facts, reading }: Asked): Promise<Finding[]> {
-  const today = localDateOf(needs.clock.now(), campaign.definition.meta.timezone);
+export async function foundBeside(needs: ContextNeeds, asked: Asked): Promise<Finding[]> {
+  const { key, campaign, facts, reading, receivedAt } = asked;
+  const today = localDateOf(receivedAt, campaign.definition.meta.timezone);
   const cited = [reading, ...(reading.children ?? [])].flatMap((one) => one.form?.citations ?? []);
   const on: LocalDate = Day.safeParse(reading.form?.date).data ?? today;
   const rated = facts.definition.type === 'evaluation';

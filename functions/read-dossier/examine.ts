@@ -1,4 +1,4 @@
-import type { DossierKey } from '../../events/ids.ts';
+import type { DossierKey, Instant } from '../../events/ids.ts';
 import { type CallFacts, callFacts } from '../../shared/domain/campaign/call-facts.ts';
 import { intakeOf } from '../../shared/domain/campaign/intake.ts';
 import { takeAnyDocument } from '../../shared/domain/intake/any-document.ts';
@@ -15,7 +15,7 @@ import { type ContextNeeds, contextOf, foundBeside } from './call-context.ts';
 /** `said`: what the unit has said of its event or task before this file came. */
 export type Examine = (
   key: DossierKey,
-  file: { name: string; bytes: Uint8Array },
+  file: { name: string; bytes: Uint8Array; receivedAt: Instant },
   said: Said | undefined,
 ) => Promise<ReadingResult>;
 
@@ -35,7 +35,7 @@ export function examineWith(needs: Needs): Examine {
     if (reading.outcome === 'refuse') {
       return { ...reading, findings: [...reading.findings, ...checkRefused(reading, facts)] };
     }
-    const asked = { key, campaign, facts, reading };
+    const asked = { key, campaign, facts, reading, receivedAt: file.receivedAt };
     const [context, beside] = await Promise.all([contextOf(needs, asked), foundBeside(needs, asked)]);
     const found = checkDossier(facts.definition, reading.rows, context);
     return withSaid({ ...reading, findings: [...reading.findings, ...found, ...beside] }, facts, said);

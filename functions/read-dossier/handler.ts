@@ -17,7 +17,7 @@ export const handler = queueHandler(contract, (env) => {
   const recorder = { provinceId: env.PROVINCE_ID, ids: systemIds };
   const register = registry(store, recorder);
   const folders = dossiers(store, recorder);
-  const examine = examineWith({ registry: register, dossiers: folders, reader: documentReader(), clock });
+  const examine = examineWith({ registry: register, dossiers: folders, reader: documentReader() });
   const needs = {
     lists: lists(store, recorder),
     registry: register,

@@ -56,7 +56,7 @@ export async function readDossier(needs: Needs, arrival: Arrival) {
   const refusal = refusalOf(folder, sha256, arrival);
   if (refusal) return refuse(needs, { key, uploadId, code: refusal, arrival, name });
   const said = newestSaid(folder.versions);
-  const reading = await needs.examine(key, { name, bytes }, said);
+  const reading = await needs.examine(key, { name, bytes, receivedAt: arrival.receivedAt }, said);
   const recorded = { key, uploadId, arrival, said, readingKey: readingKeyOf(key, uploadId, arrival) };
   await needs.files.saveReading(recorded.readingKey, reading);
   try {
@@ -102,7 +102,9 @@ function refusalOf(folder: DossierFolder, sha256: string, arrival: Arrival): Ref
   const newest = folder.versions.find((v) => v.number === latestVersion);
   // The same bytes as those in force answer nothing. Refused or taken back before, they may count now: others gave places
   // back, the office set another number, the unit thought better of it.
-  return newest?.number === validVersion && newest?.file.sha256 === sha256 ? 'SAME_FILE' : null;
+  // What came before the version it equals, and was read after it, may make the unit on time.
+  const isAgain = newest?.number === validVersion && newest?.file.sha256 === sha256 && newest.receivedAt <= receivedAt;
+  return isAgain ? 'SAME_FILE' : null;
 }
 
 const refusalFor = (rejections: readonly Rejection[]): Refusal =>

@@ -82,6 +82,7 @@ const composers: Record<LetterKind, Composer> = {
       rows: facts.version?.counts.rows ?? 0,
       findings: facts.reading?.findings ?? [],
       columns: facts.call?.columns ?? {},
+      inForce: facts.dossier?.validVersion ?? null,
       locked: facts.dossier?.lockedAt !== null,
     }),
   returned: (letter, facts, link) =>

@@ -67,8 +67,15 @@ const planners: { [T in EventType]: Planner<T> } = {
         })),
   ],
   'dossier.invalidated.v1': ({ data }, facts) => toUnit('findings', data.dossier, { facts, step: `v${data.version}` }),
-  'dossier.returned.v1': ({ data }, facts) => toUnit('returned', data.dossier, { facts, step: `v${data.version}` }),
-  'dossier.accepted.v1': ({ data }, facts) => toUnit('accepted', data.dossier, { facts, step: `v${data.version}` }),
+  // Told late, after the unit answered, it asks for what was sent; an acceptance that a newer version undid says no truth.
+  'dossier.returned.v1': ({ data }, facts) =>
+    facts.version && facts.dossier?.state !== 'RETURNED' && facts.dossier?.validVersion !== data.version
+      ? []
+      : toUnit('returned', data.dossier, { facts, step: `v${data.version}` }),
+  'dossier.accepted.v1': ({ data }, facts) =>
+    facts.version && facts.dossier?.acceptedVersion !== data.version
+      ? []
+      : toUnit('accepted', data.dossier, { facts, step: `v${data.version}` }),
   // Told late, after something valid came in time or late, it is not true any more.
   'period.missed.v1': ({ data }, facts) =>
     facts.dossier && !nothingInForce(facts.dossier)

@@ -14,6 +14,8 @@ export type FileRead = UnitContext & {
   rows: number;
   findings: readonly Finding[];
   columns: ColumnNames;
+  /** The version in force all the same: an earlier one, or one that was read meanwhile. */
+  inForce: number | null;
   /** The period was locked before the file was read: nothing can be corrected any more. */
   locked: boolean;
 };
@@ -30,6 +32,11 @@ function findingLine(finding: Finding, columns: ColumnNames): string {
   return `${at === '' ? 'Cả tệp' : at}${count}: ${remedy}`;
 }
 
+const standing = ({ inForce }: FileRead): string =>
+  inForce === null
+    ? 'Hồ sơ chưa được tính là đã nộp.'
+    : `Tệp này không được tính; bản ${inForce} hợp lệ của đơn vị vẫn có hiệu lực.`;
+
 /** The file was read and has findings that block: each at its cell with what to do. */
 export function fileReadMail(model: FileRead): Mail {
   const blocking = model.findings
@@ -39,8 +46,8 @@ export function fileReadMail(model: FileRead): Mail {
   const warnings = model.findings.filter((finding) => finding.severity === 'warn').length;
   return mail({
     ...{ sender: model.sender, ...closing(model), greeting: greeting(model) },
-    subject: `[${callInWords(model)}] Tệp có ${blocking.length} lỗi phải sửa, chưa tính là đã nộp`,
-    lead: `Hệ thống đã đọc hết tệp và thấy ${blocking.length} lỗi phải sửa${warnings > 0 ? `, ${warnings} chỗ nên xem lại` : ''}. Hồ sơ chưa được tính là đã nộp.`,
+    subject: `[${callInWords(model)}] Tệp có ${blocking.length} lỗi phải sửa, ${model.inForce === null ? 'chưa tính là đã nộp' : 'không thay bản đã nộp'}`,
+    lead: `Hệ thống đã đọc hết tệp và thấy ${blocking.length} lỗi phải sửa${warnings > 0 ? `, ${warnings} chỗ nên xem lại` : ''}. ${standing(model)}`,
     facts: [
       ...usualFacts(model),
       ['Bản', String(model.version)],
@@ -59,7 +66,10 @@ export function fileReadMail(model: FileRead): Mail {
         : 'Sửa trong tệp của đơn vị rồi nộp lại tại liên kết; bản đã gửi vẫn được giữ.',
     ],
     button: { label: model.locked ? 'Xem từng chỗ' : 'Xem từng chỗ và nộp lại', href: model.link },
-    english: `Your file was read: ${blocking.length} places to correct; it does not count as sent yet.`,
+    english:
+      model.inForce === null
+        ? `Your file was read: ${blocking.length} places to correct; it does not count as sent yet.`
+        : `Your file was read: ${blocking.length} places to correct; version ${model.inForce} stays in force.`,
   });
 }
 

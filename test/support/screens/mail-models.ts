@@ -108,8 +108,13 @@ export const mails: Readonly<Record<string, Mail>> = {
       rows: 12,
       findings: someFindings,
       columns: usualColumnNames,
+      inForce: null,
       locked: false,
     },
+  }),
+  'file-read-again': fileReadMail({
+    ...{ ...aUnit, now: receivedAt, version: 3, receivedAt, rows: 12, columns: usualColumnNames },
+    ...{ findings: someFindings, inForce: 2, locked: false },
   }),
   receipt: receiptMail({
     ...{ ...aUnit, reference: 'HT01-7KQ-PMX', version: 2, receivedAt, rows: 12, late: false, warnings: 1 },

@@ -68,7 +68,17 @@ describe('When findings are mailed', () => {
     ...{ at: { table: 2, row, column: 'position' }, ...more },
   });
   const read = (findings: readonly Finding[]) =>
-    fileReadMail({ ...aUnit, now, version: 1, receivedAt: now, rows: 3, findings, columns: {}, locked: false });
+    fileReadMail({
+      ...aUnit,
+      now,
+      version: 1,
+      receivedAt: now,
+      rows: 3,
+      findings,
+      columns: {},
+      inForce: null,
+      locked: false,
+    });
 
   it('lists them in the order of the file, at their cells, without the message that may name a person', () => {
     const { text } = read([finding(10), finding(9)]);

@@ -32,6 +32,9 @@ async function act(system: System, command: DossierCommand, now: string) {
   );
 }
 
+/** The words of a mail without its line breaks. */
+const flat = (mail: { text: string } | undefined) => mail?.text.replaceAll(/\s+/g, ' ');
+
 let system: System;
 let store: ReturnType<typeof arrivals>;
 const inTime = '2021-06-14T16:59:59.000Z';
@@ -61,12 +64,12 @@ describe('When a file that arrived before the boundary is read after the period 
       lockedAt: '2021-06-21T17:30:00.000Z',
     });
     const receipt = system.mails.findLast(({ to, subject }) => to.email === clerk && subject.includes('Giấy nhận'));
-    expect(receipt?.text).toContain('23:59:59');
-    expect(receipt?.text).toContain('Đúng hạn');
-    expect(receipt?.text).toContain('đến trước khi kỳ khóa, được đọc sau đó');
+    expect(flat(receipt)).toContain('23:59:59');
+    expect(flat(receipt)).toContain('Đúng hạn');
+    expect(flat(receipt)).toContain('đến trước khi kỳ khóa, được đọc sau đó');
     const told = system.mails.findLast(({ to, subject }) => to.email === office && subject.includes('Chờ thẩm định'));
-    expect(told?.text).toContain('đúng hạn');
-    expect(told?.text).toContain('được đọc sau đó');
+    expect(flat(told)).toContain('đúng hạn');
+    expect(flat(told)).toContain('được đọc sau đó');
   });
 
   it('the office can accept it, and it stays locked for the unit', async () => {
@@ -93,7 +96,17 @@ describe('When a file that arrived before the boundary is read after the period 
     expect(await store.read(stuck)).toMatchObject({ outcome: 'invalid' });
     await system.deliver();
     expect(await dossierOf(system)).toMatchObject({ state: 'LOCKED', overdue: 'MISSED' });
-    expect(system.mails.findLast(({ to }) => to.email === clerk)?.text).toContain('không nộp lại được nữa');
+    expect(flat(system.mails.findLast(({ to }) => to.email === clerk))).toContain('không nộp lại được nữa');
+  });
+
+  it('the same file sent again meanwhile because no receipt came does not make the unit late', async () => {
+    const stuck = store.put('Lê Thị Mẫu', { at: inTime });
+    await store.read(store.put('Lê Thị Mẫu', { at: '2021-06-15T02:00:00.000Z' }));
+    expect(await dossierOf(system)).toMatchObject({ late: true });
+    expect(await store.read(stuck)).toMatchObject({ outcome: 'submitted' });
+    expect(await dossierOf(system)).toMatchObject({ late: false, firstValidAt: inTime, validVersion: 1 });
+    const third = store.put('Lê Thị Mẫu', { at: '2021-06-16T02:00:00.000Z' });
+    expect(await store.read(third)).toMatchObject({ code: 'SAME_FILE' });
   });
 
   it('told twice it is one version', async () => {
@@ -176,7 +189,7 @@ describe('When a list was composed from the version accepted before a file was r
     expect((await system.needs.dossiers.nominations(aKey())).map(({ version }) => version)).toEqual([1, 1, 1]);
     expect(mailsAbout('Cần quyết định: bản 2')).toContain(office);
     const receipt = system.mails.findLast(({ to, subject }) => to.email === head && subject.includes('Giấy nhận'));
-    expect(receipt?.text).toContain('cơ quan thường trực đã được báo để quyết định');
+    expect(flat(receipt)).toContain('cơ quan thường trực đã được báo để quyết định');
   });
 
   it('the office takes it up on the page of the dossier, and it awaits its review', async () => {

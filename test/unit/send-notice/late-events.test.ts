@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnyEvent } from '../../../events/catalogue.ts';
 import { factsOf } from '../../../functions/send-notice/facts.ts';
 import { lettersFor } from '../../../functions/send-notice/letters.ts';
-import { decideDossier } from '../../../shared/domain/dossier/decide.ts';
+import { type DossierCommand, decideDossier } from '../../../shared/domain/dossier/decide.ts';
 import { arrivals } from '../../support/arrivals.ts';
 import { aKey, at } from '../../support/dossiers.ts';
 import { memorySystem } from '../../support/memory-system.ts';
@@ -26,6 +26,43 @@ beforeEach(async () => {
   await system.load();
   await system.sweep();
   store = arrivals(system);
+});
+
+describe('When the office judged a version and the unit sent another before it was told', () => {
+  const answer = async (command: DossierCommand, when: string) => {
+    const before = await system.needs.dossiers.load(aKey());
+    const decision = before && decideDossier(before, command, at(when));
+    if (!before || !decision?.ok) throw new Error('refused');
+    const { dossier: after, events } = decision.value;
+    await system.needs.dossiers.save({ before, after, events }, { ...cause, now: at(when) });
+  };
+  const told = async (type: AnyEvent['type']) => {
+    const history = (await system.needs.dossiers.folder(aKey()))?.history ?? [];
+    const event = history.map((line) => line.event).find((one) => one.type === type);
+    if (!event) throw new Error(type);
+    return kinds(event);
+  };
+  const due = at('2021-06-10T16:59:59.999Z');
+
+  it.each<[AnyEvent['type'], DossierCommand, string]>([
+    ['dossier.returned.v1', { name: 'return', version: 1, reason: 'Thiếu số', items: [], due }, 'returned'],
+    ['dossier.accepted.v1', { name: 'accept', version: 1 }, 'accepted'],
+  ])('%s is told in time and no more afterwards', async (type, command, kind) => {
+    await store.read(store.put('Lê Thị Mẫu'));
+    await answer(command, '2021-06-02T09:00:00.000Z');
+    expect(await told(type)).toEqual([kind]);
+    await store.read(store.put('Trần Văn Mẫu', { at: '2021-06-03T02:00:00.000Z' }));
+    expect(await told(type)).toEqual([]);
+  });
+
+  it('a file with mistakes that comes after a valid one is told as not replacing it', async () => {
+    await store.read(store.put('Lê Thị Mẫu'));
+    await store.read(store.put('Lê Thị Mẫu\n!', { at: '2021-06-03T02:00:00.000Z' }));
+    await system.deliver();
+    const mail = system.mails.find(({ subject }) => subject.includes('không thay bản đã nộp'));
+    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('bản 1 hợp lệ của đơn vị vẫn có hiệu lực');
+    expect(mail?.text).not.toContain('chưa được tính là đã nộp');
+  });
 });
 
 describe('When an event is told after what it speaks of has passed', () => {
