@@ -98,14 +98,21 @@ function refusalOf(folder: DossierFolder, sha256: string, arrival: Arrival): Ref
     receivedAt,
   );
   if (!probe.ok) return refusalFor(probe.rejections);
-  const { latestVersion, validVersion } = folder.dossier;
-  const newest = folder.versions.find((v) => v.number === latestVersion);
+  const { validVersion } = folder.dossier;
+  const newest = lastArrived(folder.versions);
   // The same bytes as those in force answer nothing. Refused or taken back before, they may count now: others gave places
   // back, the office set another number, the unit thought better of it.
   // What came before the version it equals, and was read after it, may make the unit on time.
   const isAgain = newest?.number === validVersion && newest?.file.sha256 === sha256 && newest.receivedAt <= receivedAt;
   return isAgain ? 'SAME_FILE' : null;
 }
+
+/** The version that arrived last; of those of one second the one read last. */
+const lastArrived = (versions: DossierFolder['versions']) =>
+  versions.reduce<DossierFolder['versions'][number] | undefined>(
+    (last, one) => (last && one.receivedAt < last.receivedAt ? last : one),
+    undefined,
+  );
 
 const refusalFor = (rejections: readonly Rejection[]): Refusal =>
   (['NOT_OPEN', 'TAKEN_BACK'] as const).find((code) => rejections.some((r) => r.code === code)) ?? 'PERIOD_LOCKED';
