@@ -6,6 +6,7 @@ import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { nothingInForce } from '../../../shared/domain/dossier/withdraw.ts';
 import { partiesOf, unanswered } from '../../../shared/domain/registry/parties.ts';
 import type { Organisation, Unit } from '../../../shared/domain/registry/registry.ts';
+import type { InBoth } from '../../../shared/domain/wording/language.ts';
 import type { PeriodKey } from '../../../shared/ports/dossiers.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
 import type { Campaign } from '../../../shared/ports/registry.ts';
@@ -182,6 +183,11 @@ export async function queueModel(needs: Needs, visitor: Visitor, { frame, period
   };
 }
 
+const contactWords = {
+  clerk: { vi: 'người lập hồ sơ', en: 'clerk' },
+  head: { vi: 'thủ trưởng', en: 'head' },
+} satisfies Record<string, InBoth<string>>;
+
 /** Every mail of one call and period with its state. */
 export async function ledgerModel(needs: Needs, visitor: Visitor, { frame, period }: Spot): Promise<LedgerModel> {
   const [entries, units, organisation] = await Promise.all([
@@ -191,7 +197,7 @@ export async function ledgerModel(needs: Needs, visitor: Visitor, { frame, perio
   ]);
   const nameOf = (address: string): string => {
     const unit = units.find((u) => u.clerk.email === address || u.head.email === address);
-    if (unit) return `${unit.name} (${unit.clerk.email === address ? 'người lập hồ sơ' : 'thủ trưởng'})`;
+    if (unit) return `${unit.name} (${contactWords[unit.clerk.email === address ? 'clerk' : 'head'][frame.language]})`;
     return organisation?.people.find((p) => p.email === address)?.title ?? '';
   };
   return {

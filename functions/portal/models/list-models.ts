@@ -20,6 +20,7 @@ import type { ForwardForm } from '../views/forward-form.ts';
 import type { Frame, PostForm } from '../views/frame.ts';
 import type { ListPageModel } from '../views/list-page.ts';
 import type { NomineeSummary } from '../views/nominee-summary.ts';
+import { paperLabel } from '../views/paper-names.ts';
 import type { Visitor } from '../visitor.ts';
 import { deskHrefs, deskMenuOf } from './desk-links.ts';
 import { historyOf } from './dossier-parts.ts';
@@ -160,9 +161,11 @@ export async function listModel(
     decision: decisionOf(list),
     forwarded: list.forwarded && { ...list.forwarded, receiver: receiver?.title ?? list.forwarded.receiver },
     downloads: [
-      { href: `${base}/tai/docx`, label: 'Danh sách (Word)' },
-      { href: `${base}/tai/xlsx`, label: 'Danh sách (Excel)' },
-      ...(office && isSubmitted(list.state) ? [{ href: `${base}/to-trinh`, label: 'Tờ trình (Word)' }] : []),
+      { href: `${base}/tai/docx`, label: paperLabel('list', 'Word', frame.language) },
+      { href: `${base}/tai/xlsx`, label: paperLabel('list', 'Excel', frame.language) },
+      ...(office && isSubmitted(list.state)
+        ? [{ href: `${base}/to-trinh`, label: paperLabel('submission', 'Word', frame.language) }]
+        : []),
     ],
     term:
       office && list.clock && list.terms

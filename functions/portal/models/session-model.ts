@@ -15,6 +15,7 @@ import type { Rejection } from '../../../shared/domain/rejections.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
 import type { Needs } from '../needs.ts';
 import type { Frame } from '../views/frame.ts';
+import { paperLabel } from '../views/paper-names.ts';
 import type { SessionAct, SessionCandidate, SessionPageModel } from '../views/session-shapes.ts';
 import type { Visitor } from '../visitor.ts';
 import { itemRule, nameOf, sessionOf, sessionStamp } from './ballot-model.ts';
@@ -76,7 +77,7 @@ export async function sessionModel(
     forms: Object.fromEntries(acts.map((act) => [act, post(act)])),
     typed: typed ?? null,
     papers: Object.fromEntries(items.map((i) => [i.id, session.secret ? papersFor(session, i) : 0])),
-    downloads: downloadsOf(session, base),
+    downloads: downloadsOf(session, { base, language: frame.language }),
     listHref: deskHrefs(visitor, key).lists,
     history: historyOf(history),
   };
@@ -128,15 +129,17 @@ export function candidateOf(list: NominationList, item: ListItem, language: Lang
   };
 }
 
-function downloadsOf(session: Session, base: string) {
+function downloadsOf(session: Session, { base, language }: { base: string; language: Language }) {
   const comparison = [
-    { href: `${base}/tai/bang-so-sanh`, label: 'Bảng so sánh (Word)' },
-    { href: `${base}/tai/bang-so-sanh-xlsx`, label: 'Bảng so sánh (Excel)' },
+    { href: `${base}/tai/bang-so-sanh`, label: paperLabel('comparison', 'Word', language) },
+    { href: `${base}/tai/bang-so-sanh-xlsx`, label: paperLabel('comparison', 'Excel', language) },
   ];
   if (session.state !== 'CLOSED') return comparison;
   return [
-    { href: `${base}/tai/bien-ban-kiem-phieu`, label: 'Biên bản kiểm phiếu (Word)' },
-    ...(session.form === 'meeting' ? [{ href: `${base}/tai/bien-ban-hop`, label: 'Biên bản họp (Word)' }] : []),
+    { href: `${base}/tai/bien-ban-kiem-phieu`, label: paperLabel('count', 'Word', language) },
+    ...(session.form === 'meeting'
+      ? [{ href: `${base}/tai/bien-ban-hop`, label: paperLabel('meeting', 'Word', language) }]
+      : []),
     ...comparison,
   ];
 }

@@ -81,6 +81,8 @@ async function hub(c: Page, needs: Needs) {
   });
 }
 
+const fileWords = { vi: 'Tệp', en: 'File for' };
+
 /** The menu stays on the first call of the plan: results are not about one period. */
 const menuOf = (c: Page, callId: CallId | undefined) =>
   callId === undefined ? null : deskMenuOf(c.get('visitor'), { callId, period: once }, 'outputs');
@@ -97,8 +99,8 @@ export const outputRoutes: Routes = (app, needs) => {
     ]);
     const here = `${baseOf(c)}/ket-qua/${c.req.param('call')}`;
     const downloads = [
-      { href: `${here}/docx`, label: 'Tệp Word (.docx)' },
-      { href: `${here}/xlsx`, label: 'Tệp Excel (.xlsx)' },
+      { href: `${here}/docx`, label: `${fileWords[c.get('language')]} Word (.docx)` },
+      { href: `${here}/xlsx`, label: `${fileWords[c.get('language')]} Excel (.xlsx)` },
     ];
     const menu = menuOf(c, campaign?.definition.calls[0]?.id);
     return c.html(outputPage({ frame: c.get('frame'), menu, doc, downloads, files }));

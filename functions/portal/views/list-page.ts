@@ -160,9 +160,7 @@ ${
 
 function downloadsSection({ downloads, frame: { language } }: ListPageModel): Piece {
   if (downloads.length === 0) return null;
-  const items = downloads.map(
-    ({ href, label }) => html`<li><a class="govuk-link" href="${href}">${vietnamese(language, label)}</a></li>`,
-  );
+  const items = downloads.map(({ href, label }) => html`<li><a class="govuk-link" href="${href}">${label}</a></li>`);
   return html`<section aria-labelledby="downloads"><h2 class="govuk-heading-m" id="downloads">${words[language].downloads}</h2><ul class="govuk-list">${items}</ul></section>`;
 }
 

@@ -54,7 +54,7 @@ export function cardCell(label: string, value: Piece): Markup {
 }
 
 /** The heading row of a table whose rows become cards. */
-export function cardHead(headings: readonly string[]): Markup {
+export function cardHead(headings: readonly Piece[]): Markup {
   return html`<thead class="govuk-table__head tc-cards__head" role="rowgroup"><tr class="govuk-table__row" role="row">
 ${headings.map((heading) => html`<th scope="col" role="columnheader" class="govuk-table__header">${heading}</th>`)}
 </tr></thead>`;

@@ -45,7 +45,7 @@ ${others.map(({ id, label }) => cardCell(label, value(row[id])))}</tr>`,
   );
   const hidden = table.rows.length - Math.min(table.rows.length, shownRows);
   return html`${heading}<table class="govuk-table tc-cards" role="table"><caption class="govuk-table__caption govuk-visually-hidden">${vietnamese(language, caption)}</caption>
-${cardHead(table.columns.map((column) => column.label))}<tbody class="govuk-table__body" role="rowgroup">${lines}</tbody></table>
+${cardHead(table.columns.map((column) => vietnamese(language, column.label)))}<tbody class="govuk-table__body" role="rowgroup">${lines}</tbody></table>
 ${hidden > 0 && html`<p class="govuk-body">${say.rest(hidden)}</p>`}`;
 }
 
@@ -60,7 +60,7 @@ export function outputPage({ frame, menu, doc, downloads, files }: OutputPageMod
   const body = html`<span class="govuk-caption-l" lang="vi">${doc.about}</span>
 <h1 class="govuk-heading-l">${vietnamese(language, doc.title)}</h1>
 ${[...doc.lead, ...(doc.onPage ?? [])].map((line) => html`<p class="govuk-body">${vietnamese(language, line)}</p>`)}
-${links(say.download, downloads, language)}
+${links(say.download, downloads, 'vi')}
 ${doc.tables.map((one) => tableOf(one, language))}
 ${links(say.files, files, language)}`;
   return page({ frame, title: doc.title, body, wide: true, before: menu && deskMenu(menu, language) });

@@ -37,7 +37,7 @@ const words = {
 export function sizeInWords(bytes: number, language: Language): string {
   const number = (value: number) =>
     new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 }).format(value);
-  if (bytes < 1024) return `${number(bytes)} byte`;
+  if (bytes < 1024) return `${number(bytes)} byte${language === 'en' && bytes !== 1 ? 's' : ''}`;
   if (bytes < 1024 * 1024) return `${number(bytes / 1024)} kB`;
   return `${number(bytes / 1024 / 1024)} MB`;
 }

@@ -92,9 +92,7 @@ function ballots({ ballots: all, candidates, frame, frame: { language } }: Sessi
 
 function downloads({ downloads: files, frame: { language } }: SessionPageModel): Piece {
   if (files.length === 0) return null;
-  const items = files.map(
-    ({ href, label }) => html`<li><a class="govuk-link" href="${href}">${vietnamese(language, label)}</a></li>`,
-  );
+  const items = files.map(({ href, label }) => html`<li><a class="govuk-link" href="${href}">${label}</a></li>`);
   return html`<section aria-labelledby="downloads"><h2 class="govuk-heading-m" id="downloads">${sessionWords[language].downloads}</h2><ul class="govuk-list">${items}</ul></section>`;
 }
 

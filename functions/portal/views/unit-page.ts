@@ -97,7 +97,7 @@ function sendSection({ upload, versions, say: form, frame, frame: { language } }
 function helpSection({ check, blankForms, frame, frame: { language } }: UnitPageModel): Piece {
   const say = unitPageWords[language];
   const blanks = blankForms.map(
-    (blank) => html`<li><a class="govuk-link" href="${blank.href}">${vietnamese(language, blank.label)}</a></li>`,
+    (blank) => html`<li><a class="govuk-link" href="${blank.href}">${blank.label}</a></li>`,
   );
   return [
     blanks.length > 0 &&

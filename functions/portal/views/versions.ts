@@ -35,7 +35,8 @@ const words = {
       hash: 'SHA-256',
     },
     ...{ findings: 'Findings', none: 'None', download: 'Download' },
-    counts: (blocking: number, warnings: number) => `${blocking} errors, ${warnings} warnings`,
+    counts: (blocking: number, warnings: number) =>
+      `${blocking} ${blocking === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   },
 } as const;
 

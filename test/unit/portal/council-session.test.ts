@@ -84,7 +84,7 @@ describe('When the council of nine votes on Chiến sĩ thi đua cơ sở in May
     const meeting = await text('bien-ban-hop');
     expect(meeting).toContain('Có mặt 08/09 thành viên Hội đồng Thi đua - Khen thưởng ngành Y tế');
     expect(meeting).toContain('Các ý kiến thống nhất về thành tích của các cá nhân.');
-    expect(meeting).toContain('Lê Thị Mẫu (Khoa Nội): 9/9 phiếu đồng ý');
+    expect(meeting).toContain('Lê Thị Mẫu (Khoa Nội, Trung tâm Y tế huyện Can Lộc): 9/9 phiếu đồng ý');
   });
 });
 
