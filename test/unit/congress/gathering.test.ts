@@ -29,7 +29,7 @@ describe('When a gathering is prepared', () => {
   });
 
   test('what is not known yet stays open on it', () => {
-    expect(bannerOf(plan, 'HOI_NGHI', {}).slice(1)).toEqual(['LẦN THỨ … (2025 - 2030)', '…, …']);
+    expect(bannerOf(plan, 'HOI_NGHI', {}).slice(1)).toEqual(['LẦN THỨ …… (2025 - 2030)', '……, ngày … tháng … năm …']);
   });
 
   test('a plan without gatherings has neither programme nor banner', () => {
