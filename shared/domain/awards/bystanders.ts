@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
-import { getsAfter, includesNominee, namesSubject, quantity, startsSegment } from './naming.ts';
-import { besideGroup, isPerson, type Nominee } from './nominee.ts';
+import { getsAfter, includesNominee, isPerson, namesSubject, quantity, startsSegment } from './naming.ts';
+import { besideGroup, type Nominee } from './nominee.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
 import type { Verb } from './vocabulary/statements.ts';

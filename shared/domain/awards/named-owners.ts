@@ -1,7 +1,7 @@
 import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
-import { isGroup, namesSubject, quantity } from './naming.ts';
-import { areApart, besideGroup, isMass, isPart, isPerson, type Nominee, properName } from './nominee.ts';
+import { isGroup, isPerson, namesSubject, quantity } from './naming.ts';
+import { areApart, besideGroup, isMass, isPart, type Nominee, properName } from './nominee.ts';
 import type { AwardSubject } from './reading.ts';
 import { remarksOnAnother, standsForAnother } from './stand-ins.ts';
 import { gains, startsStatement } from './subjects.ts';
@@ -61,6 +61,7 @@ export function ownerOf(items: readonly Item[], at: number, subject: AwardSubjec
   if (people && namesOthersPeople(items, at)) return 'other';
   if (quantity(items[at - 1]) && namesCountedPeople(items, at)) return 'other';
   const crew = (item.kind === 'word' || item.kind === 'unit') && namesCrew(items, at);
+  if (crew && nominee.kind !== undefined && teams.has(item.first)) return 'other';
   if (crew && (subject === 'individual' || quantity(items[at - 1]) || isPart(items, at) || isColleague(items[at + 1])))
     return 'other';
   if ((subject === 'individual' || nominee.unit) && item.kind !== 'issuer' && isBranch(items, at)) return 'other';
@@ -68,6 +69,8 @@ export function ownerOf(items: readonly Item[], at: number, subject: AwardSubjec
   return subject === 'individual' ? besidePerson(items, at) : besideUnit(items, at, nominee);
 }
 
+/** Teams within a department, which send no report of their own. */
+const teams = new Set(['kíp', 'ê', 'nhóm'].map(fullOf));
 const self = fullOf('cá');
 const of = fullOf('của');
 const teacher = fullOf('người');

@@ -18,6 +18,10 @@ export const namesSubject = (item: Item): boolean =>
   (item.kind === 'verb' && item.first === self) ||
   (item.kind === 'holder' && item.holder === 'person' && item.first === comrade);
 
+/** A person, or a unit's head named by the office. */
+export const isPerson = (item: Item): boolean =>
+  item.kind === 'issuer' ? item.person : item.kind === 'holder' && item.holder === 'person';
+
 /** "tôi và chi đoàn được …": what stands before "và" names the nominee. */
 export const includesNominee = (item: Item | undefined): boolean =>
   item !== undefined && (namesSubject(item) || (item.kind === 'reset' && item.self === true));

@@ -1,5 +1,5 @@
 import type { Item } from './items.ts';
-import { getsAfter, quantity, startsSegment } from './naming.ts';
+import { getsAfter, isPerson, quantity, startsSegment } from './naming.ts';
 import { standsForAnother } from './stand-ins.ts';
 import { fullOf } from './syllables.ts';
 import { agency, bodyKind, isBranch, namesPredecessor } from './vocabulary/owners.ts';
@@ -33,7 +33,8 @@ export function nomineeOf(items: readonly Item[]): Nominee {
     if (item.kind === 'cue' && item.reason === 'other_subject' && object) helped.add(object.first);
     if (item.kind === 'cue' && item.helps) helped.add(fullOf(item.helps.split(' ')[0] ?? ''));
     const kind = ownKind(items, at);
-    if (kind === undefined || ruled || helped.has(item.first)) continue;
+    const superior = item.kind === 'issuer' && item.body === 'department' && !getsAfter(items, at);
+    if (kind === undefined || ruled || superior || helped.has(item.first)) continue;
     if (kind === 'any') plain = true;
     else if (!plain || item.kind !== 'holder' || item.name.length === 0) {
       bodies.push({ kind, name: properName(item), gets: obtains(item) || getsAfter(items, at) });
@@ -94,7 +95,7 @@ function namesBodyBefore(items: readonly Item[], at: number): boolean {
     if (!item || item.kind === 'stop') return false;
     if (item.kind === 'head' || item.kind === 'issuer' || item.kind === 'holder' || item.kind === 'reset') return true;
   }
-  return true;
+  return at > longestLead;
 }
 const longestLead = 16;
 
@@ -144,9 +145,6 @@ function leavesOutSubject(items: readonly Item[]): boolean {
 const isUnit = (item: Item): boolean => item.kind === 'issuer' && !item.person && item.body === 'unit';
 export const isMass = (item: Item): boolean =>
   item.kind === 'issuer' && !item.person && (item.body === 'union' || item.body === 'association');
-
-export const isPerson = (item: Item): boolean =>
-  item.kind === 'issuer' ? item.person : item.kind === 'holder' && item.holder === 'person';
 
 const everybody = fullOf('tập');
 

@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
-import { includesNominee, quantity } from './naming.ts';
+import { includesNominee, isPerson, quantity } from './naming.ts';
 import { fullOf } from './syllables.ts';
-import { namesPredecessor } from './vocabulary/owners.ts';
+import { bodyKind, namesPredecessor } from './vocabulary/owners.ts';
 
 /** What may stand between the start of a statement and its subject: "Năm 2022, một số …", "trong đó 02 …". */
 const leading = new Set<Item['kind']>(['years', 'vague', 'count', 'thereof', 'sameYear', 'quote', 'bullet']);
@@ -16,12 +16,25 @@ const helping = new Set(['vận', 'hỗ', 'giúp', 'động', 'khuyến', 'khíc
 /** "rất vinh dự khi đơn vị được …": a statement within another. */
 const conjunctions = new Set(['khi', 'rằng', 'lúc', 'để'].map(fullOf));
 
-/** Nothing but years, numbers and words that lead in stand between it and a comma, or a verb of helping. */
+/** "Phó khoa Lê Văn Nghĩa và kíp trực được …": a person with their name stands before "và". */
+function namesPerson(items: readonly Item[], end: number): boolean {
+  for (let back = end; back >= Math.max(0, end - longestLead); back -= 1) {
+    const item = items[back];
+    if (item && isPerson(item)) return back < end && (back === 0 || items[back - 1]?.kind === 'sep');
+    if (item?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** Nothing but years, numbers and words that lead in stand between it and a comma, or a verb of helping; "Phòng A - Sở Y tế" is one name. */
 export function startsStatement(items: readonly Item[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - longestLead); back -= 1) {
     const item = items[back];
     if (item?.first === together) return false;
-    if (item?.kind === 'sep' && item.first === and && items[back - 1]) return !includesNominee(items[back - 1]);
+    if (item?.kind === 'sep' && item.first === and && items[back - 1])
+      return !includesNominee(items[back - 1]) && !namesPerson(items, back - 1);
+    const whole = item?.kind === 'sep' && item.word === '-' ? items[back - 1] : undefined;
+    if (whole && back === at - 1 && bodyKind(whole) !== undefined && items[at]?.first !== unit) return false;
     if (!item || item.kind === 'sep' || item.depth < (items[at]?.depth ?? 0)) return true;
     if (conjunctions.has(item.first) || (item.kind === 'reset' && item.open)) return true;
     if (leading.has(item.kind) || openers.has(item.first)) continue;
@@ -34,6 +47,7 @@ export function startsStatement(items: readonly Item[], at: number): boolean {
 const having = new Set(['có', 'là', 'từng', 'đều', 'cũng'].map(fullOf));
 const gaining = fullOf('có');
 const being = fullOf('là');
+const unit = fullOf('đơn');
 
 /** "tổ cấp cứu". */
 const emergency = fullOf('cấp');
@@ -60,7 +74,7 @@ export function gains(items: readonly Item[], at: number): boolean {
     if (item.kind === 'head') return has;
     if (item.kind === 'verb' && item.way === 'give' && item.first !== emergency) return false;
     if (item.kind === 'verb' && item.way === 'get') return true;
-    if (item.kind === 'reset' && !related) return !item.self && !item.gives;
+    if (item.kind === 'reset' && (!related || (!item.only && !item.self))) return !item.self && !item.gives;
     if (relating.has(item.first)) related = true;
     if (item.first === gaining || (item.first === being && person)) has = true;
     else if (has && item.kind === 'word' && !having.has(item.first)) return false;
@@ -75,14 +89,15 @@ function endsApposition(items: readonly Item[], comma: number): boolean {
   const length = after.findIndex((item) => item.kind === 'sep');
   if (length < 0 || items[comma]?.first === and) return false;
   const inside = after.slice(0, length);
-  if (!inside.every((item) => namesSomebody.has(item.kind))) return false;
-  return getsAt(items, from + length + 1);
+  const told = relating.has(inside[0]?.first ?? '') && !inside.some((item) => item.kind === 'head' || gets(item));
+  if (!told && !inside.every((item) => namesSomebody.has(item.kind))) return false;
+  const then = from + length + 1;
+  return getsAt(items, items[then]?.kind === 'count' ? then + 1 : then);
 }
 
-const getsAt = (items: readonly Item[], at: number): boolean => {
-  const item = items[at];
-  return (item?.kind === 'verb' && item.way === 'get') || item?.kind === 'reset';
-};
+const gets = (item: Item | undefined): boolean =>
+  (item?.kind === 'verb' && item.way === 'get') || item?.kind === 'reset';
+const getsAt = (items: readonly Item[], at: number): boolean => gets(items[at]);
 
 /** "đồng nghiệp cùng khoa", "hai Phó Giám đốc và Trưởng khoa": one more of those named. */
 function joinsName(items: readonly Item[], at: number): boolean {

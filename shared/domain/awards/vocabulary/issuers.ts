@@ -90,7 +90,10 @@ const table: readonly [Omit<Issuer, 'kind'>, string, 'exact'?][] = [
   [{ level: 'khac', body: 'party' }, 'đảng bộ khối [các cơ quan|doanh nghiệp|cơ quan]'],
   [{ level: 'huyen', body: 'party' }, 'đảng bộ huyện'],
   [{ level: 'bo', body: 'ministry' }, '(bộ tư lệnh [quân khu]|ủy ban quốc gia)', 'exact'],
-  [{ level: 'tinh', at: association, body: 'association' }, '(liên hiệp các hội|liên hiệp hội)'],
+  [
+    { level: 'tinh', at: association, body: 'association' },
+    '(liên hiệp các hội|liên hiệp hội) [khoa học [và|-] kỹ thuật|KH [&|và] KT|KHKT]',
+  ],
   [{ level: 'so', body: 'department' }, '[giám đốc|GĐ] (sở|SYT|SKHCN|SNV)', 'exact'],
   [{ level: 'so', body: 'department' }, `[giám đốc|GĐ] sở (${ministries}|văn hóa [và] thể thao)`, 'exact'],
   [{ level: 'so', body: 'department' }, 'ban (thi đua [-] khen thưởng|TĐKT) [tỉnh]'],
