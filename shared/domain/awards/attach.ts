@@ -235,5 +235,5 @@ function takeDate(state: State, item: Item & DateFound): void {
 function takeVague(state: State, item: Item & { every?: boolean }, at: number): void {
   const { current } = state;
   if (current && !state.apart) current.vague = true;
-  else if (lookAhead(state.items, at, true).head) state.waiting[item.every ? 'every' : 'vague'] = true;
+  else if (lookAhead(state.items, at, 'commas').head) state.waiting[item.every ? 'every' : 'vague'] = true;
 }

@@ -14,7 +14,7 @@ export function takeYears(state: State, item: Item & YearsFound, at: number): vo
   if (state.leaving || (current && current.years.length > 0 && deniedAfter(items, at))) leaveOut(state, item);
   else if (current && opensEntry(items, at, current)) takeEntry(state, current, item);
   else {
-    const next = lookAhead(items, at, state.opening);
+    const next = lookAhead(items, at, state.opening ? 'commas' : undefined);
     const alone = items[at - 1]?.kind === 'apart';
     const apart = item.depth > (items[at - 1]?.depth ?? 0) && next.head && next.verb;
     const inside = item.depth > 0 && current && !alone && !apart && (state.fresh || !state.apart);

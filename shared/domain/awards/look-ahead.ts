@@ -16,8 +16,8 @@ const patience = 2;
 /** Enough for any title, issuer and verb before a name; keeps the reading linear. */
 const horizon = 16;
 
-/** Looks from `at` for the next award's name; commas stop the search unless `overCommas`, another cue does if `toCue`. */
-export function lookAhead(items: readonly Item[], at: number, overCommas = false, toCue = false): Ahead {
+/** Looks from `at` for the next award's name; commas stop the search unless `over` is "commas", other cues do if it is "no cue". */
+export function lookAhead(items: readonly Item[], at: number, over?: 'commas' | 'no cue'): Ahead {
   const ahead: Ahead = { head: false, verb: false, issuer: false };
   let strange = 0;
   for (let next = at + 1; next < items.length && next <= at + horizon; next += 1) {
@@ -28,8 +28,8 @@ export function lookAhead(items: readonly Item[], at: number, overCommas = false
     if (!ahead.verb && (item.kind === 'issuer' || item.kind === 'level') && strange === 0) ahead.issuer = true;
     if (item.kind === 'word' || item.kind === 'holder') strange += 1;
     if (strange > patience) return ahead;
-    if (item.kind === 'sep' && item.word !== '-' && !overCommas) return ahead;
-    if (toCue && item.kind === 'cue') return ahead;
+    if (item.kind === 'sep' && item.word !== '-' && over !== 'commas') return ahead;
+    if (over === 'no cue' && item.kind === 'cue') return ahead;
     if (item.kind === 'unit' || item.kind === 'neutral' || item.kind === 'token') return ahead;
   }
   return ahead;

@@ -50,7 +50,7 @@ function meetKin(state: State, cue: CueItem, at: number): boolean {
 
 const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => void> = {
   left: (state, cue, at) => {
-    const apart = cue.depth > 0 && nothingInside(state.items, at) && !lookAhead(state.items, at, false, true).head;
+    const apart = cue.depth > 0 && nothingInside(state.items, at) && !lookAhead(state.items, at, 'no cue').head;
     const ends = apart || isLast(state.items, cue, at) || !lookAhead(state.items, at).head;
     if (ends && state.passed.length > 0) answer(state, cue, at);
     else state.shadow = reaching(cue);

@@ -25,7 +25,7 @@ const longestName = 14;
 export function ownerNamed({ items, subject, nominee }: State, at: number): Shadow | 'own' | undefined {
   if (!subject) return undefined;
   if (standsForAnother(items, at) || (subject === 'collective' && remarksOnAnother(items, at))) return { ...strangers };
-  const whose = ownerOf(items, at, subject, nominee);
+  const whose = ownerOf(items, at, { subject, nominee });
   if (!whose || !startsStatement(items, at) || !gains(items, at)) return undefined;
   if (whose === 'own') return whose;
   if (subject === 'collective' && joinsOwn(items, at, nominee)) return undefined;
@@ -40,7 +40,7 @@ export function ownerNamed({ items, subject, nominee }: State, at: number): Shad
 
 /** "Trung tâm và Bệnh viện A được …": the nominee got it too. */
 const joinsOwn = (items: readonly Item[], at: number, nominee: Nominee): boolean =>
-  items[at - 1]?.first === and && ownerOf(items, at - 2, 'collective', nominee) === 'own';
+  items[at - 1]?.first === and && ownerOf(items, at - 2, { subject: 'collective', nominee }) === 'own';
 const and = fullOf('và');
 
 /** "đồng nghiệp", "cán bộ trong khoa". */
@@ -53,7 +53,11 @@ const strangers: Shadow = { reason: 'other_subject', near: false, reached: 0, fi
 type Whose = 'own' | 'other' | undefined;
 
 /** Whether the body or person an item names is the nominee or somebody else, whatever is said of it. */
-export function ownerOf(items: readonly Item[], at: number, subject: AwardSubject, nominee: Nominee): Whose {
+export function ownerOf(
+  items: readonly Item[],
+  at: number,
+  { subject, nominee }: { subject: AwardSubject; nominee: Nominee },
+): Whose {
   const item = items[at];
   if (!item) return undefined;
   if (namesPredecessor(items, at)) return 'other';

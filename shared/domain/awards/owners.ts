@@ -43,7 +43,9 @@ function headsOthers({ items, subject, nominee }: State, item: Item, at: number)
   const titles = next?.kind === 'head' && next.holder === 'collective' && next.yearly === true;
   if (subject === 'collective')
     return (
-      ((titles || grantedByOther(items, colon)) && isGroup(item) && ownerOf(items, at, subject, nominee) === 'other') ||
+      ((titles || grantedByOther(items, colon)) &&
+        isGroup(item) &&
+        ownerOf(items, at, { subject, nominee }) === 'other') ||
       (item.kind === 'issuer' && item.person && colon === at + 1) ||
       (item.kind === 'holder' && item.holder === 'person' && (colon === at + 1 || item.first === self))
     );
@@ -126,7 +128,7 @@ export function leaveOutGiven({ items, passed, subject, nominee }: State, at: nu
   const verb = items[at - 1];
   const last = passed.at(-1);
   if (!subject || !last || verb?.kind !== 'verb' || (verb.way !== 'to' && verb.way !== 'give')) return;
-  if (ownerOf(items, at, subject, nominee) !== 'other' || items[at + 1]?.kind === 'sep') return;
+  if (ownerOf(items, at, { subject, nominee }) !== 'other' || items[at + 1]?.kind === 'sep') return;
   const between = items.slice(last.seat + 1, at - 1);
   if (between.length < longestName && between.every((item) => ofAward.has(item.kind) || item.kind === 'verb'))
     last.excluded ??= 'other_subject';
