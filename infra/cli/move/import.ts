@@ -11,7 +11,8 @@ import { systemIds } from '../../../shared/adapters/system/ids.ts';
 import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { keyText, referenceOf } from '../../../shared/domain/dossier/reference.ts';
 import { checkMerge, checkUnits, type MergeEvent } from '../../../shared/domain/organisation/merge.ts';
-import { Unit } from '../../../shared/domain/registry/registry.ts';
+import { withPartyFates } from '../../../shared/domain/organisation/party-fates.ts';
+import { Organisation, Unit } from '../../../shared/domain/registry/registry.ts';
 import { readExport, readExported } from './read-export.ts';
 import { filesOf, type StackNames, storeOf } from './stack.ts';
 import { putAbsent } from './whole-table.ts';
@@ -38,13 +39,16 @@ export async function importStack(
   const there = await registry(store, recorder).units();
   const old = items.filter((i) => i.kind === 'unit').map((i) => Unit.parse(i['value']));
   const came = new Set(old.map((unit) => JSON.stringify([unit.id, unit.name])));
-  const own = there.filter((unit) => !came.has(JSON.stringify([unit.id, unit.name])));
+  const already = there.filter((unit) => !came.has(JSON.stringify([unit.id, unit.name])));
   const problems = [
     ...checkMerge(event),
-    ...checkUnits(event, { old: old.map((u) => u.id), there: own.map((u) => u.id) }),
+    ...checkUnits(event, { old: old.map((u) => u.id), there: already.map((u) => u.id) }),
   ].map(({ message }) => message);
   if (problems.length > 0) return { ok: false, problems };
-  const moved = moveItems(items, { event, on: localDateOf(event.effectiveAt, ZONE), referenceOf: referenceFor });
+  const [own, successor] = [organisationIn(items), await registry(store, recorder).organisation()];
+  const whole = own && successor ? withPartyFates(event, { old: own, units: old, successor, there }) : event;
+  const on = localDateOf(event.effectiveAt, ZONE);
+  const moved = moveItems(items, { event: whole, on, referenceOf: referenceFor });
   const told = { items: moved.items.length, files: manifest.files.length, ...counts(moved) };
   if (given.dryRun) return { ok: true, fresh: 0, ...told };
   for (const file of manifest.files) {
@@ -58,6 +62,12 @@ export async function importStack(
   const fresh = (await putAbsent(store, rest)) + (await putAbsent(store, heads));
   await putAbsent(store, announcements(moved, event));
   return { ok: true, fresh, ...told };
+}
+
+/** The organisation whose stack was exported. */
+function organisationIn(items: readonly Item[]): Organisation | null {
+  const item = items.find(({ pk, sk }) => pk === keys.organisation.pk && sk === keys.organisation.sk);
+  return item ? Organisation.parse(item['value']) : null;
 }
 
 const counts = ({ plan }: Moved) => ({
