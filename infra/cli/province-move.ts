@@ -11,14 +11,14 @@ import { readText } from './text-file.ts';
 
 /** The three steps by which a province is taken up by another; each reaches the stack that `stack` names. */
 export const moves = {
-  /** `close [--to URL]`: nothing changes any more; with an address, links lead on. */
+  /** `close [--to URL] [--leave-unread]`: nothing changes any more; with an address, links lead on. */
   async close(io: Io, stack: StackNames, words: Words): Promise<number> {
     const to = words.to ?? null;
     const now = nowOf(words);
     if (!now) return wrong(io, `--now ${words.now} không phải thời điểm, ví dụ 2025-07-01T00:00+07:00`);
     if (to !== null && !z.url({ protocol: /^https?$/ }).safeParse(to).success)
       return wrong(io, `--to ${to} không phải địa chỉ web, ví dụ https://thidua.angiang.gov.vn`);
-    const { moved } = await closeStack(stack, { now, to });
+    const { moved } = await closeStack(stack, { now, to, leaveUnread: words['leave-unread'] });
     io.out(`Chỉ đọc từ ${moved?.readOnlyFrom}; ${to === null ? 'chưa chuyển hướng' : `chuyển hướng đến ${to}`}.`);
     return 0;
   },
@@ -69,6 +69,7 @@ export type Words = {
   to?: string | undefined;
   now?: string | undefined;
   'dry-run': boolean;
+  'leave-unread': boolean;
 };
 
 function wrong(io: Io, message: string): number {

@@ -9,7 +9,7 @@ import { readText } from './text-file.ts';
 import { readWords } from './words.ts';
 
 const usage = `tiencu province check FILE|ID… [--json]
-      tiencu province close [--to URL]                      chỉ đọc từ bây giờ; có URL thì chuyển hướng
+      tiencu province close [--to URL] [--leave-unread]     chỉ đọc từ bây giờ; có URL thì chuyển hướng
       tiencu province export --out DIR
       tiencu province import --from DIR --merge FILE [--dry-run]
       close, export, import: --table NAME --bucket NAME, hoặc biến TABLE_NAME, FILES_BUCKET`;
@@ -78,6 +78,7 @@ function wordsOf(args: readonly string[]) {
   return readWords(args, {
     json: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
+    'leave-unread': { type: 'boolean', default: false },
     ...{ table: { type: 'string' }, bucket: { type: 'string' } },
     ...{ out: { type: 'string' }, from: { type: 'string' }, merge: { type: 'string' }, to: { type: 'string' } },
     now: { type: 'string' },

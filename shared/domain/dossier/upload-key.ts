@@ -1,6 +1,5 @@
 import { CallId, CampaignId, type DossierKey, PeriodId, UnitId, UploadId } from '../../../events/ids.ts';
 import { printableText } from '../reading/vietnamese/canonical.ts';
-import type { Upload } from './version.ts';
 
 /** Where everything sent for a dossier arrives. */
 export const incomingOf = ({ unitId, campaignId, callId, period }: DossierKey): string =>
@@ -12,7 +11,7 @@ export const incomingPrefix = (key: DossierKey, upload: UploadId): string => `${
 /** True when something that arrived was neither read nor refused yet. */
 export function isBeingRead(
   arrived: readonly { key: string; etag: string }[],
-  uploads: readonly Pick<Upload, 'id' | 'etag'>[],
+  uploads: readonly { id: string; etag: string }[],
 ): boolean {
   return arrived.some(({ key, etag }) => {
     const upload = parseIncoming(key)?.upload;
