@@ -85,6 +85,15 @@ describe('When a list comes as delimited text', () => {
     expect(valuesOf(await read(Buffer.from(`${lines.join('\r\n')}\r\n`)))).toEqual([an, binh]);
   });
 
+  it.each(['\n', '\r\n', '\r'])('empty lines count for the places of those below (%j)', async (end) => {
+    const rows = [heading.map(quote).join(','), '', '', an.map(quote).join(','), '', binh.map(quote).join(',')];
+    const result = await read(Buffer.from(rows.join(end)));
+    expect(result.rows.map(({ at }) => at)).toMatchObject([
+      { record: 4, line: 4 },
+      { record: 6, line: 6 },
+    ]);
+  });
+
   it('a quote that is never closed is refused with its record', async () => {
     const result = await read(Buffer.from(`${csv(',')}3,"Trần Văn Cường,Y sĩ\n`));
     expect(result).toMatchObject({ outcome: 'refuse', findings: [{ code: 'csv_unclosed_quote', at: { record: 4 } }] });
