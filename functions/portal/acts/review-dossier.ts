@@ -4,7 +4,7 @@ import { type DossierCommand, decideDossier } from '../../../shared/domain/dossi
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { because } from '../../../shared/domain/rejections.ts';
 import { type Result, rejected } from '../../../shared/domain/result.ts';
-import { Conflict, NotFound } from '../../../shared/ports/faults.ts';
+import { Conflict, Full, NotFound } from '../../../shared/ports/faults.ts';
 import { verdictsOf } from '../models/nominees.ts';
 import type { Needs } from '../needs.ts';
 import { actorOf, correlationOf, type Visitor } from '../visitor.ts';
@@ -37,6 +37,8 @@ export async function reviewDossier(
     await needs.dossiers.save({ before, after, events }, cause);
   } catch (error) {
     if (error instanceof Conflict) return rejected(because('STALE_VERSION'));
+    // A version taken up late needs places that other units hold by now.
+    if (error instanceof Full) return rejected(because('QUOTA_EXCEEDED'));
     throw error;
   }
   return { ok: true, value: after };
