@@ -15,9 +15,9 @@ import { candidateOf } from './session-model.ts';
 const columns: readonly ListColumn[] = [
   { id: 'tt', label: 'TT', share: 10, centred: true },
   { id: 'name', label: 'Tập thể, cá nhân', share: 44, centred: false },
-  { id: 'unit', label: 'Chức vụ, đơn vị', share: 44, centred: false },
+  { id: 'unit', label: 'Chức vụ, đơn vị', share: 58, centred: false },
   { id: 'award', label: 'Đề nghị', share: 32, centred: false },
-  { id: 'achievements', label: 'Thành tích (đơn vị kê khai)', share: 96, centred: false },
+  { id: 'achievements', label: 'Thành tích (đơn vị kê khai)', share: 88, centred: false },
   { id: 'about', label: 'Ghi chú', share: 30, centred: false },
 ];
 const voteColumn: ListColumn = { id: 'vote', label: 'Phiếu đồng ý', share: 24, centred: true };

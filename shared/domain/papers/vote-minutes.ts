@@ -78,13 +78,13 @@ export function voteMinutes(data: VoteMinutesData): OfficialPaper {
 
 const columns = [
   { label: 'TT', share: 12, centred: true },
-  { label: 'Tập thể, cá nhân', share: 34, centred: false },
-  { label: 'Đơn vị', share: 30, centred: false },
+  { label: 'Tập thể, cá nhân', share: 36, centred: false },
+  { label: 'Đơn vị', share: 42, centred: false },
   { label: 'Đồng ý', share: 13, centred: true },
   { label: 'Không đồng ý', share: 15, centred: true },
   { label: 'Không ý kiến', share: 15, centred: true },
   { label: 'Không bỏ phiếu', share: 15, centred: true },
-  { label: 'Kết quả', share: 20, centred: true },
+  { label: 'Kết quả', share: 18, centred: true },
 ];
 
 const text = (words: string): PaperBlock => ({ kind: 'paragraph', text: words });
