@@ -81,4 +81,31 @@ describe('When people lay a sheet out in their own way', () => {
     const result = await read([heading, an, [undefined, undefined, 'Chọn chức vụ', 'Chọn đơn vị']]);
     expect(valuesOf(result)).toEqual([an]);
   });
+
+  it.each([
+    'TRƯỞNG TRẠM',
+    'Trạm trưởng',
+    'KT. CHI CỤC TRƯỞNG',
+    'P. GIÁM ĐỐC',
+    'TUQ. GIÁM ĐỐC',
+    'BÍ THƯ CHI BỘ',
+    'CHÁNH VĂN PHÒNG',
+    'PHỤ TRÁCH ĐƠN VỊ',
+    'CHỦ NHIỆM',
+  ])('the signature of a "%s" below the list is not the last nominee\'s', async (title) => {
+    const last = [undefined, undefined, undefined, undefined];
+    const result = await read([heading, an, binh, [], [...last, title], [], [...last, 'Trần Thị Mẫu Đơn']]);
+    expect([valuesOf(result), result.form?.signer]).toEqual([[an, binh], 'Trần Thị Mẫu Đơn']);
+  });
+
+  it.each([
+    ['Chủ nhiệm 02 đề tài cấp cơ sở', 4],
+    ['Trưởng ban chỉ đạo phòng, chống dịch của tỉnh', 4],
+    ['Bí thư chi bộ', 2],
+  ])('"%s" below a nominee goes on with what is said of them', async (text, column) => {
+    const more = heading.map((_, i) => (i === column ? text : undefined));
+    const result = await read([heading, an, more, binh]);
+    const [first] = valuesOf(result);
+    expect([result.rows.length, first?.[column]]).toEqual([2, `${an[column]}\n${text}`]);
+  });
 });

@@ -3,6 +3,7 @@ import type { ReadingResult } from '../result.ts';
 import { canonicalText } from '../vietnamese/canonical.ts';
 import { foldLoose } from '../vietnamese/fold.ts';
 import { looksLikePerson } from './kind.ts';
+import { signatureTitle } from './signature-title.ts';
 import { signaturesIn } from './signatures.ts';
 
 type Facts = NonNullable<ReadingResult['form']>;
@@ -139,8 +140,6 @@ export function dateOf(line: string): string | undefined {
   return isReal ? date.toISOString().slice(0, 10) : undefined;
 }
 
-const signatureTitle =
-  /^(kt |tm |tl |tuq |q |quyen )*(thu truong|giam doc|pho giam doc|truong|pho truong|chu tich|pho chu tich|hieu truong|chi cuc truong|vien truong|tong giam doc|nguoi dung dau|dai dien)/;
 const notSigner = /^(noi nhan|luu|nhu tren|ki ten|da ki|ki ghi ro|chu ki|nguoi lap|so y te|giam doc|pho giam doc)/;
 
 /** The last line under the signature's title that reads like a name. */

@@ -5,6 +5,7 @@ import type { Section } from './nominee.ts';
 import { isPlainNumber } from './plain-number.ts';
 import type { TextRow } from './row-texts.ts';
 import type { SectionHeading } from './sections.ts';
+import { isTitleAlone } from './signature-title.ts';
 
 /** What a row under a heading is. */
 export type RowRole =
@@ -95,9 +96,12 @@ function isNumbering(row: TextRow): boolean {
 /** The signature block or the place and date above it. */
 function endsTable(row: TextRow, texts: FormTexts): boolean {
   const filled = row.cells.filter(({ text }) => text !== '');
+  // A second office of the nominee above stands in its column, too, but not in capitals.
+  const isTitle = (text: string): boolean =>
+    isTitleAlone(text) && (text !== texts.position || text === text.toLocaleUpperCase('vi'));
   const ends = (text: string): boolean => {
     const folded = opening(text);
-    return signature.test(`${folded} `) || (placeDate.test(folded) && folded.length < 60);
+    return signature.test(`${folded} `) || isTitle(text) || (placeDate.test(folded) && folded.length < 60);
   };
   if (filled.length === 0 || filled.some(({ text }) => text.length >= LONGEST_LOOK)) return false;
   // Receivers on the left, the signature on the right, under whichever columns the page leaves for them.

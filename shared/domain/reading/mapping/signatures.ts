@@ -1,13 +1,11 @@
 import { foldLoose } from '../vietnamese/fold.ts';
 import { looksLikePerson } from './kind.ts';
+import { signatureOrBody } from './signature-title.ts';
 
-/** A title in a signature block: who signs, on whose behalf. `TM. BAN CHẤP HÀNH CÔNG ĐOÀN`, `KT. GIÁM ĐỐC`. */
-const signatureTitle =
-  /^(kt |tm |tl |tuq |q |quyen )*(ban chap hanh|bch|cong doan|thu truong|giam doc|pho giam doc|truong|pho truong|chu tich|pho chu tich|hieu truong|chi cuc truong|vien truong|tong giam doc|nguoi dung dau|dai dien)/;
 const academic = /^((ts|ths|bs|pgs|gs|ds|cn|bscki+|bsckii?|cki+)[.\s]+)+/i;
 const longestTitle = 80;
 
-const isTitle = (line: string): boolean => line.length < longestTitle && signatureTitle.test(foldLoose(line));
+const isTitle = (line: string): boolean => line.length < longestTitle && signatureOrBody.test(foldLoose(line));
 const isName = (line: string): boolean => !isTitle(line) && looksLikePerson(line.replace(academic, ''));
 
 /** The titles of the signature blocks at the end of a document and the names under them, in reading order. */
