@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -38,6 +38,16 @@ describe('A ticket for one file', () => {
     expect(policyOf(ticket.fields).conditions).toContainEqual({
       success_action_redirect: 'https://a.example/k/1/nop/2',
     });
+  });
+});
+
+describe('What has arrived under a prefix', () => {
+  it('is told by key and by the entity tag that the event of its arrival bears', async () => {
+    const found = { Key: 'incoming/u/Danh sách.docx', ETag: '"9f9d51bc70ef21ca5c14f307980a29d8"' };
+    mock.on(ListObjectsV2Command, { Bucket: 'bucket', Prefix: 'incoming/u/' }).resolves({ Contents: [found] });
+    mock.on(ListObjectsV2Command, { Bucket: 'bucket', Prefix: 'incoming/none/' }).resolves({});
+    expect(await files.under('incoming/u/')).toEqual([{ key: found.Key, etag: '9f9d51bc70ef21ca5c14f307980a29d8' }]);
+    expect(await files.under('incoming/none/')).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
   CopyObjectCommand,
@@ -13,6 +14,7 @@ import {
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Local, startLocal } from '../../../infra/local/runtime.ts';
+import { s3Files } from '../../../shared/adapters/s3/files.ts';
 import { emptyFolder } from '../../support/local/folders.ts';
 import { sampleAssembly } from '../../support/local/sample-assembly.ts';
 import { sampleClient } from '../../support/local/sample-client.ts';
@@ -78,6 +80,10 @@ describe('When the SDK puts a file', () => {
     expect(await keys()).toEqual(['l/1', 'l/2']);
     await s3.send(new DeleteObjectCommand({ Bucket, Key: 'l/1' }));
     expect(await keys()).toEqual(['l/2']);
+    await put('đ/Danh sách & “điển hình”.docx', 'x');
+    expect(await s3Files(Bucket, s3).under('đ/')).toEqual([
+      { key: 'đ/Danh sách & “điển hình”.docx', etag: createHash('md5').update('x').digest('hex') },
+    ]);
   });
 
   test('with another secret it is refused', async () => {
