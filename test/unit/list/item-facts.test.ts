@@ -38,7 +38,8 @@ describe('When a form has a column for the award asked for', () => {
     ];
     const told = await read(...usual([['Danh hiệu, hình thức đề nghị', 'Chiến sĩ thi đua cơ sở']]));
     expect(told.codes).toEqual([]);
-    expect(itemFacts(told.row?.extra ?? {})).toEqual({ targetAward: 'CSTDCS' });
+    const asked = { targetAward: 'CSTDCS', targetWords: 'Chiến sĩ thi đua cơ sở' };
+    expect(itemFacts(told.row?.extra ?? {})).toEqual(asked);
     const without = await read(...usual([]));
     expect(without.codes).toEqual([]);
     expect(itemFacts(without.row?.extra ?? {})).toEqual({});
