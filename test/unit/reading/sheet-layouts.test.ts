@@ -98,7 +98,18 @@ describe('When people lay a sheet out in their own way', () => {
     expect([valuesOf(result), result.form?.signer]).toEqual([[an, binh], 'Trần Thị Mẫu Đơn']);
   });
 
+  it.each(['HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG', 'DUYỆT CỦA LÃNH ĐẠO SỞ', 'Ý KIẾN CỦA CẤP TRÊN'])(
+    '"%s" below the list is neither a nominee nor said of one',
+    async (text) => {
+      for (const column of [1, 4]) {
+        const below = heading.map((_, i) => (i === column ? text : undefined));
+        expect(valuesOf(await read([heading, an, binh, [], below]))).toEqual([an, binh]);
+      }
+    },
+  );
+
   it.each([
+    ['Hội đồng Thi đua - Khen thưởng tỉnh tặng Bằng khen', 4],
     ['Chủ nhiệm 02 đề tài cấp cơ sở', 4],
     ['Trưởng ban chỉ đạo phòng, chống dịch của tỉnh', 4],
     ['Bí thư chi bộ', 2],
