@@ -16,7 +16,7 @@ export const signatureOrBody = new RegExp(`^${behalf}(?:ban chap hanh|bch|cong d
 const body =
   '(?: (?:don vi|co quan|chi bo|dang bo|dang uy|chi doan|cong doan|ban|phong|khoa|tram|to|doi|van phong|chi cuc|trung tam|benh vien|y te|ke toan))*';
 const council = '(?:tm |t m )?hoi dong(?: thi dua| khen thuong| sang kien| co so| tinh| huyen| so| nganh)+';
-const approval = '(?:phe )?duyet(?: cua .{1,40})?|i kien (?:cua|xac nhan|de nghi).{0,40}|nguoi bao cao|tuq .{0,40}';
+const approval = '(?:phe )?duyet(?: cua .{1,40})?|y kien (?:cua|xac nhan|de nghi).{0,40}|nguoi bao cao|tuq .{0,40}';
 const behalfOf = '(?:tm |t m )(?:ban|chi bo|dang uy|cong doan|uy ban).{0,40}';
 const alone = new RegExp(`^(?:${behalf}(?:${offices})${body}|${council}|${approval}|${behalfOf})$`);
 const LONGEST_TITLE = 60;
