@@ -38,7 +38,7 @@ export function readAwards(text: string, { subject }: AwardOptions = {}): AwardR
     dated: false,
   };
   const items = readItems(tokens);
-  const whose: Whose = { subject, nominee: nomineeOf(items) };
+  const whose: Whose = { subject, nominee: nomineeOf(items, subject) };
   for (const clause of clausesOf(items)) {
     const { mentions, next } = readClause(clause, memory, whose);
     memory = next;

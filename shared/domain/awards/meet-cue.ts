@@ -6,6 +6,7 @@ import { lookAhead } from './look-ahead.ts';
 import type { Mention } from './mention.ts';
 import { getsAfter, horizon, startsSegment } from './naming.ts';
 import { announcesList, theirs } from './owners.ts';
+import { startsStatement } from './subjects.ts';
 import { fullOf } from './syllables.ts';
 import type { Cue } from './vocabulary/cues.ts';
 import { links } from './vocabulary/statements.ts';
@@ -38,7 +39,7 @@ function meetKin(state: State, cue: CueItem, at: number): boolean {
   if (!cue.kin) return false;
   if (cue.only) {
     if (announcesList(items, at)) state.shadow = theirs(true);
-    else if (startsSegment(items, at) && (items[at - 1]?.kind !== 'sep' || getsAfter(items, at))) turnToOthers(state);
+    else if (startsCounted(items, at) && (items[at - 1]?.kind !== 'sep' || getsAfter(items, at))) turnToOthers(state);
     return true;
   }
   const verb = items[at - 1];
@@ -47,6 +48,10 @@ function meetKin(state: State, cue: CueItem, at: number): boolean {
   state.shadow = { ...reaching(cue), firm: true };
   return true;
 }
+
+/** "Bốn trạm y tế trực thuộc đạt …": their number, in words, stands before. */
+const startsCounted = (items: readonly Item[], at: number): boolean =>
+  startsSegment(items, at) || (items[at - 1]?.kind === 'word' && startsStatement(items, at));
 
 const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => void> = {
   left: (state, cue, at) => {

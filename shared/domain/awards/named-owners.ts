@@ -4,7 +4,8 @@ import { isGroup, isPerson, namesSubject, quantity } from './naming.ts';
 import { areApart, besideGroup, isMass, isPart, type Nominee, properName } from './nominee.ts';
 import type { AwardSubject } from './reading.ts';
 import { remarksOnAnother, standsForAnother } from './stand-ins.ts';
-import { gains, startsStatement } from './subjects.ts';
+import { besideSpeaker, isStranger } from './strangers.ts';
+import { gains, inApposition, startsStatement } from './subjects.ts';
 import { fullOf } from './syllables.ts';
 import {
   agency,
@@ -27,14 +28,21 @@ export function ownerNamed({ items, subject, nominee }: State, at: number): Shad
   if (standsForAnother(items, at) || (subject === 'collective' && remarksOnAnother(items, at))) return { ...strangers };
   const whose = ownerOf(items, at, { subject, nominee });
   if (!whose || !startsStatement(items, at) || !gains(items, at)) return undefined;
-  if (whose === 'own') return whose;
+  if (whose === 'own') return inApposition(items, at) ? undefined : whose;
   if (subject === 'collective' && joinsOwn(items, at, nominee)) return undefined;
   const said = items[at];
   const next = items.slice(at, at + longestName).find((item) => item.kind === 'head' || item.kind === 'sep');
   if (subject === 'collective' && said?.kind === 'party' && (next?.kind !== 'head' || !next.shared)) return undefined;
   const body = said !== undefined && (isGroup(said) || said.kind === 'party' || said.kind === 'reset');
+  const parts =
+    subject === 'collective' &&
+    nominee.kind === undefined &&
+    said?.kind === 'word' &&
+    next?.kind === 'head' &&
+    next.yearly;
   const soft =
-    subject === 'individual' && body && !isColleague(said) && (next?.kind !== 'head' || next.holder !== subject);
+    parts ||
+    (subject === 'individual' && body && !isColleague(said) && (next?.kind !== 'head' || next.holder !== subject));
   return { ...strangers, soft };
 }
 
@@ -70,7 +78,8 @@ export function ownerOf(
     return 'other';
   if ((subject === 'individual' || nominee.unit) && item.kind !== 'issuer' && isBranch(items, at)) return 'other';
   if (item.kind === 'party') return !item.member && (subject === 'individual' || nominee.unit) ? 'other' : undefined;
-  return subject === 'individual' ? besidePerson(items, at) : besideUnit(items, at, nominee);
+  const whose = subject === 'individual' ? besidePerson(items, at, nominee) : besideUnit(items, at, nominee);
+  return whose ?? (isStranger(items, at, nominee.calls) ? 'other' : undefined);
 }
 
 /** Teams within a department, which send no report of their own. */
@@ -90,12 +99,22 @@ const nomineeActs = (items: readonly Item[], at: number): boolean =>
   });
 
 /** In the text of a person: any body, and "trưởng khoa của tôi". */
-function besidePerson(items: readonly Item[], at: number): Whose {
+function besidePerson(items: readonly Item[], at: number, nominee: Nominee): Whose {
   const item = items[at];
   if (!item) return undefined;
   if (item.kind === 'issuer' && item.person && chiefs.has(item.first)) return 'other';
   if (item.kind === 'holder' && item.first === self && !quantity(items[at - 1])) return 'own';
   const person = isPerson(item);
+  if (person && besideSpeaker(items, at)) return 'other';
+  if (
+    person &&
+    nominee.speaks &&
+    !namesSubject(item) &&
+    !nominee.calls.has(item.first) &&
+    item.first !== self &&
+    item.first !== teacher
+  )
+    return 'other';
   if (person && nomineeActs(items, at)) return 'other';
   const [link, owner] = [items[at + 1], items[at + 2]];
   if (person && link?.first === of && owner) return namesSubject(owner) ? 'other' : undefined;

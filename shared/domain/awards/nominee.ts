@@ -1,8 +1,11 @@
 import type { Item } from './items.ts';
 import { getsAfter, isPerson, quantity, startsSegment } from './naming.ts';
+import type { AwardSubject } from './reading.ts';
 import { standsForAnother } from './stand-ins.ts';
+import { callsItself } from './strangers.ts';
 import { fullOf } from './syllables.ts';
 import { agency, bodyKind, isBranch, namesPredecessor } from './vocabulary/owners.ts';
+import { links } from './vocabulary/statements.ts';
 
 /** Who a text says it is about, as far as the awards of others in it can be told apart from the nominee's. */
 export type Nominee = {
@@ -14,14 +17,21 @@ export type Nominee = {
   name: readonly string[];
   /** It calls itself "đơn vị", "tập thể". */
   plain: boolean;
+  /** The words the text's first statement begins with, unless it tells of some other body. */
+  calls: ReadonlySet<string>;
+  /** It says "tôi". */
+  speaks: boolean;
 };
 
 /**
  * Reads from the whole text who it is about: the first body of health care that is the subject of a statement.
  * When several of a kind are named, they are parts of the next body named. A text that opens with "Được Chính phủ tặng …" leaves its nominee out, and that is no union named later.
  */
-export function nomineeOf(items: readonly Item[]): Nominee {
+export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nominee {
+  const speaks = items.some(({ kind, first }) => kind === 'verb' && first === speaker);
+  const calls = callsItself(items, subject);
   let plain = false;
+  if (beginsWithMass(items)) return { unit: false, kind: union, name: [], plain: false, calls, speaks };
   const unit = tellsOfUnit(items);
   const bodies: (Pick<Nominee, 'name'> & { kind: string; gets: boolean })[] = [];
   const helped = new Set<string>();
@@ -45,9 +55,20 @@ export function nomineeOf(items: readonly Item[]): Nominee {
   const [first] = bodies;
   const parts = first && bodies.some(({ kind, name }) => kind === first.kind && areApart(name, first.name));
   const own = parts ? (bodies.find(({ kind }) => kind !== first.kind) ?? first) : first;
-  if (!own) return { unit: unit || plain, kind: undefined, name: [], plain };
-  return { unit: unit || own.gets, kind: own.kind, name: own.name, plain };
+  if (!own) return { unit: unit || plain, kind: undefined, name: [], plain, calls, speaks };
+  return {
+    unit: unit || own.gets,
+    kind: own.kind,
+    name: own.name,
+    plain,
+    calls: items[0]?.kind === 'word' ? new Set() : calls,
+    speaks,
+  };
 }
+
+/** The kind of a union or association that is itself the nominee. */
+const union = 'đoàn thể';
+const speaker = fullOf('tôi');
 
 /** Two proper names with no word in common. */
 export const areApart = (one: readonly string[], other: readonly string[]): boolean =>
@@ -105,15 +126,15 @@ const obtains = (item: Item | undefined): boolean => item?.kind === 'reset' && !
 const belonging = fullOf('thuộc');
 const directly = fullOf('trực');
 const describing = new Set<Item['kind']>(['word', 'holder', 'neutral', 'count', 'verb']);
-const links = new Set([belonging, directly, fullOf('của'), fullOf('do')]);
+const belongs = new Set([belonging, directly, fullOf('của'), fullOf('do')]);
 
 /** "khoa Sản thuộc đơn vị", "khoa Dược của Trung tâm", "phòng khám do Trung tâm quản lý": told of by the unit it belongs to, which needs no name. */
 export function isPart(items: readonly Item[], at: number): boolean {
   let next = at + 1;
-  while (next < at + 6 && describing.has(items[next]?.kind ?? 'stop') && !links.has(items[next]?.first ?? ''))
+  while (next < at + 6 && describing.has(items[next]?.kind ?? 'stop') && !belongs.has(items[next]?.first ?? ''))
     next += 1;
   const link = items[next];
-  if (!link || !links.has(link.first)) return false;
+  if (!link || !belongs.has(link.first)) return false;
   const whole = items[next + (link.first === directly && items[next + 1]?.first === belonging ? 2 : 1)];
   if (whole?.kind === 'issuer') return whole.alone && bodyKind(whole) !== undefined;
   return whole !== undefined && bodyKind(whole) !== undefined && properName(whole).length === 0;
@@ -132,6 +153,17 @@ function tellsOfUnit(items: readonly Item[]): boolean {
   }
   return false;
 }
+
+/** "Công đoàn cơ sở Bệnh viện A có 412 đoàn viên …": the text tells of the union. */
+function beginsWithMass(items: readonly Item[]): boolean {
+  const start = items.findIndex((item) => item.kind !== 'bullet' && item.kind !== 'years' && item.kind !== 'sep');
+  const first = items[start];
+  if (!first || !(isMass(first) || isBranch(items, start))) return false;
+  const counted = items.slice(start, start + longestLead).findIndex((item) => item.kind === 'count');
+  const before = items.slice(start + 1, start + Math.max(counted, 1));
+  return counted > 0 && before.every((item) => described.has(item.kind) || (item.kind === 'verb' && links(item)));
+}
+const described = new Set<Item['kind']>(['word', 'holder', 'level']);
 
 /** "Được Chính phủ tặng …": who got it is not said; a union or association would be, or its own granters name it. */
 function leavesOutSubject(items: readonly Item[]): boolean {

@@ -5,7 +5,11 @@ import { bodyKind, namesPredecessor } from './vocabulary/owners.ts';
 
 /** What may stand between the start of a statement and its subject: "Năm 2022, một số …", "trong đó 02 …". */
 const leading = new Set<Item['kind']>(['years', 'vague', 'count', 'thereof', 'sameYear', 'quote', 'bullet']);
-const openers = new Set('năm riêng và các những toàn cả mọi từng có nay vừa hai ba còn nữ nam'.split(' ').map(fullOf));
+const openers = new Set(
+  'năm riêng và các những toàn cả mọi từng có nay vừa hai ba bốn sáu bảy tám chín mười một còn ngay cũng nữ nam'
+    .split(' ')
+    .map(fullOf),
+);
 const longestLead = 8;
 const longestName = 14;
 
@@ -14,7 +18,7 @@ const together = fullOf('cùng');
 const helping = new Set(['vận', 'hỗ', 'giúp', 'động', 'khuyến', 'khích', 'thuyết', 'kèm', 'cố'].map(fullOf));
 
 /** "rất vinh dự khi đơn vị được …": a statement within another. */
-const conjunctions = new Set(['khi', 'rằng', 'lúc', 'để'].map(fullOf));
+const conjunctions = new Set(['khi', 'rằng', 'lúc', 'để', 'nơi'].map(fullOf));
 
 /** "Phó khoa Lê Văn Nghĩa và kíp trực được …": a person with their name stands before "và". */
 function namesPerson(items: readonly Item[], end: number): boolean {
@@ -68,7 +72,7 @@ export function gains(items: readonly Item[], at: number): boolean {
     if (item && item.depth > depth) continue;
     if (item?.kind === 'sep' && joinsName(items, next)) continue;
     if (item?.kind === 'sep')
-      return endsApposition(items, next) || (getsAt(items, next + 1) && namesPredecessor(items, at));
+      return endsApposition(items, next, at) || (getsAt(items, next + 1) && namesPredecessor(items, at));
     if (!item || item.kind === 'colon') return false;
     if (item.kind === 'cue' && !related && item.first !== together) return false;
     if (item.kind === 'head') return has;
@@ -82,17 +86,42 @@ export function gains(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-/** "Đồng nghiệp cùng khoa, bác sĩ A, được …": after the second comma the statement goes on. */
-function endsApposition(items: readonly Item[], comma: number): boolean {
+/** "Đồng nghiệp cùng khoa, bác sĩ A, được …", "Công an tỉnh, đơn vị phối hợp, vừa được …": after the second comma the statement goes on. */
+function endsApposition(items: readonly Item[], comma: number, subject: number): boolean {
+  if (items[comma]?.first === and) return false;
   const from = items[comma + 1]?.first === together ? comma + 2 : comma + 1;
-  const after = items.slice(from, from + longestLead);
-  const length = after.findIndex((item) => item.kind === 'sep');
-  if (length < 0 || items[comma]?.first === and) return false;
-  const inside = after.slice(0, length);
-  const told = relating.has(inside[0]?.first ?? '') && !inside.some((item) => item.kind === 'head' || gets(item));
-  if (!told && !inside.every((item) => namesSomebody.has(item.kind))) return false;
-  const then = from + length + 1;
-  return getsAt(items, items[then]?.kind === 'count' ? then + 1 : then);
+  const length = items.slice(from, from + longestName).findIndex((item) => item.kind === 'sep' && item.first !== and);
+  if (length < 0) return false;
+  const inside = items.slice(from, from + length);
+  const told = describes(items, from) || (opensClause(items, subject) && !inside.some(gets));
+  const names = inside.every((item) => namesSomebody.has(item.kind));
+  if (!names && !(told && !inside.some((item) => item.kind === 'head'))) return false;
+  return governs(items, from + length + 1);
+}
+
+/** Whether the item begins what is told between commas of the one just named. */
+export const inApposition = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'sep' &&
+  items[at - 1]?.first !== and &&
+  items[at - 2] !== undefined &&
+  !leading.has(items[at - 2]?.kind ?? 'stop') &&
+  (describes(items, at) || items[at]?.kind === 'issuer') &&
+  endsApposition(items, at - 1, at);
+
+const opensClause = (items: readonly Item[], at: number): boolean =>
+  items.slice(0, at).every((item) => leading.has(item.kind) || item.kind === 'sep' || openers.has(item.first));
+
+/** "…, nơi bác sĩ làm việc, …", "…, đơn vị phối hợp thường xuyên, …", "…, người phụ trách khoa, …": more about the one just named. */
+const describes = (items: readonly Item[], at: number): boolean => describing.has(items[at]?.first ?? '');
+const describing = new Set('do mà nơi đơn cơ là người một vốn nguyên hiện'.split(' ').map(fullOf));
+const adverbs = new Set('vừa cũng đều từng đã vẫn mới lại còn'.split(' ').map(fullOf));
+const passing = new Set<Item['kind']>(['count', 'years', 'sameYear', 'vague']);
+
+/** A verb of getting, or "là đơn vị Anh hùng Lao động". */
+function governs(items: readonly Item[], from: number): boolean {
+  const at = passing.has(items[from]?.kind ?? 'stop') || adverbs.has(items[from]?.first ?? '') ? from + 1 : from;
+  const has = items[at]?.first === being || items[at]?.first === gaining;
+  return getsAt(items, at) || (has && items.slice(at + 1, at + 4).some(({ kind }) => kind === 'head'));
 }
 
 const gets = (item: Item | undefined): boolean =>

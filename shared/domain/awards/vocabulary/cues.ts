@@ -124,6 +124,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   opening('proposed', 'ĐN [khen|tặng]'),
   right('registered', '(đã|) (đăng ký|đăng kí|ĐK|ĐKTĐ) [thi đua|danh hiệu [thi đua]]'),
   right('eligible_only', '(đủ|đáp ứng|đạt) [các] (tiêu chuẩn|điều kiện|tiêu chí)'),
+  opening('criterion_text', '(theo|căn cứ|chiếu) (quy định|luật thi đua) [của pháp luật|hiện hành|chung] ,'),
   right('eligible_only', 'thuộc đối tượng'),
   right(
     'criterion_text',

@@ -2,7 +2,7 @@ import type { Item } from '../items.ts';
 import { fullOf } from '../syllables.ts';
 
 /** Whether the items at a place begin with one of the phrases; what is named further ("của khoa", "trực thuộc") does not matter. */
-function phrases(...says: string[]): (items: readonly Item[], at: number) => boolean {
+export function phrases(...says: string[]): (items: readonly Item[], at: number) => boolean {
   const known = Map.groupBy(
     says.map((say) => say.split(' ').map(fullOf)),
     ([first]) => first,
