@@ -85,13 +85,16 @@ function fillFrom(form: Facts, margin: Facts): void {
   if (form.title === undefined && title !== undefined) form.title = title;
 }
 
+const lineEnd = /[\n\r\v]|\t+| {3,}|(?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I)|(?=Độc lập\s*[-–])/iu;
+/** Between "Số: 12/BC-TTYT" and "Bà Rịa, ngày …" on one line. Slow: tried on short lines only. */
+const besideDate = /(?<=\/[^\s/]{2,30})\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày\s)/iu;
+
 function linesOf(text: string): string[] {
-  const lines = text
-    .split(
-      /[\n\r\v]|\t+| {3,}|(?<=\/[^\s/]{2,30})\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày\s)|(?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I)|(?=Độc lập\s*[-–])/iu,
-    )
-    .map((line) => canonicalText(line.slice(0, LONGEST_LINE)));
-  return lines.filter((line) => line !== '');
+  return text
+    .split(lineEnd)
+    .flatMap((line) => line.slice(0, LONGEST_LINE).split(besideDate))
+    .map(canonicalText)
+    .filter((line) => line !== '');
 }
 
 const isNational = (line: string): boolean => /^(cong hoa xa hoi|doc lap tu do)/.test(foldLoose(line));
