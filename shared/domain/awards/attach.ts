@@ -30,7 +30,7 @@ export function attach(
 /** What may stand before the year that a clause opens with: "Liên tục trong 4 năm, từ năm 2019 …". */
 function opens(items: readonly Item[], item: Item, at: number): boolean {
   if (item.kind === 'verb') return links(item);
-  if (item.kind === 'reset') return item.results === true || items.at(-1)?.kind === 'colon';
+  if (item.kind === 'reset') return item.first === earlier || item.results === true || items.at(-1)?.kind === 'colon';
   if (item.kind === 'years') return items.slice(at + 1, at + 3).some((next) => next.kind === 'decision');
   if (item.kind === 'count') return item.unit === 'span' || item.unit === 'years';
   const then = items[at + 1];
@@ -39,8 +39,11 @@ function opens(items: readonly Item[], item: Item, at: number): boolean {
   return item.kind === 'bullet' || item.kind === 'quote' || item.kind === 'sep' || item.kind === 'vague';
 }
 
+/** "Trước đó, năm 2018, được …". */
+const earlier = fullOf('trước');
+
 /** "Cuối năm 2021, …". */
-const ends = new Set(['cuối', 'đầu', 'giữa', 'hết'].map(fullOf));
+const ends = new Set(['cuối', 'đầu', 'giữa', 'hết', 'ngay'].map(fullOf));
 
 function take(state: State, item: Item, at: number): void {
   if (item.kind === 'head') takeHead(state, item, at);

@@ -5,7 +5,7 @@ import { areApart, besideGroup, isMass, isPart, type Nominee, properName } from 
 import type { AwardSubject } from './reading.ts';
 import { remarksOnAnother, standsForAnother } from './stand-ins.ts';
 import { besideSpeaker, isStranger } from './strangers.ts';
-import { gains, inApposition, startsStatement } from './subjects.ts';
+import { gains, gainsLater, inApposition, startsStatement } from './subjects.ts';
 import { fullOf } from './syllables.ts';
 import {
   agency,
@@ -27,7 +27,8 @@ export function ownerNamed({ items, subject, nominee }: State, at: number): Shad
   if (!subject) return undefined;
   if (standsForAnother(items, at) || (subject === 'collective' && remarksOnAnother(items, at))) return { ...strangers };
   const whose = ownerOf(items, at, { subject, nominee });
-  if (!whose || !startsStatement(items, at) || !gains(items, at)) return undefined;
+  if (!whose || !startsStatement(items, at)) return undefined;
+  if (!gains(items, at) && !(isStranger(items, at, nominee.calls) && gainsLater(items, at))) return undefined;
   if (whose === 'own') return inApposition(items, at) ? undefined : whose;
   if (subject === 'collective' && joinsOwn(items, at, nominee)) return undefined;
   const said = items[at];
@@ -98,6 +99,15 @@ const nomineeActs = (items: readonly Item[], at: number): boolean =>
     return item.kind === 'verb' && item.way === 'get' && agent?.kind === 'word' && namesSubject(agent);
   });
 
+/** "Trưởng khoa được …" where the text said "tôi", or named an office in its first sentence, but never this one. */
+const isAnother = (item: Item, { speaks, calls, offices }: Nominee): boolean =>
+  !namesSubject(item) &&
+  !calls.has(item.first) &&
+  item.first !== self &&
+  item.first !== teacher &&
+  (speaks || (heads.has(item.first) && offices.size > 0 && !offices.has(item.first)));
+const heads = new Set(['trưởng', 'phó', 'giám', 'đội', 'tổ', 'trạm'].map(fullOf));
+
 /** In the text of a person: any body, and "trưởng khoa của tôi". */
 function besidePerson(items: readonly Item[], at: number, nominee: Nominee): Whose {
   const item = items[at];
@@ -106,15 +116,7 @@ function besidePerson(items: readonly Item[], at: number, nominee: Nominee): Who
   if (item.kind === 'holder' && item.first === self && !quantity(items[at - 1])) return 'own';
   const person = isPerson(item);
   if (person && besideSpeaker(items, at)) return 'other';
-  if (
-    person &&
-    nominee.speaks &&
-    !namesSubject(item) &&
-    !nominee.calls.has(item.first) &&
-    item.first !== self &&
-    item.first !== teacher
-  )
-    return 'other';
+  if (person && isAnother(item, nominee)) return 'other';
   if (person && nomineeActs(items, at)) return 'other';
   const [link, owner] = [items[at + 1], items[at + 2]];
   if (person && link?.first === of && owner) return namesSubject(owner) ? 'other' : undefined;

@@ -21,6 +21,8 @@ export type Nominee = {
   calls: ReadonlySet<string>;
   /** It says "tôi". */
   speaks: boolean;
+  /** First words of the offices its first sentence names. */
+  offices: ReadonlySet<string>;
 };
 
 /**
@@ -30,8 +32,11 @@ export type Nominee = {
 export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nominee {
   const speaks = items.some(({ kind, first }) => kind === 'verb' && first === speaker);
   const calls = callsItself(items, subject);
+  const end = items.findIndex(({ kind }) => kind === 'stop');
+  const opening = end < 0 ? items : items.slice(0, end);
+  const offices = new Set(opening.filter(isPerson).map(({ first }) => first));
   let plain = false;
-  if (beginsWithMass(items)) return { unit: false, kind: union, name: [], plain: false, calls, speaks };
+  if (beginsWithMass(items)) return { unit: false, kind: union, name: [], plain: false, calls, speaks, offices };
   const unit = tellsOfUnit(items);
   const bodies: (Pick<Nominee, 'name'> & { kind: string; gets: boolean })[] = [];
   const helped = new Set<string>();
@@ -55,7 +60,7 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
   const [first] = bodies;
   const parts = first && bodies.some(({ kind, name }) => kind === first.kind && areApart(name, first.name));
   const own = parts ? (bodies.find(({ kind }) => kind !== first.kind) ?? first) : first;
-  if (!own) return { unit: unit || plain, kind: undefined, name: [], plain, calls, speaks };
+  if (!own) return { unit: unit || plain, kind: undefined, name: [], plain, calls, speaks, offices };
   return {
     unit: unit || own.gets,
     kind: own.kind,
@@ -63,6 +68,7 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
     plain,
     calls: items[0]?.kind === 'word' ? new Set() : calls,
     speaks,
+    offices,
   };
 }
 

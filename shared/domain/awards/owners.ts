@@ -3,6 +3,7 @@ import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
 import { ownerNamed, ownerOf } from './named-owners.ts';
 import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
+import { startsStatement } from './subjects.ts';
 import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -117,7 +118,7 @@ const placed = new Set(['xa', 'huyen', 'tinh', 'nganh']);
 function placeGets(items: readonly Item[], at: number): boolean {
   const item = items[at];
   const place = item?.kind === 'level' && item.bare && placed.has(item.level);
-  return place && startsHere(items, at) && getsAfter(items, at);
+  return place && (startsHere(items, at) || startsStatement(items, at)) && getsAfter(items, at);
 }
 
 /** "Các trạm trực thuộc: …": the units below, one by one. */
@@ -161,11 +162,21 @@ export function besideColleague(items: readonly Item[], { seat, head }: Mention)
     const item = items[back];
     if (!item) return false;
     if (beside.has(item.first)) return person && end - back >= 2;
+    if (item.first === by) return end - back >= 2 && goesOn(items, seat);
     if (item.kind === 'holder' && item.holder === 'person') person = true;
     else if (namesSubject(item)) person = true;
     else if (item.kind !== 'word' && item.kind !== 'bullet' && item.kind !== 'level') return false;
   }
   return false;
+}
+
+const by = fullOf('do');
+
+/** "kíp mổ do BSCKII Trần Đ., CSTĐ toàn quốc năm 2020, phụ trách": the verb of "do" comes after the title. */
+function goesOn(items: readonly Item[], seat: number): boolean {
+  let next = seat + 1;
+  while (['level', 'years', 'issuer', 'grade'].includes(items[next]?.kind ?? 'stop')) next += 1;
+  return items[next]?.kind === 'sep' && (items[next + 1]?.kind === 'word' || items[next + 1]?.kind === 'cue');
 }
 
 /** No person or unit can hold so many: a number of others, or a misprint. */

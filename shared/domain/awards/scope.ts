@@ -16,7 +16,7 @@ import { meetCue } from './meet-cue.ts';
 import { meetMerits, meetReset, meetThereof, meetVerb } from './meet-getting.ts';
 import type { Mention } from './mention.ts';
 import { givesAway, holdsTitle, inPassing, labels, ownerBehind } from './mere-names.ts';
-import { getsAfter, namesSubject, startsSegment } from './naming.ts';
+import { getsAfter, isPerson, namesSubject, startsSegment } from './naming.ts';
 import { besideColleague, beyondOne, headsOwn, leaveOutGiven, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { fullOf } from './syllables.ts';
@@ -188,8 +188,16 @@ function judge(state: State, mention: Mention): void {
 function ofOther(items: readonly Item[], { code, seat }: Mention, subject: AwardSubject | undefined): boolean {
   if (!subject) return false;
   const owner = ownerBehind(items, seat);
+  if (subject === 'collective' && ownWork.has(code) && byStaff(items, seat)) return true;
   return subject === 'individual' ? code === 'TCD_HTXS' || owner === 'group' : code === 'DV_HTXS' || owner === 'person';
 }
+
+/** "04 đề tài cấp cơ sở do các bác sĩ trong khoa chủ nhiệm". */
+function byStaff(items: readonly Item[], seat: number): boolean {
+  const link = items.slice(seat + 1, seat + 4).findIndex(({ first }) => first === by);
+  return link >= 0 && items.slice(seat + link + 2, seat + link + 4).some(isPerson);
+}
+const by = fullOf('do');
 
 /** "đơn vị 2 lần Anh hùng Lao động": whose it is stands before the number. */
 function beforeCount(items: readonly Item[], seat: number): Item | undefined {

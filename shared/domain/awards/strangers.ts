@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import type { AwardSubject } from './reading.ts';
 import { fullOf } from './syllables.ts';
-import { deeds, leading, namesBody, selves, works } from './vocabulary/subjects.ts';
+import { deeds, leading, namesBody, namesOccasion, selves, works } from './vocabulary/subjects.ts';
 
 /**
  * Whether a statement begins with a noun phrase the grammar does not know: "Nhà thầu thi công của dự án được …". Nobody calls the
@@ -9,19 +9,15 @@ import { deeds, leading, namesBody, selves, works } from './vocabulary/subjects.
  */
 export function isStranger(items: readonly Item[], at: number, calls: ReadonlySet<string>): boolean {
   const item = items[at];
-  if (item?.kind === 'level' && unitPart(items, at)) return true;
+  if ((item?.kind === 'level' || item?.kind === 'cue') && namesBody(items, at)) return leadsClause(items, at);
   if (item?.kind !== 'word') return false;
   if (selves.has(item.first)) return besideSpeaker(items, at);
   if (calls.has(item.first)) return false;
+  if (namesOccasion(items, at)) return false;
   if (namesBody(items, at)) return true;
   if (leading.has(item.first) || deeds.has(item.first) || works.has(item.first)) return false;
   return leadsClause(items, at);
 }
-
-/** "Bộ phận Một cửa". */
-const unitPart = (items: readonly Item[], at: number): boolean =>
-  items[at]?.first === section[0] && items[at + 1]?.first === section[1];
-const section = ['bộ', 'phận'].map(fullOf);
 
 /** Nothing but marks and times stand before it in the clause: not the rest of a name after a comma. */
 const leadsClause = (items: readonly Item[], at: number): boolean =>

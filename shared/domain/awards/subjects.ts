@@ -1,5 +1,5 @@
 import type { Item } from './items.ts';
-import { includesNominee, isPerson, quantity } from './naming.ts';
+import { includesNominee, isPerson, namesSubject, quantity } from './naming.ts';
 import { fullOf } from './syllables.ts';
 import { bodyKind, namesPredecessor } from './vocabulary/owners.ts';
 
@@ -139,3 +139,15 @@ function joinsName(items: readonly Item[], at: number): boolean {
   );
 }
 const namesSomebody = new Set<Item['kind']>(['word', 'holder', 'issuer', 'bullet', 'level']);
+
+/** "Bộ đội Biên phòng giúp trạm dựng nhà, được …": with no other subject named since, what is got after a comma is still theirs. */
+export function gainsLater(items: readonly Item[], at: number): boolean {
+  for (let next = at + 1; next < items.length && next <= at + 2 * longestName; next += 1) {
+    const item = items[next];
+    if (!item || item.kind === 'colon' || item.kind === 'head' || item.kind === 'stop') return false;
+    if (item.kind === 'sep' && governs(items, next + 1)) return true;
+    if (item.kind === 'sep' && (namesSubject(items[next + 1] ?? item) || items[next + 1]?.kind === 'reset'))
+      return false;
+  }
+  return false;
+}

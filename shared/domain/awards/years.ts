@@ -232,12 +232,15 @@ function deniedSoon(tokens: readonly Token[], at: number): boolean {
 function onlyLess({ tokens, plainText }: Place, at: number): boolean {
   for (let next = at; next < at + 5; next += 1) {
     const means = vocabulary(tokens, next, plainText)?.means;
+    if (tokens[next]?.full === besides) return false;
     if (means?.kind === 'lesser' || tokens[next]?.bare === 'hoan' || (means?.kind === 'head' && means.yearly))
       return true;
     if (tokens[next]?.kind !== 'word' && tokens[next]?.bare !== ':') return false;
   }
   return false;
 }
+
+const besides = fullOf('thêm');
 
 function listTail(tokens: readonly Token[], state: State): boolean {
   const joint = bareAt(tokens, state.at);

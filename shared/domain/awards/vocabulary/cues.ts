@@ -128,7 +128,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('eligible_only', 'thuộc đối tượng'),
   right(
     'criterion_text',
-    '(tiêu chuẩn|tiêu chí|điều kiện|quy định|yêu cầu|ít nhất|tối thiểu|phải (có|đạt)|quy chế|hướng dẫn số|căn cứ|theo (luật|nghị định|thông tư|quy chế))',
+    '(tiêu chuẩn|tiêu chí|điều kiện|quy định|yêu cầu|ít nhất|tối thiểu|phải (có|đạt|đã có|đã đạt|đã được|từng có|từng đạt|được)|quy chế|hướng dẫn số|căn cứ|theo (luật|nghị định|thông tư|quy chế))',
   ),
   cue(
     'both',

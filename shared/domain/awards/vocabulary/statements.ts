@@ -168,7 +168,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'verb', way: 'glue' } as const, [
     '((vinh dự|tự hào|vui mừng|đáng nhớ|đáng tự hào|vinh dự và tự hào|đặc biệt) (nhất|hơn) [cả] [là|có]|đặc biệt [là])',
     '(ngoài|bên cạnh) [ra|đó|danh hiệu|các danh hiệu]',
-    '(hoàn thành|nghiệm thu|bảo vệ thành công|của|do|bởi|từ|kết quả|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|hình thức|thành tích|thành tích khen thưởng|phần thưởng|nổi bật|đạt được|đã|theo|tại|vào|cấp|loại|mức|giá trị|bằng|lần thứ|tôi|liên tục|năm|các|chức danh|cao quý|nghề nghiệp|chất lượng|số)',
+    '(hoàn thành|nghiệm thu|bảo vệ thành công|của|do|bởi|từ|kết quả|danh hiệu|các danh hiệu|danh hiệu thi đua|hình thức khen thưởng|hình thức|thành tích|thành tích khen thưởng|phần thưởng|nổi bật|đạt được|đã|theo|tại|vào|cấp|loại|mức|giá trị|bằng|lần thứ|tôi|liên tục|năm|các|vừa|chức danh|cao quý|nghề nghiệp|chất lượng|số)',
   ]),
   ...meaning({ kind: 'holder', holder: 'person' } as const, [
     '(cá nhân|cán bộ|viên chức|công chức|nhân viên|bác sĩ|BS|dược sĩ|điều dưỡng [viên|trẻ]|kỹ thuật viên|hộ sinh|y sĩ|y tá|đoàn viên|lượt [cá nhân|người|cán bộ]|người|lao động|người lao động|CBVC|CCVC|NLĐ|CBCNV|VC|giám đốc|phó giám đốc|trưởng khoa|phó [trưởng] khoa|trưởng phòng|phó [trưởng] phòng|trạm trưởng|phó trạm trưởng|trưởng trạm|tổ trưởng|đội trưởng|trưởng ban|hộ lý|lái xe|cử nhân|kỹ sư|thạc sĩ|tiến sĩ|bí thư chi bộ|thầy thuốc|giảng viên|công đoàn viên)',

@@ -6,7 +6,7 @@ const words = (...lines: string[]): ReadonlySet<string> =>
 
 /** First words of time, place, cause, number and manner: what leads into a statement and names nobody. */
 export const leading = words(
-  'trong sau từ đến tới tính khi lúc hồi tuy mặc dù còn gần luôn nhờ với do vì bởi qua tại ở vào kể hiện riêng chính ngay',
+  'trong sau dưới trên từ đến tới tính khi lúc hồi tuy mặc dù còn gần luôn nhờ với do vì bởi qua tại ở vào kể hiện riêng chính ngay',
   'tiếp liên vinh nay rồi cuối đầu mỗi suốt mới vừa cũng đều lại dịp đợt ngoài bên ngày tháng quý lần nhiều hằng hàng',
   'không chưa chẳng để theo về đang sẽ nếu xin hứa tự áp cùng trước giữa nhân thời mùa trở mà thì là nhưng song vậy nên',
   'thậm đặc cụ gồm tổng hai ba bốn năm sáu bảy tám chín mười một nữ nam toàn cả các những từng lớn duy đáng tất hơn thêm',
@@ -27,6 +27,15 @@ export const selves = words('chúng tôi anh chị ông bà em cô thầy mình 
 
 /** Bodies the grammar has no other reading for; after a comma, where a name or a list may go on, only these are a new subject. */
 export const namesBody = phrases(
+  'bộ đội',
+  'bộ phận',
+  'liên danh',
+  'liên hiệp',
+  'tổ phi',
+  'tổ từ',
+  'tổ thiện',
+  'tổ quốc',
+  'lực lượng',
   ...[
     'nhà thầu',
     'nhà máy',
@@ -102,5 +111,21 @@ export const namesBody = phrases(
     'kíp mổ',
     'tổ chức',
     'đoàn',
+  ],
+);
+
+/** Where something was won or told, which is nobody. */
+export const namesOccasion = phrases(
+  ...[
+    'hội thi',
+    'hội nghị',
+    'hội thao',
+    'hội diễn',
+    'hội đồng',
+    'hội thảo',
+    'cuộc',
+    'chương trình',
+    'dự thi',
+    'báo cáo',
   ],
 );
