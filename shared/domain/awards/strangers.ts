@@ -1,5 +1,6 @@
 import type { Item } from './items.ts';
 import type { AwardSubject } from './reading.ts';
+import { onlyBefore } from './subjects.ts';
 import { fullOf } from './syllables.ts';
 import { deeds, leading, namesBody, namesOccasion, selves, works } from './vocabulary/subjects.ts';
 
@@ -21,7 +22,7 @@ export function isStranger(items: readonly Item[], at: number, calls: ReadonlySe
 
 /** Nothing but marks and times stand before it in the clause: not the rest of a name after a comma. */
 const leadsClause = (items: readonly Item[], at: number): boolean =>
-  items.slice(0, at).every(({ kind, depth }) => led.has(kind) && depth === 0) && items[at]?.depth === 0;
+  items[at]?.depth === 0 && onlyBefore(items, at, ({ kind, depth }) => led.has(kind) && depth === 0);
 const led = new Set<Item['kind']>(['years', 'bullet', 'quote', 'vague', 'sameYear', 'sep', 'date', 'apart']);
 
 const of = fullOf('của');

@@ -109,7 +109,20 @@ export const inApposition = (items: readonly Item[], at: number): boolean =>
   endsApposition(items, at - 1, at);
 
 const opensClause = (items: readonly Item[], at: number): boolean =>
-  items.slice(0, at).every((item) => leading.has(item.kind) || item.kind === 'sep' || openers.has(item.first));
+  onlyBefore(items, at, (item) => leading.has(item.kind) || item.kind === 'sep' || openers.has(item.first));
+
+/** No more than this is looked back: nothing real leads in so long, and a text of commas would be read in its square. */
+const longestOpening = 40;
+
+/** Whether all that stands before an item in its clause is of a kind. */
+export function onlyBefore(items: readonly Item[], at: number, isOfKind: (item: Item) => boolean): boolean {
+  if (at > longestOpening) return false;
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const item = items[back];
+    if (item && !isOfKind(item)) return false;
+  }
+  return true;
+}
 
 /** "…, nơi bác sĩ làm việc, …", "…, đơn vị phối hợp thường xuyên, …", "…, người phụ trách khoa, …": more about the one just named. */
 const describes = (items: readonly Item[], at: number): boolean => describing.has(items[at]?.first ?? '');
