@@ -17,7 +17,7 @@ export async function readFile(file: SourceFile, terms: ReadingTerms): Promise<R
       name: file.name,
       format: 'unknown',
       size: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: '',
     },
     outcome: 'refuse',
     rows: [],
@@ -30,6 +30,8 @@ export async function readFile(file: SourceFile, terms: ReadingTerms): Promise<R
   } catch (fault) {
     refuse(result, fault);
   }
+  // Behind the reading, when its memory was given back: the hash brings megabytes of its own.
+  result.file.sha256 = createHash('sha256').update(bytes).digest('hex');
   if (isMisnamed(file.name, result.file.format)) {
     result.findings.unshift(makeFinding('wrong_extension', { value: formatNames[result.file.format] }));
   }

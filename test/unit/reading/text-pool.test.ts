@@ -46,4 +46,18 @@ describe('When the texts of a workbook are kept as bytes', () => {
     expect(pool.get(0)).toBe('ễ');
     expect(() => pool.get(1)).toThrow(Unreadable);
   });
+
+  it('texts handed out stay when the bytes are given back, and the uploaded file is not touched', () => {
+    const pool = textPool();
+    const uploaded = Buffer.from('Sở Y tế, TTYT');
+    pool.adopt(uploaded);
+    pool.put(uploaded, { start: 0, end: 11, isTidy: true, hasReference: false });
+    append(pool, Buffer.from('Trạm Y tế xã Tân Lập, huyện Tân Lập'));
+    pool.seal();
+    const texts = [pool.get(0), pool.get(1)];
+    pool.release();
+    expect(texts).toEqual(['Sở Y tế', 'Trạm Y tế xã Tân Lập, huyện Tân Lập']);
+    expect([pool.get(0), pool.get(1), pool.size]).toEqual([undefined, undefined, 0]);
+    expect(uploaded.toString()).toBe('Sở Y tế, TTYT');
+  });
 });

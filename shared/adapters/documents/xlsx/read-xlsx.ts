@@ -40,6 +40,7 @@ export async function readXlsx(office: OfficePackage, sink: GridSink, budget: Bu
     await readSheet({ name, entry, workbook }, sink, budget);
     await readDrawings(office, entry, { sink, budget });
   }
+  workbook.strings.release();
 }
 
 /** A sheet has one drawing; a second would be a mistake of the program that wrote it. */

@@ -15,9 +15,16 @@ export type SharedStrings = {
   /** The string is canonical as it stands. */
   isTidy(index: number): boolean;
   fonts(index: number): readonly FontRun[] | undefined;
+  /** To be called behind the last cell: what is kept for the strings is given back. */
+  release(): void;
 };
 
-export const noStrings: SharedStrings = { get: () => undefined, isTidy: () => false, fonts: () => undefined };
+export const noStrings: SharedStrings = {
+  get: () => undefined,
+  isTidy: () => false,
+  fonts: () => undefined,
+  release() {},
+};
 
 const words = ['si', 't', 'rPh', 'r', 'rFont'] as const;
 
@@ -105,6 +112,7 @@ export async function readSharedStrings(entry: Entry, budget: Budget): Promise<S
     get: (index) => pool.get(index),
     isTidy: (index) => pool.isTidy(index),
     fonts: (index) => (fontsOf.size === 0 ? undefined : fontsOf.get(index)),
+    release: () => pool.release(),
   };
 }
 

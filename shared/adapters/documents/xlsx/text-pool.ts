@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { decodeEntities } from '../xml/entities.ts';
 import { manyTexts } from '../xml/many-texts.ts';
 import { utf8Text } from '../xml/text.ts';
+import { giveBack, ownBuffer } from '../zip/inflate-entry.ts';
 import { unescapeExcel } from './excel-text.ts';
 import { recentTexts } from './recent-texts.ts';
 
@@ -30,6 +31,8 @@ export type TextPool = {
   get(index: number): string | undefined;
   /** As it was closed. */
   isTidy(index: number): boolean;
+  /** Gives the bytes of all texts back at once; none can be asked for any more. Texts that were handed out stay. */
+  release(): void;
 };
 
 /** `isSound`: every text that lies in it is UTF-8. `isMarkup`: it is the part itself, with `<` behind each text and in none. */
@@ -61,7 +64,7 @@ export function textPool(): TextPool {
   let size = 0;
   let adopted: Buffer | undefined;
   let adoptedAt = 0;
-  let block = Buffer.alloc(0);
+  let block: Buffer = Buffer.alloc(0);
   let blockAt = 0;
   let start = 0;
   let length = 0;
@@ -79,7 +82,7 @@ export function textPool(): TextPool {
   const room = (bytes: number): void => {
     if (start + length + bytes + 1 <= block.length) return;
     check(block.subarray(0, start));
-    const wider = Buffer.allocUnsafeSlow(Math.max(WINDOW_BYTES, length + bytes + 1));
+    const wider = ownBuffer(Math.max(WINDOW_BYTES, length + bytes + 1));
     if (length > 0) block.copy(wider, 0, start, start + length);
     block = wider;
     blockAt = open(block, false);
@@ -179,6 +182,11 @@ export function textPool(): TextPool {
       return again(index);
     },
     isTidy: isTidyAt,
+    release() {
+      size = 0;
+      for (const { bytes } of windows) giveBack(bytes);
+      windows.length = 0;
+    },
   };
 }
 

@@ -116,6 +116,9 @@ function claim(chunk: Buffer, madeWith: number): Buffer {
   return chunk;
 }
 
+/** A buffer of this many bytes, not yet written, that `giveBack` can give back. */
+export const ownBuffer = (bytes: number): Buffer => claim(Buffer.allocUnsafeSlow(bytes), bytes);
+
 /**
  * Gives the memory of an inflated chunk back at once; it must not be read any more. It lies outside the heap, where the collector lets
  * tens of megabytes pile up before it looks.
