@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { EnvName, FunctionContract } from '../../functions/contract.ts';
+import { type EnvName, type FunctionContract, processSettings } from '../../functions/contract.ts';
 import type { Province } from '../provinces/province.ts';
 import { resourceName } from '../stacks/names.ts';
 
@@ -35,7 +35,7 @@ export function contractFunction(scope: Construct, props: ContractFunctionProps)
     code: props.code,
     memorySize: contract.memoryMb,
     timeout: Duration.seconds(contract.timeoutSeconds),
-    environment: environmentOf(contract, props.values),
+    environment: { ...processSettings, ...environmentOf(contract, props.values) },
     logGroup,
     role: roleOf(home, logGroup, props.rights),
   });

@@ -15,16 +15,21 @@ describe('When the functions of a province are synthesized', () => {
     expect(names.sort()).toEqual(contracts.map(({ name }) => `tiencu-ha-tinh-${name}`).sort());
   });
 
-  it.each(contracts)('$name runs on Node 24 and arm64 with what its contract asks for and nothing else', (contract) => {
-    const found = functions.find(({ FunctionName }) => FunctionName === `tiencu-ha-tinh-${contract.name}`);
-    expect(found).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
-      MemorySize: contract.memoryMb,
-      Timeout: contract.timeoutSeconds,
-    });
-    expect(Object.keys(found.Environment.Variables).sort()).toEqual(Object.keys(contract.env.shape).sort());
-  });
+  it.each(contracts)(
+    '$name runs on Node 24 and arm64 with what its contract asks for, the settings of every process, and nothing else',
+    (contract) => {
+      const found = functions.find(({ FunctionName }) => FunctionName === `tiencu-ha-tinh-${contract.name}`);
+      expect(found).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        MemorySize: contract.memoryMb,
+        Timeout: contract.timeoutSeconds,
+      });
+      const { MALLOC_MMAP_THRESHOLD_: mapped, ...told } = found.Environment.Variables;
+      expect(mapped).toBe('32768');
+      expect(Object.keys(told).sort()).toEqual(Object.keys(contract.env.shape).sort());
+    },
+  );
 
   it('every log is kept for the days the province names and no longer', () => {
     const logs = propertiesOf(app, 'AWS::Logs::LogGroup');
