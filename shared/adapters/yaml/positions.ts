@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar } from 'yaml';
+import { type Document, isMap, isScalar, isSeq } from 'yaml';
 import type { PlanIssue } from '../../domain/campaign/plan-issue.ts';
 
 export type Position = { line: number; column: number };
@@ -31,6 +31,32 @@ export function positionOf(
     if (offset !== undefined) return placeOf(starts, offset);
   }
   return placeOf(starts, startOf(document.contents) ?? 0);
+}
+
+function spans(node: unknown, offset: number): boolean {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return false;
+  const [start, , end] = node.range;
+  return typeof start === 'number' && typeof end === 'number' && start <= offset && offset <= end;
+}
+
+/** Keys and indexes to the innermost key or value that stands at an offset of the text. */
+export function pathAt(document: Document, offset: number): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let here: unknown = document.contents; ; ) {
+    if (isMap(here)) {
+      // The last one that begins before it: a key that stands twice is told at its second place.
+      const pair = here.items.findLast((item) => (startOf(item.key) ?? Number.POSITIVE_INFINITY) <= offset);
+      if (pair === undefined || !isScalar(pair.key)) return path;
+      path.push(String(pair.key.value));
+      if (!spans(pair.value, offset)) return path;
+      here = pair.value;
+    } else if (isSeq(here)) {
+      const index = here.items.findIndex((item) => spans(item, offset));
+      if (index < 0) return path;
+      path.push(index);
+      here = here.items[index];
+    } else return path;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isNode, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isNode, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Common } from '../../domain/campaign/common-plan.ts';
 import type { CampaignDefinition } from '../../domain/campaign/definition.ts';
@@ -9,7 +9,8 @@ import {
   readDefinition,
   readShape,
 } from '../../domain/campaign/read-definition.ts';
-import { type LineStarts, lineStarts, type Position, placeOf, positionOf } from './positions.ts';
+import { type LineStarts, lineStarts, type Position, pathAt, placeOf, positionOf } from './positions.ts';
+import { anchorMessage, syntaxMessages } from './syntax-messages.ts';
 
 /** An issue with its place in the file, lines and columns 1-based. */
 export type PlacedIssue = PlanIssue & Position & { file: string };
@@ -26,24 +27,10 @@ const maxDepth = 40;
 /** One slip can make every later line a syntax error; more than this helps nobody. */
 const maxSyntaxIssues = 100;
 
-const syntaxMessages: Partial<Record<YAMLError['code'], string>> = {
-  DUPLICATE_KEY: 'Khoá này viết hai lần trong cùng một nhóm.',
-  MULTIPLE_DOCS: 'Tệp có nhiều tài liệu YAML; mỗi kế hoạch một tệp.',
-  TAB_AS_INDENT: 'Thụt dòng bằng dấu cách, không dùng phím Tab.',
-  BAD_INDENT: 'Thụt dòng sai, hoặc ngoặc mở ở trên chưa đóng.',
-  MISSING_CHAR: 'Thiếu dấu đóng ngoặc, dấu nháy đóng hoặc dấu phân cách.',
-  UNEXPECTED_TOKEN: 'Có ký tự không mong đợi ở đây.',
-  TAG_RESOLVE_FAILED: 'Không dùng thẻ (tag) trong kế hoạch.',
-  BLOCK_AS_IMPLICIT_KEY: 'Chỗ này bị đọc thành nhóm khoá: thụt dòng sai, hoặc chữ có dấu ":" phải đặt trong nháy kép.',
-  MULTILINE_IMPLICIT_KEY: 'Khoá phải nằm gọn trong một dòng và có dấu ":" theo sau.',
-  BLOCK_IN_FLOW: 'Trong ngoặc { } hoặc [ ] thiếu dấu phẩy hoặc dấu đóng ngoặc.',
-  BAD_SCALAR_START: 'Chữ bắt đầu bằng ký hiệu này phải đặt trong nháy kép.',
-  KEY_OVER_1024_CHARS: 'Khoá quá dài; có thể thiếu dấu ":".',
-  MULTIPLE_TAGS: 'Không dùng thẻ (tag) trong kế hoạch.',
-};
-
 /** Slips that leave the shape of the file readable; any other makes the parser guess what belongs to what. */
 const harmless = new Set<string>(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'ANCHOR']);
+/** Slips of one key or value, whose path can be told. */
+const placed = new Set<string>(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
 /** What the parser says of the lines after a slip, about nothing that is wrong there. */
 const echoes = new Set<string>([
   'BLOCK_AS_IMPLICIT_KEY',
@@ -78,7 +65,22 @@ function tooDeep(text: string): number | undefined {
 /** What is left of bytes that were no UTF-8, and the zeros of UTF-16. */
 const notText = /[\uFFFD\0]/;
 
-const syntaxIssue = (code: string, message: string) => planError(code, [], { message });
+const syntaxIssue = (code: string, message: string, path: PlanIssue['path'] = []) => planError(code, path, { message });
+
+const emptyFile = { ...syntaxIssue('EMPTY_FILE', 'Tệp rỗng, không có nội dung.'), line: 1, column: 1 };
+
+/** Spaces that look like one and are none to YAML: they come with text copied from Word or a page. */
+const strangeIndent = /^[ \t]*[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000]/gm;
+
+function strangeSpaces(text: string): (PlanIssue & Position)[] {
+  const message =
+    'Thụt dòng bằng dấu cách thường; ở đây là dấu cách đặc biệt (thường do sao chép từ Word hoặc trang web).';
+  const starts = lineStarts(text);
+  return [...text.matchAll(strangeIndent)].slice(0, maxSyntaxIssues).map((found) => ({
+    ...syntaxIssue('STRANGE_SPACE', message),
+    ...placeOf(starts, found.index + found[0].length - 1),
+  }));
+}
 
 function refused(text: string, longest: number): (PlanIssue & Position)[] {
   const foreign = text.search(notText);
@@ -86,36 +88,51 @@ function refused(text: string, longest: number): (PlanIssue & Position)[] {
     const message = 'Tệp không phải văn bản UTF-8: ký tự ở đây không đọc được. Lưu lại tệp với mã UTF-8.';
     return [{ ...syntaxIssue('NOT_UTF8', message), ...placeOf(lineStarts(text), foreign) }];
   }
-  if (text.trim() === '') {
-    return [{ ...syntaxIssue('EMPTY_FILE', 'Tệp rỗng, không có nội dung.'), line: 1, column: 1 }];
-  }
+  if (text.trim() === '') return [emptyFile];
   if (text.length > longest) {
     const message = `Tệp dài ${text.length} ký tự; nhiều nhất ${longest}.`;
     return [{ ...syntaxIssue('TOO_LONG', message), line: 1, column: 1 }];
   }
   const deep = tooDeep(text);
-  if (deep === undefined) return [];
+  if (deep === undefined) return strangeSpaces(text);
   return [{ ...syntaxIssue('TOO_DEEP', `Lồng nhau quá ${maxDepth} tầng.`), ...placeOf(lineStarts(text), deep) }];
 }
 
 /** Anchors and aliases have no use in a plan and can blow a small file up; each is refused where it stands. */
-function anchorsOf(document: Document, starts: LineStarts): (PlanIssue & Position)[] {
+function anchorsOf(document: Document, text: string, starts: LineStarts): (PlanIssue & Position)[] {
   const found: (PlanIssue & Position)[] = [];
   visit(document, (_, node) => {
     if (!isNode(node) || (!isAlias(node) && node.anchor === undefined)) return;
-    const issue = syntaxIssue('ANCHOR', 'Không dùng neo (&) và tham chiếu (*) trong kế hoạch: viết đầy đủ từng chỗ.');
-    found.push({ ...issue, ...placeOf(starts, node.range?.[0] ?? 0) });
+    const start = node.range?.[0] ?? 0;
+    // A node begins behind its anchor.
+    const at = isAlias(node) ? start : text.lastIndexOf(`&${node.anchor}`, start);
+    found.push({ ...syntaxIssue('ANCHOR', anchorMessage, pathAt(document, start)), ...placeOf(starts, at) });
   });
   return found;
 }
 
+/** A file that says it is YAML 1.1 means other things by `yes`, `012` and dates. */
+function olderYaml({ directives }: Document): (PlanIssue & Position)[] {
+  if (directives?.yaml.explicit !== true || directives.yaml.version === '1.2') return [];
+  return [{ ...syntaxIssue('BAD_DIRECTIVE', syntaxMessages.BAD_DIRECTIVE), line: 1, column: 1 }];
+}
+
+/** Below a slip the parser finds empty keys, which it calls doubled. */
+const isKey = (text: string, offset: number) => /\S/.test(text.charAt(offset));
+
 function parse(text: string, starts: LineStarts): Parsed {
   const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
-  const syntax = [...document.errors, ...document.warnings].slice(0, maxSyntaxIssues).map((error) => ({
-    ...syntaxIssue(error.code, syntaxMessages[error.code] ?? `Lỗi YAML: ${error.message}`),
-    ...placeOf(starts, error.pos[0]),
+  const told = [...document.errors, ...document.warnings].filter(
+    ({ code, pos }) => code !== 'DUPLICATE_KEY' || isKey(text, pos[0]),
+  );
+  const syntax = told.slice(0, maxSyntaxIssues).map(({ code, pos }) => ({
+    ...syntaxIssue(code, syntaxMessages[code], placed.has(code) ? pathAt(document, pos[0]) : []),
+    ...placeOf(starts, pos[0]),
   }));
-  return { document, syntax: [...withoutEchoes(syntax), ...anchorsOf(document, starts)] };
+  return {
+    document,
+    syntax: [...withoutEchoes([...olderYaml(document), ...syntax]), ...anchorsOf(document, text, starts)],
+  };
 }
 
 /** One issue a line, and none for a line that is only read wrong because of a slip above it. */
@@ -139,13 +156,14 @@ function readText<T>(
   { file, longest = maxLength }: { file: string; longest?: number },
   read: (value: unknown) => Read<T>,
 ): { value: T; warnings: PlacedIssue[] } | { issues: PlacedIssue[] } {
-  // A byte order mark is no column of the first line.
-  const text = written.replace(/^\uFEFF/, '');
+  // A byte order mark is no column of the first line; a lone carriage return ends a line.
+  const text = written.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
   const early = refused(text, longest);
   if (early.length > 0) return { issues: early.map((issue) => ({ ...issue, file })) };
   const starts = lineStarts(text);
   const { document, syntax } = parse(text, starts);
-  const blown = syntax.some((issue) => issue.code === 'ANCHOR');
+  if (document.contents === null && syntax.length === 0) return { issues: [{ ...emptyFile, file }] };
+  const blown = syntax.some((issue) => issue.code === 'ANCHOR' || issue.code === 'BAD_DIRECTIVE');
   const result: Read<T> = blown ? { issues: [] } : read(document.toJS({ maxAliasCount: 0 }));
   const place = (issue: PlanIssue) => ({ ...issue, ...positionOf(document, starts, issue), file });
   const found = 'issues' in result ? result.issues : result.warnings;

@@ -7,7 +7,7 @@ import { AwardCode, CallType, EventKind, Role } from './vocabulary.ts';
 /** A selector: unit types, roles, `SO`, `owner`, `all`, `tierPairs` or named units, joined by `+`. */
 export const Selector = z.string().min(1).max(200);
 
-const name = z.string().regex(/^[\p{L}\p{N}_-]+$/u, 'một từ: chữ, số, dấu _ hoặc -');
+const name = z.string().regex(/^[A-Za-zÀ-ỹ0-9_-]+$/, 'một từ: chữ, số, dấu _ hoặc -');
 
 /** One obligation of a plan: who owes what by when, on which form, and the stages it then passes. */
 export const Call = z.strictObject({

@@ -145,11 +145,13 @@ function checkWaves(plan: Plan, parts: PlanParts): PlanIssue[] {
   return parts.waves.flatMap(({ wave, index }) => {
     const error = (key: string, message: string) => planError('CONTRADICTORY_WAVE', ['waves', index, key], { message });
     const { from, to } = plan.meta.window;
+    // A wave that ends before it begins has no inside for a review to lie in.
+    if (wave.to < wave.from) return [error('to', `Đợt ${wave.id} kết thúc ${wave.to} trước khi bắt đầu ${wave.from}.`)];
+    const beyond = wave.from < from ? 'from' : wave.to > to ? 'to' : undefined;
     return [
-      ...(wave.to < wave.from
-        ? [error('to', `Đợt ${wave.id} kết thúc ${wave.to} trước khi bắt đầu ${wave.from}.`)]
-        : []),
-      ...(wave.from < from || wave.to > to ? [error('from', `Đợt ${wave.id} vượt thời gian của kế hoạch.`)] : []),
+      ...(beyond === undefined
+        ? []
+        : [error(beyond, `Đợt ${wave.id} vượt thời gian của kế hoạch (${from} đến ${to}).`)]),
       ...(wave.midReview !== undefined && (wave.midReview < wave.from || wave.midReview > wave.to)
         ? [error('midReview', `Sơ kết ngày ${wave.midReview} không nằm trong đợt ${wave.id}.`)]
         : []),
@@ -185,11 +187,16 @@ export function checkDates(parts: PlanParts): PlanIssue[] {
   return [
     ...checkHolidays(plan),
     ...checkWaves(plan, parts),
-    ...parts.calls.flatMap(({ call, index }) => [
-      ...checkCallDates(plan, call, index),
-      ...checkFrom(parts, call, index),
-      ...checkCallItself(plan, call, ['calls', index]),
-      ...checkSource(parts, plan, call, ['calls', index]),
-    ]),
+    ...parts.calls.flatMap(({ call, index }) => {
+      const dates = checkCallDates(plan, call, index);
+      const wrong = dates.some((issue) => issue.severity === 'error');
+      return [
+        ...dates,
+        ...checkFrom(parts, call, index),
+        ...checkCallItself(plan, call, ['calls', index]),
+        // A date that is wrong by itself says nothing of the dates of others.
+        ...(wrong ? [] : checkSource(parts, plan, call, ['calls', index])),
+      ];
+    }),
   ];
 }

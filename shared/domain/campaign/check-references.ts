@@ -43,11 +43,31 @@ function checkSelector(selector: string, { parts, common, path }: Selected): Pla
   });
 }
 
+/** A sender named twice in `who`, or named in `mayAlso` though it owes. */
+function saidTwice({ who, mayAlso }: Call, path: PlanIssue['path']): PlanIssue[] {
+  const [owing, may] = [selectorParts(who), selectorParts(mayAlso ?? '')];
+  const repeated = (parts: readonly string[]) => parts.find((part, i) => parts.indexOf(part) < i);
+  const said = (key: 'who' | 'mayAlso', part: string | undefined) =>
+    part === undefined
+      ? []
+      : [
+          planError('REPEATED', [...path, key], {
+            message: `"${part}" viết hai lần trong "${key}"; mỗi đối tượng chỉ viết một lần.`,
+          }),
+        ];
+  const both = may.find((part) => owing.includes(part));
+  const message = `"${both}" đã phải nộp (trong "who") nên không thể là bên được nộp thêm.`;
+  return [
+    ...said('who', repeated(owing)),
+    ...said('mayAlso', repeated(may)),
+    ...(both === undefined ? [] : [planError('CONTRADICTION', [...path, 'mayAlso'], { message })]),
+  ];
+}
+
 function checkWho(call: Call, at: Selected): PlanIssue[] {
   const sent = selectorParts(call.who);
-  const special = Object.keys(call.dueFor ?? {}).flatMap((selector) => [
-    ...checkSelector(selector, { ...at, path: [...at.path, 'dueFor', selector] }),
-    ...selectorParts(selector)
+  const special = Object.keys(call.dueFor ?? {}).flatMap((selector) =>
+    selectorParts(selector)
       .filter((part) => !sent.includes(part))
       .map((part) =>
         planError('DANGLING_DUE_FOR', [...at.path, 'dueFor', selector], {
@@ -56,9 +76,14 @@ function checkWho(call: Call, at: Selected): PlanIssue[] {
           choice: { allowed: sent, seen: part },
         }),
       ),
-  ]);
+  );
   const may = call.mayAlso === undefined ? [] : checkSelector(call.mayAlso, { ...at, path: [...at.path, 'mayAlso'] });
-  return [...checkSelector(call.who, { ...at, path: [...at.path, 'who'] }), ...may, ...special];
+  return [
+    ...checkSelector(call.who, { ...at, path: [...at.path, 'who'] }),
+    ...may,
+    ...special,
+    ...saidTwice(call, at.path),
+  ];
 }
 
 function checkKinds(call: Call, path: PlanIssue['path']): PlanIssue[] {
@@ -108,6 +133,19 @@ function checkCall(call: Call, at: Selected): PlanIssue[] {
         code: 'DANGLING_ROLE',
         what: 'bên ký',
       }),
+    ),
+  ];
+}
+
+/** Groups named twice where each can only be meant once. */
+function checkLists({ participants, criteria }: PlanParts): PlanIssue[] {
+  const { collective, individual, guests, ownership } = participants ?? {};
+  return [
+    ...Object.entries({ collective, individual, guests, ownership }).flatMap(([key, words]) =>
+      repeats(['participants', key], words),
+    ),
+    ...criteria.flatMap(({ name, criterion }) =>
+      criterion.for === 'all' ? [] : repeats(['criteria', name, 'for'], criterion.for),
     ),
   ];
 }
@@ -180,6 +218,7 @@ function checkOutputs(parts: PlanParts): PlanIssue[] {
 
 function checkUse(parts: PlanParts): PlanIssue[] {
   const used = new Set(parts.names.routed);
+  if (parts.names.calls.length === 0) return [];
   return parts.stages.flatMap(({ index, stage }) =>
     used.has(stage.id)
       ? []
@@ -195,6 +234,7 @@ export function checkReferences(parts: PlanParts, common: Common): PlanIssue[] {
     ...duplicates('waves', parts.names.waves),
     ...parts.calls.flatMap(({ call, index }) => checkCall(call, { parts, common, path: ['calls', index] })),
     ...checkStages(parts, common),
+    ...checkLists(parts),
     ...checkMixes(parts),
     ...checkNotify(parts, common),
     ...checkOutputs(parts),

@@ -41,7 +41,7 @@ export const DelegatePolicy = z.strictObject({
   flagAt: z.int().min(1).optional(),
   maxDelegates: z.int().min(1).optional(),
   mix: z.record(z.string(), z.int().min(0).max(100)).optional(),
-  prefer: z.array(text).optional(),
+  prefer: z.array(z.enum(['directLabour', 'female'])).optional(),
 });
 export type DelegatePolicy = z.infer<typeof DelegatePolicy>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PlanIssue, planError } from './plan-issue.ts';
+import { nearestWord, type PlanIssue, planError } from './plan-issue.ts';
 
 type Issue = z.core.$ZodIssue;
 type Raw = z.core.$ZodRawIssue;
@@ -23,7 +23,9 @@ export function knownKeysAsMessage(raw: Raw): string | undefined {
   }
   if (raw.code !== 'unrecognized_keys') return undefined;
   const definition = raw.inst?._zod.def;
-  return definition && 'shape' in definition ? Object.keys(Object(definition.shape)).join(' ') : '';
+  if (definition && 'shape' in definition) return Object.keys(Object(definition.shape)).join(' ');
+  const names = definition && 'keyType' in definition ? definition.keyType : undefined;
+  return names instanceof z.ZodEnum ? names.options.join(' ') : '';
 }
 
 const typeNames: Record<string, string> = {
@@ -38,6 +40,7 @@ const typeNames: Record<string, string> = {
 
 const shown = (value: unknown) => {
   if (Array.isArray(value)) return 'Danh sách này';
+  if (typeof value === 'number') return String(value);
   return typeof value === 'object' && value !== null ? 'Nhóm khoá này' : (JSON.stringify(value) ?? 'Chỗ này');
 };
 const pathOf = (issue: Issue): (string | number)[] => issue.path.map((p) => (typeof p === 'number' ? p : String(p)));
@@ -56,7 +59,7 @@ export function valueAt(value: unknown, path: readonly (string | number)[]): unk
 function misfit(issues: readonly Issue[]): number {
   return issues.reduce((sum, issue) => {
     if (issue.code === 'unrecognized_keys') return sum + issue.keys.length * 2;
-    if (issue.code === 'invalid_type' && issue.path.length === 0) return sum + 100;
+    if (issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return sum + 100;
     return sum + (issue.path.length === 1 && issue.code === 'invalid_type' ? 2 : 1);
   }, 0);
 }
@@ -78,7 +81,7 @@ function explainHeads(issue: Issue & { code: 'invalid_union' }, root: unknown): 
       choice: { allowed: leading, seen: '' },
     });
   }
-  const unknown = Object.keys(seen)[0];
+  const unknown = Object.keys(seen).find((key) => nearestWord(key, leading) !== undefined) ?? Object.keys(seen)[0];
   if (unknown === undefined) {
     return planError('MISSING_KEY', path, {
       message: 'Thiếu khoá: cần đúng một trong các khoá cho phép.',
@@ -99,7 +102,11 @@ function explainUnion(issue: Issue & { code: 'invalid_union' }, root: unknown): 
   if (wrongHead !== undefined) return [wrongHead];
   const best = [...issue.errors].sort((a, b) => misfit(a) - misfit(b))[0];
   if (best === undefined) return [planError('WRONG_VALUE', path, { message: 'Giá trị không hợp lệ.' })];
-  return best.flatMap((inner) => explain({ ...inner, path: [...path, ...inner.path] }, root));
+  const told = best.flatMap((inner) => explain({ ...inner, path: [...path, ...inner.path] }, root));
+  const seen = valueAt(root, path);
+  const listed = issue.errors.some((branch) => branch[0]?.code === 'invalid_type' && branch[0].expected === 'array');
+  if (typeof seen !== 'string' || !listed) return told;
+  return told.map((one) => ({ ...one, message: `${one.message} Nếu là tên, viết thành danh sách: [${seen}].` }));
 }
 
 /** Words older YAML took for true or false; in YAML 1.2 they are words. */
@@ -135,12 +142,15 @@ function explainFormat(issue: Issue & { code: 'invalid_format' }, seen: unknown)
   return planError(dated ? 'IMPOSSIBLE_DATE' : 'WRONG_FORMAT', path, { message });
 }
 
+/** Word processors turn the quotes a file needs into others. */
+const curled = (key: string) => (/[“”„]/.test(key) ? ' Dùng nháy thẳng ("), không dùng nháy cong (“ ”).' : '');
+
 function explainUnknown(issue: Issue & { code: 'unrecognized_keys' }): PlanIssue[] {
   const allowed = issue.message.split(' ').filter((key) => key !== '');
   return issue.keys.map((key) =>
     planError('UNKNOWN_KEY', [...pathOf(issue), key], {
       target: 'key',
-      message: `Không có khoá "${key}" ở đây.`,
+      message: `Không có khoá "${key}" ở đây.${curled(key)}`,
       choice: { allowed, seen: key },
     }),
   );

@@ -6,6 +6,7 @@ import { checkReferences } from './check-references.ts';
 import { Common } from './common-plan.ts';
 import { CampaignDefinition } from './definition.ts';
 import { explain, knownKeysAsMessage, valueAt } from './explain-schema.ts';
+import { readAsMeant } from './meant-keys.ts';
 import { type PlanParts, partsOf } from './parts.ts';
 import { type PlanIssue, planError, planWarning } from './plan-issue.ts';
 
@@ -76,16 +77,12 @@ export function readCommon(value: unknown): Read<Common> {
  * what is wrong beside it. With an error there is no definition; warnings come with one.
  */
 export function readDefinition(value: unknown, common: Common): Read<CampaignDefinition> {
-  const parsed = readShape(CampaignDefinition, value);
-  const shape = 'issues' in parsed ? parsed.issues : [];
-  const parts = partsOf(withoutUnknown(value, shape));
-  const issues = [
-    ...shape,
-    ...checkReferences(parts, common),
-    ...checkDates(parts),
-    ...incomplete(parts),
-    ...expired(parts),
-  ];
-  if ('issues' in parsed || issues.some((issue) => issue.severity === 'error')) return { issues };
-  return { value: parsed.value, warnings: issues };
+  const { shape, unread, definition, meant, asWritten } = readAsMeant(value, (raw) =>
+    readShape(CampaignDefinition, raw),
+  );
+  const parts = partsOf(withoutUnknown(meant, unread));
+  const beyond = [...checkReferences(parts, common), ...checkDates(parts), ...incomplete(parts), ...expired(parts)];
+  const issues = [...shape, ...beyond.map((issue) => ({ ...issue, path: asWritten(issue.path) }))];
+  if (definition === undefined || issues.some((issue) => issue.severity === 'error')) return { issues };
+  return { value: definition, warnings: issues };
 }

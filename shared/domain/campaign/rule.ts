@@ -111,7 +111,7 @@ export const Rule: z.ZodType<Rule> = z
  * reading of an ambiguous clause; `clause` cites the plan's text.
  */
 export const Criterion = z.strictObject({
-  for: z.union([z.literal('all'), z.array(z.union([UnitType, PersonGroup])).min(1)]),
+  for: z.union([z.literal('all'), z.array(z.enum([...UnitType.options, ...PersonGroup.options])).min(1)]),
   must: z.boolean(),
   waivable: z.boolean().optional(),
   title: z.string().min(1).optional(),

@@ -107,7 +107,7 @@ describe('When one thing in a plan is wrong, it is told at its exact line and co
       'CONTRADICTORY_WAVE',
     ],
     ['a key written twice', 'notify: standard', 'notify: standard\n▸notify: standard', 'DUPLICATE_KEY'],
-    ['an anchor', 'columns: [TT', 'columns: &a ▸[TT', 'ANCHOR'],
+    ['an anchor', 'columns: [TT', 'columns: ▸&a [TT', 'ANCHOR'],
     ['a tag that would build an object', 'title: Kế', 'title: ▸!!js/function Kế', 'TAG_RESOLVE_FAILED'],
     ['an output nobody makes', '[publications]', '[▸publicatoins]', 'UNKNOWN_OUTPUT'],
     [
