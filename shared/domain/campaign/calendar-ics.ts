@@ -9,7 +9,7 @@ function eventLines(line: CalendarLine, view: CalendarView): string[] {
   if (line.lastAcceptable === null || line.boundary === null) return [];
   const day = localDateOf(line.lastAcceptable.utc, view.timezone);
   const period = line.period === 'once' ? '' : ` kỳ ${line.period}`;
-  const summary = `${line.callId}${period} (${dueNames[line.due]})`;
+  const summary = [line.callId, line.title].filter(Boolean).join(' ').concat(`${period} (${dueNames[line.due]})`);
   const description = [
     view.title,
     `Nhận từ ${line.opens.local} đến ${line.lastAcceptable.local}`,

@@ -6,7 +6,7 @@ import { answersFor } from './ladder.ts';
 import type { Evidence, Explanation } from './outcome.ts';
 import type { AwardRecord, NominationFacts } from './records.ts';
 import { cluster, timingOf } from './tally.ts';
-import { awardNames, issuerNames, shortDate } from './words.ts';
+import { anyIssuer, awardNames, awardWithGiver, shortDate } from './words.ts';
 
 type Asked = z.infer<typeof AwardAtom>;
 
@@ -54,8 +54,7 @@ export function countAwards(
 /** Why a record of the right award does not count, or undefined. */
 function refusal(record: AwardRecord, asked: Asked, nomination: NominationFacts): string | undefined {
   if (record.revoked) return 'đã bị thu hồi';
-  if (asked.issuer && !asked.issuer.includes(record.issuerKind))
-    return `không do ${asked.issuer.map((kind) => issuerNames[kind]).join(', ')} tặng`;
+  if (asked.issuer && !asked.issuer.includes(record.issuerKind)) return `không do ${anyIssuer(asked.issuer)} tặng`;
   if (timingOf({ date: record.decisionDate, year: record.year }, nomination.before) === 'after')
     return `sau mốc ${shortDate(nomination.before)}`;
   if (nomination.targetAward && record.basis !== 'cong_trang')
@@ -88,12 +87,12 @@ function evidenceOf(record: AwardRecord | undefined): Evidence {
       : `, QĐ ${record.decisionNo}${record.decisionDate === null ? '' : ` ngày ${shortDate(record.decisionDate)}`}`;
   const year = record.year === null ? '' : ` năm ${record.year}`;
   return {
-    says: `${awardNames[record.code]} (${record.issuer ?? issuerNames[record.issuerKind]})${year}${decision}`,
+    says: `${awardWithGiver(record)}${year}${decision}`,
     paper: record.evidence ?? null,
   };
 }
 
 function nameOf({ award, up, issuer }: Asked): string {
-  const from = issuer ? ` của ${issuer.map((kind) => issuerNames[kind]).join(' hoặc ')}` : '';
+  const from = issuer ? ` do ${anyIssuer(issuer)} tặng` : '';
   return `${awardNames[award]}${up ? ' trở lên' : ''}${from}`;
 }

@@ -1,6 +1,6 @@
 import { registeredIn } from '../campaign/registration.ts';
 import type { Atom, Rule } from '../campaign/rule.ts';
-import { localDateOf, shortDate } from '../deadlines/instants.ts';
+import { localDateOf, shortDate, startOfDay } from '../deadlines/instants.ts';
 import { countAwards } from './count-awards.ts';
 import { checkRatings, checkStreak, countFacts, countInitiatives } from './count-facts.ts';
 import { decided, unknown } from './explain.ts';
@@ -19,8 +19,8 @@ export type Context = { subject: SubjectFile; timeZone: string; partial?: boolea
  * claimed, unknown or undated can only leave a part open, never fail it.
  */
 export function evaluate(rule: Rule, context: Context): Explanation {
-  if ('all' in rule) return join('Tất cả', rule.all, { context, by: allOf });
-  if ('any' in rule) return join('Một trong', rule.any, { context, by: anyOf });
+  if ('all' in rule) return join('Cần đủ các điều sau', rule.all, { context, by: allOf });
+  if ('any' in rule) return join('Cần một trong các điều sau', rule.any, { context, by: anyOf });
   if ('not' in rule) {
     const part = evaluate(rule.not, context);
     return { ...blank('Không có'), result: notOf(part.result), parts: [part] };
@@ -63,8 +63,7 @@ function evaluateAtom(atom: Atom, { subject, timeZone }: Context): Explanation {
       subject.attests[atom.attest],
       'xác nhận của thủ trưởng đơn vị',
     );
-  if ('judge' in atom)
-    return answered(`Đánh giá của hội đồng: ${atom.judge}`, subject.judgements[atom.judge], 'đánh giá của người xét');
+  if ('judge' in atom) return answered(judgeAsks(atom.judge), subject.judgements[atom.judge], 'đánh giá của người xét');
   if ('kind' in atom) {
     const asks = `Đề nghị khen ${kindNames[atom.kind]}`;
     if (nomination.kind === undefined) return unknown(asks, 'chưa ghi loại đề nghị');
@@ -72,6 +71,10 @@ function evaluateAtom(atom: Atom, { subject, timeZone }: Context): Explanation {
   }
   return registered(atom.registered, { subject, timeZone });
 }
+
+/** A clause by its number alone is told as one. */
+const judgeAsks = (judge: string) =>
+  `Đánh giá của hội đồng${/^[IVX]+(\.\p{L}?\d*)*$/u.test(judge) ? ` theo mục ${judge}` : `: ${judge}`}`;
 
 function answered(asks: string, answer: boolean | undefined, by: string): Explanation {
   return answer === undefined ? unknown(asks, `chưa có ${by}`) : decided(asks, answer, `${by}: không`);
@@ -82,9 +85,9 @@ function registered(year: number, { subject, timeZone }: Context): Explanation {
   const asks = `Đã đăng ký thi đua năm ${year} trước khi đề nghị`;
   const { registrations, nomination, id } = subject;
   if (!registrations) return unknown(asks, 'chưa có dữ liệu đăng ký');
-  if (!nomination.receivedAt) return unknown(asks, 'chưa có thời điểm nhận đề nghị');
+  const before = nomination.receivedAt ?? startOfDay(nomination.before, timeZone);
   const entries = registrations.map((entry) => ({ ...entry, subjectId: id }));
-  const found = registeredIn(entries, { subjectId: id, year, before: nomination.receivedAt, timeZone });
+  const found = registeredIn(entries, { subjectId: id, year, before, timeZone });
   const result = decided(asks, found.registered, `không có đăng ký năm ${year} được nhận trước đề nghị`);
   if (!found.registered) return result;
   const late = found.late ? ' (đăng ký muộn)' : '';

@@ -12,17 +12,20 @@ export const judgementNames: Readonly<Record<Judgement, string>> = {
 export function verdictInWords(verdict: Verdict): string[] {
   const asked = verdict.criteria.filter((criterion) => criterion.result !== 'NA');
   const others = verdict.criteria.length - asked.length;
+  const titles = new Map(verdict.criteria.map(({ id, title }) => [id, title]));
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => (titles.get(id) ? `${id} “${titles.get(id)}”` : id)).join('; ');
   return [
     `${judgementNames[verdict.judgement]}`,
-    ...(verdict.failed.length > 0 ? [`Không đạt: ${verdict.failed.join(', ')}`] : []),
-    ...(verdict.open.length > 0 ? [`Chưa rõ: ${verdict.open.join(', ')}`] : []),
+    ...(verdict.failed.length > 0 ? [`Không đạt: ${named(verdict.failed)}`] : []),
+    ...(verdict.open.length > 0 ? [`Chưa rõ: ${named(verdict.open)}`] : []),
     ...(verdict.ambiguous.length > 0
-      ? [`Có hai cách hiểu khác kết quả, người có thẩm quyền quyết định: ${verdict.ambiguous.join(', ')}`]
+      ? [`Có hai cách hiểu khác kết quả, người có thẩm quyền quyết định: ${named(verdict.ambiguous)}`]
       : []),
     ...(verdict.flags.includes('WAIVER_REFUSED') ? ['Có miễn tiêu chí không được phép miễn; không tính.'] : []),
     ...(verdict.ifClaimsHold
       ? [
-          `Nếu mọi kê khai được xác minh: ${judgementNames[verdict.ifClaimsHold.judgement]} (đổi ${verdict.ifClaimsHold.changes.join(', ')})`,
+          `Nếu mọi kê khai được xác minh: ${judgementNames[verdict.ifClaimsHold.judgement]} (đổi ${named(verdict.ifClaimsHold.changes)})`,
         ]
       : []),
     ...asked.flatMap(criterionInWords),

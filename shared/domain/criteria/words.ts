@@ -32,12 +32,36 @@ export const awardNames: Readonly<Record<AwardCode, string>> = {
 
 export const issuerNames: Readonly<Record<IssuerKind, string>> = {
   CO_SO: 'cơ sở',
-  TINH: 'tỉnh, thành phố',
+  TINH: 'UBND cấp tỉnh',
   BO: 'bộ',
   NGANH_TW: 'ngành trung ương',
   DOANTHE_TW: 'đoàn thể trung ương',
   NHA_NUOC: 'Nhà nước',
 };
+
+/** Awards of which the name does not say who gives them. */
+const givenByMany: ReadonlySet<AwardCode> = new Set(['BKT', 'COT', 'CSTDT']);
+
+/** "Bằng khen cấp bộ, ngành, tỉnh (UBND cấp tỉnh)": an award with its giver, named or of the kind known. */
+export function awardWithGiver({
+  code,
+  issuer,
+  issuerKind,
+}: {
+  code: AwardCode;
+  issuer?: string | undefined;
+  issuerKind: IssuerKind;
+}): string {
+  const by = issuer ?? (givenByMany.has(code) ? issuerNames[issuerKind] : undefined);
+  return by === undefined ? awardNames[code] : `${awardNames[code]} (${by})`;
+}
+
+/** "bộ, ngành trung ương hoặc đoàn thể trung ương". */
+export function anyIssuer(kinds: readonly IssuerKind[]): string {
+  const names = kinds.map((kind) => issuerNames[kind]);
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} hoặc ${last}`;
+}
 
 export const levelNames: Readonly<Record<InitiativeLevel, string>> = {
   CS: 'cấp cơ sở',

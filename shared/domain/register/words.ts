@@ -1,12 +1,4 @@
-import {
-  awardNames,
-  factNames,
-  gradeNames,
-  issuerNames,
-  levelNames,
-  shortDate,
-  unnamedInitiative,
-} from '../criteria/words.ts';
+import { awardWithGiver, factNames, gradeNames, levelNames, shortDate, unnamedInitiative } from '../criteria/words.ts';
 import type { InBoth } from '../wording/language.ts';
 import type { NameReason } from './names.ts';
 import type { Held } from './subject.ts';
@@ -19,8 +11,7 @@ export function heldInWords(held: Held): string {
       const date = held.decisionDate === null ? '' : ` ngày ${shortDate(held.decisionDate)}`;
       const basis = { cong_trang: '', dot_xuat: ', khen đột xuất', chuyen_de: ', khen theo chuyên đề' }[held.basis];
       const times = held.many ? ', không rõ số lần' : '';
-      const by = held.issuer ?? issuerNames[held.issuerKind];
-      return `${awardNames[held.code]} (${by})${yearOf(held.year)}${decision}${date}${basis}${times}`;
+      return `${awardWithGiver(held)}${yearOf(held.year)}${decision}${date}${basis}${times}`;
     }
     case 'initiative': {
       const on = held.recognisedOn === null ? '' : `, công nhận ngày ${shortDate(held.recognisedOn)}`;

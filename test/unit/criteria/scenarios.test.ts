@@ -81,6 +81,21 @@ describe('When the plan of Thái Bình 2017 judges a nomination of the second wa
     expect(verdict).toMatchObject({ judgement: 'INELIGIBLE', failed: ['REG'] });
   });
 
+  it('a nomination not yet received is judged as of its boundary: nobody registered fails, somebody registered passes', async () => {
+    const { receivedAt: _, ...notYet } = nomination;
+    const nobody = person('NV', {}, { registrations: [], nomination: notYet });
+    expect(await verdictOf(thaiBinh, nobody)).toMatchObject({ judgement: 'INELIGIBLE', failed: ['REG'] });
+    const entry = { receivedAt: '2017-06-15T16:59:59.999Z', boundary: '2017-03-31T17:00:00.000Z', accepted: true };
+    const last = person('NV', {}, { registrations: [entry], nomination: notYet });
+    expect(await verdictOf(thaiBinh, last)).toMatchObject({ judgement: 'ELIGIBLE' });
+    const after = person(
+      'NV',
+      {},
+      { registrations: [{ ...entry, receivedAt: '2017-06-15T17:00:00.000Z' }], nomination: notYet },
+    );
+    expect(await verdictOf(thaiBinh, after)).toMatchObject({ failed: ['REG'] });
+  });
+
   it('one registered in time is eligible, and an unplanned nomination is flagged for its two readings', async () => {
     const entry = { receivedAt: '2017-02-20T02:00:00.000Z', boundary: '2017-03-31T17:00:00.000Z', accepted: true };
     const registered = person('NV', {}, { registrations: [entry], nomination });
@@ -95,8 +110,18 @@ describe('When a person reads a verdict', () => {
     const { out } = await run(haTinh, person('LD_PHONG_DV', { CSTDT: 1, 'BKT(TINH)': 1, CSTDCS: 2 }));
     expect(out).toContain('KHÔNG ĐỦ ĐIỀU KIỆN');
     expect(out).toContain('KHÔNG ĐẠT: Chiến sĩ thi đua cơ sở: ít nhất 3 lần; thiếu 1');
-    expect(out).toContain('+ Bằng khen cấp bộ, ngành, tỉnh (tỉnh, thành phố) năm 2015, QĐ 1/QĐ-BKT ngày 20/12/2015');
+    expect(out).toContain('+ Bằng khen cấp bộ, ngành, tỉnh (UBND cấp tỉnh) năm 2015, QĐ 1/QĐ-BKT ngày 20/12/2015');
     expect(out).toMatch(/phiên bản [0-9a-f]{12}$/);
+  });
+
+  it('reads by name what failed, who gives an award and which clause is judged', async () => {
+    const { out } = await run(haTinh, person('NV', { 'BKT(TINH)': 2, CSTDCS: 2 }));
+    expect(out).toContain('Không đạt: N1 “Bằng khen, sáng kiến và chiến sĩ thi đua cơ sở”');
+    expect(out).toContain(
+      'Bằng khen cấp bộ, ngành, tỉnh do bộ, ngành trung ương hoặc đoàn thể trung ương tặng: ít nhất 2 lần; thiếu 2',
+    );
+    expect(out).toContain('+ Chiến sĩ thi đua cơ sở năm 2015, QĐ 1/QĐ-CSTDCS');
+    expect(out).toContain('Đánh giá của hội đồng theo mục III.2.2');
   });
 });
 

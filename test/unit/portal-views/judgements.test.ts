@@ -53,8 +53,10 @@ describe('When the office opens what a nominee claims', () => {
   });
 
   it('indents the parts of a criterion below it', () => {
-    expect(html).toContain('Một trong: đủ theo khai báo');
-    expect(html).toMatch(/Một trong: đủ theo khai báo\s*<ul class="govuk-list govuk-list--bullet"><li>/);
+    expect(html).toContain('Cần một trong các điều sau: đủ theo khai báo');
+    expect(html).toMatch(
+      /Cần một trong các điều sau: đủ theo khai báo\s*<ul class="govuk-list govuk-list--bullet"><li>/,
+    );
   });
 
   it('never says that a nominee failed', () => {
