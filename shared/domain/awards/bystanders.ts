@@ -3,7 +3,7 @@ import type { Mention } from './mention.ts';
 import { getsAfter, includesNominee, isPerson, namesSubject, quantity, startsSegment } from './naming.ts';
 import { besideGroup, type Nominee } from './nominee.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
-import { fullOf } from './syllables.ts';
+import { and, fullOf } from './syllables.ts';
 import type { Verb } from './vocabulary/statements.ts';
 
 /** A cue at work: the heads it reaches are no awards. `firm`: of somebody named, until the subject is named again. */
@@ -167,8 +167,6 @@ export function meetHolder(state: State, item: Item, at: number): void {
 
 const person = fullOf('cá');
 const isOneself = (item: Item): boolean => item.kind === 'holder' && item.first === person;
-
-const and = fullOf('và');
 
 /** "Bản thân và tập thể khoa được …". */
 const joinsNominee = (items: readonly Item[], at: number): boolean =>

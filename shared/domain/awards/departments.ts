@@ -1,6 +1,6 @@
 import { type Found, type Place, vocabulary } from './lexicon.ts';
 import { phraseBook } from './phrases.ts';
-import { fullOf } from './syllables.ts';
+import { and, fullOf } from './syllables.ts';
 import { type DepartmentWord, departmentSayings } from './vocabulary/departments.ts';
 import type { Holder } from './vocabulary/statements.ts';
 
@@ -9,7 +9,6 @@ export type HolderFound = Holder & { name: readonly string[]; part: string | und
 
 const names = phraseBook<DepartmentWord>(departmentSayings);
 const longestName = 12;
-const and = fullOf('và');
 const parts = new Set(['khoa', 'phòng', 'tổ', 'bộ', 'đội'].map(fullOf));
 
 /** Reads the name of a department to its end, given that a phrase of `length` tokens names whom an award may belong to. */

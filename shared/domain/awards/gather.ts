@@ -2,7 +2,7 @@ import type { CountFound } from './counts.ts';
 import type { DateFound } from './decisions.ts';
 import type { Item } from './items.ts';
 import { type Cited, type IssuerItem, type LevelItem, type Mention, mentionAt, place, stretch } from './mention.ts';
-import { fullOf } from './syllables.ts';
+import { of } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 import type { YearsFound } from './years.ts';
 
@@ -137,8 +137,6 @@ function listedWith({ count, years, yearLed, vague, issuer, issuerLed, listed }:
     issuer: issuerLed ? issuer : issuer ? undefined : listed?.issuer,
   };
 }
-
-const of = fullOf('của');
 
 /** "Trạm Y tế xã: GK của UBND xã": who granted stands after the name, so what stands before is somebody else. */
 function grantedAfter(items: readonly Item[], seat: number): boolean {

@@ -1,7 +1,7 @@
 import { type Found, type Place, vocabulary } from './lexicon.ts';
 import { phraseBook } from './phrases.ts';
 import type { AwardLevel } from './reading.ts';
-import { fullOf } from './syllables.ts';
+import { and, fullOf } from './syllables.ts';
 import { type Body, type Issuer, isNameWord, type Tier, type TierWord, tierSayings } from './vocabulary/issuers.ts';
 
 /** `uy_ban`: a people's committee or party committee of a place not named; the kind of award tells which. */
@@ -19,7 +19,6 @@ export type IssuerFound = {
 
 const tiers = phraseBook<TierWord>(tierSayings);
 const longestName = 14;
-const and = fullOf('và');
 
 /**
  * Reads the whole name of an issuer, given that a phrase of `length` tokens starts it: the body a title belongs to,

@@ -4,7 +4,7 @@ import { lookAhead } from './look-ahead.ts';
 import { getsAfter, namesSubject, quantity, startsSegment } from './naming.ts';
 import { areApart, properName } from './nominee.ts';
 import type { ExclusionReason } from './reading.ts';
-import { fullOf } from './syllables.ts';
+import { and, fullOf, of } from './syllables.ts';
 import { bodyKind } from './vocabulary/owners.ts';
 import { links, type Reset } from './vocabulary/statements.ts';
 
@@ -65,7 +65,6 @@ function answersProposal({ shadow, passed, items }: State, at: number): boolean 
   last.excluded = undefined;
   return true;
 }
-const and = fullOf('và');
 
 /** "Năm 2019 khoa được …": only a year stands before it in its statement. */
 const startsDated = (items: readonly Item[], at: number): boolean =>
@@ -73,7 +72,6 @@ const startsDated = (items: readonly Item[], at: number): boolean =>
 
 /** "Mục tiêu của bản thân là …": whose hope it is, not what was given. */
 const hopes = new Set<ExclusionReason>(['target', 'proposed', 'registered', 'criterion_text']);
-const of = fullOf('của');
 
 /** "được …" after a comma starts a statement of its own, which most cues do not reach. */
 export function meetVerb(state: State, at: number): void {

@@ -6,7 +6,7 @@ import type { AwardSubject } from './reading.ts';
 import { remarksOnAnother, standsForAnother } from './stand-ins.ts';
 import { besideSpeaker, isStranger } from './strangers.ts';
 import { gains, gainsLater, inApposition, startsStatement } from './subjects.ts';
-import { fullOf } from './syllables.ts';
+import { and, fullOf, of } from './syllables.ts';
 import {
   agency,
   bodyKind,
@@ -50,7 +50,6 @@ export function ownerNamed({ items, subject, nominee }: State, at: number): Shad
 /** "Trung tâm và Bệnh viện A được …": the nominee got it too. */
 const joinsOwn = (items: readonly Item[], at: number, nominee: Nominee): boolean =>
   items[at - 1]?.first === and && ownerOf(items, at - 2, { subject: 'collective', nominee }) === 'own';
-const and = fullOf('và');
 
 /** "đồng nghiệp", "cán bộ trong khoa". */
 const isColleague = (item: Item | undefined): boolean =>
@@ -86,7 +85,6 @@ export function ownerOf(
 /** Teams within a department, which send no report of their own. */
 const teams = new Set(['kíp', 'ê', 'nhóm'].map(fullOf));
 const self = fullOf('cá');
-const of = fullOf('của');
 const teacher = fullOf('người');
 
 /** "Thủ trưởng cơ quan", "Ban Giám đốc": never a way to name the nominee. */

@@ -3,7 +3,7 @@ import { getsAfter, isPerson, quantity, startsSegment } from './naming.ts';
 import type { AwardSubject } from './reading.ts';
 import { standsForAnother } from './stand-ins.ts';
 import { callsItself } from './strangers.ts';
-import { fullOf } from './syllables.ts';
+import { and, fullOf } from './syllables.ts';
 import { agency, bodyKind, isBranch, namesPredecessor } from './vocabulary/owners.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -112,7 +112,6 @@ function opensStatement(items: readonly Item[], at: number): boolean {
   if (!startsSegment(items, start) || before.first === and || quantity(items[at - 1])) return false;
   return obtains(items[at]) || getsAfter(items, at) || !namesBodyBefore(items, start);
 }
-const and = fullOf('và');
 const led = new Set<Item['kind']>(['years', 'bullet', 'quote', 'vague', 'sameYear']);
 
 /** Another body or an award was named before in the sentence. */

@@ -1,9 +1,8 @@
 import type { Item } from './items.ts';
 import { startsStatement } from './subjects.ts';
-import { fullOf } from './syllables.ts';
+import { and, fullOf } from './syllables.ts';
 import { bodyKind } from './vocabulary/owners.ts';
 
-const and = fullOf('và');
 const once = fullOf('từng');
 const being = fullOf('là');
 const longestName = 14;

@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import type { AwardSubject } from './reading.ts';
 import { onlyBefore } from './subjects.ts';
-import { fullOf } from './syllables.ts';
+import { fullOf, of } from './syllables.ts';
 import { deeds, leading, namesBody, namesOccasion, selves, works } from './vocabulary/subjects.ts';
 
 /**
@@ -25,7 +25,6 @@ const leadsClause = (items: readonly Item[], at: number): boolean =>
   items[at]?.depth === 0 && onlyBefore(items, at, ({ kind, depth }) => led.has(kind) && depth === 0);
 const led = new Set<Item['kind']>(['years', 'bullet', 'quote', 'vague', 'sameYear', 'sep', 'date', 'apart']);
 
-const of = fullOf('của');
 const own = new Set(['tôi', 'mình', 'em'].map(fullOf));
 
 /** "Điều dưỡng trưởng khoa tôi", "Giám đốc của chúng tôi": somebody beside the one who speaks. */

@@ -1,6 +1,6 @@
 import type { Item } from './items.ts';
 import { includesNominee, isPerson, namesSubject, quantity } from './naming.ts';
-import { fullOf } from './syllables.ts';
+import { and, fullOf } from './syllables.ts';
 import { bodyKind, namesPredecessor } from './vocabulary/owners.ts';
 
 /** What may stand between the start of a statement and its subject: "Năm 2022, một số …", "trong đó 02 …". */
@@ -13,7 +13,6 @@ const openers = new Set(
 const longestLead = 8;
 const longestName = 14;
 
-const and = fullOf('và');
 const together = fullOf('cùng');
 const helping = new Set(['vận', 'hỗ', 'giúp', 'động', 'khuyến', 'khích', 'thuyết', 'kèm', 'cố'].map(fullOf));
 

@@ -75,6 +75,10 @@ function fold(word: string): Pick<Token, 'bare' | 'full' | 'plain'> {
   return { bare, full: letters + tone, plain: letters === bare && tone === '' };
 }
 
+/** The joints of lists and names, as `full` has them. */
+export const and = fullOf('và');
+export const of = fullOf('của');
+
 const sign = (text: string) => ({ bare: text, full: text, raw: text, plain: true, capital: false, upper: false });
 const digits = (text: string) =>
   text.replace(/[Oo]/g, '0').replace(/\P{ASCII}/gu, (digit) => String(digitValue(digit)));

@@ -69,8 +69,7 @@ function leadWords(
     return fits;
   };
   takes('vao') || takes('trong');
-  const period =
-    takes('giai', 'doan') || takes('thoi', 'ky') || takes('thoi', 'ki') || takes('nhiem', 'ky') || takes('nhiem', 'ki');
+  const period = takes('giai', 'doan') || ['thoi', 'nhiem'].some((word) => takes(word, 'ky') || takes(word, 'ki'));
   takes('tu');
   const many = takes('cac') || takes('nhung');
   if (!(takes('nam', 'hoc') || takes('nam'))) takes('thang');
@@ -223,10 +222,9 @@ function exceptWord(tokens: readonly Token[], at: number): { length: number; unl
   return cue?.bare === 'rieng' ? { length: 1, unless: true } : undefined;
 }
 
-function deniedSoon(tokens: readonly Token[], at: number): boolean {
-  const words = tokens.slice(at, at + 8).map((token) => token.bare);
-  return words.includes('khong') || words.includes('nghi') || words.includes('chua');
-}
+const denials = new Set(['khong', 'nghi', 'chua']);
+const deniedSoon = (tokens: readonly Token[], at: number) =>
+  tokens.slice(at, at + 8).some(({ bare }) => denials.has(bare));
 
 /** "riêng năm 2019 chỉ đạt Lao động tiên tiến": the year is told of another award, and read again with it. */
 function onlyLess({ tokens, plainText }: Place, at: number): boolean {
@@ -239,7 +237,6 @@ function onlyLess({ tokens, plainText }: Place, at: number): boolean {
   }
   return false;
 }
-
 const besides = fullOf('thêm');
 
 function listTail(tokens: readonly Token[], state: State): boolean {

@@ -1,10 +1,10 @@
 import type { Item } from '../items.ts';
 import { fullOf } from '../syllables.ts';
 
-/** Whether the items at a place begin with one of the phrases; what is named further ("của khoa", "trực thuộc") does not matter. */
-export function phrases(...says: string[]): (items: readonly Item[], at: number) => boolean {
+/** Whether the items at a place begin with one of the phrases listed; what is named further ("của khoa", "trực thuộc") does not matter. */
+export function phrases(...lists: string[]): (items: readonly Item[], at: number) => boolean {
   const known = Map.groupBy(
-    says.map((say) => say.split(' ').map(fullOf)),
+    lists.flatMap((list) => list.split(', ')).map((say) => say.split(' ').map(fullOf)),
     ([first]) => first,
   );
   return (items, at) =>
@@ -14,57 +14,24 @@ export function phrases(...says: string[]): (items: readonly Item[], at: number)
 
 /** People beside the nominee, never a way to name the nominee. */
 export const namesOthersPeople = phrases(
-  ...[
-    'cấp trên',
-    'chị em',
-    'anh em',
-    'anh chị',
-    'đồng nghiệp',
-    'các bạn',
-    'bạn bè',
-    'các em',
-    'các cháu',
-    'các cá nhân',
-  ],
-  ...['sinh viên', 'học viên', 'học sinh', 'học trò', 'thực tập', 'nhân dân', 'người dân', 'bà con', 'hội viên'],
-  ...['gia đình', 'dòng họ', 'thôn', 'bản', 'làng', 'tổ dân phố', 'khu dân cư'],
+  'cấp trên, chị em, anh em, anh chị, đồng nghiệp, các bạn, bạn bè, các em, các cháu, các cá nhân, sinh viên',
+  'học viên, học sinh, học trò, thực tập, nhân dân, người dân, bà con, hội viên, gia đình, dòng họ, thôn, bản, làng',
+  'tổ dân phố, khu dân cư',
 );
 
 /** The same when their number is told: "02 em", "một số bạn trẻ". */
-export const namesCountedPeople = phrases('em', 'cháu', 'bạn', 'chị', 'anh', 'nữ', 'người', 'y', 'cụ', 'hộ');
+export const namesCountedPeople = phrases('em, cháu, bạn, chị, anh, nữ, người, y, cụ, hộ');
 
 /** Departments, crews and classes a person belongs to or leads. */
 export const namesCrew = phrases(
-  'khoa',
-  'đội',
-  'kíp',
-  'ê kíp',
-  'nhóm',
-  'tổ công tác',
-  'lớp',
-  'đoàn',
-  'trường',
-  'dân quân',
-  'tự vệ',
-  'liên quân',
+  'khoa, đội, kíp, ê kíp, nhóm, tổ công tác, lớp, đoàn, trường, dân quân, tự vệ, liên quân',
 );
 
 /** Clubs and branches of mass organisations, which are not the unit they belong to. */
 const namesBranch = phrases(
-  ...['câu lạc', 'clb', 'chi hội', 'chi đoàn', 'liên chi', 'đội tuyển', 'đội thi', 'đoàn thi', 'đoàn cơ', 'đoàn viên'],
-  ...[
-    'quỹ',
-    'hội cựu',
-    'hội phụ',
-    'ban nữ',
-    'tổ nữ',
-    'tổ công đoàn',
-    'tổ chức công',
-    'công đoàn',
-    'đoàn thanh',
-    'đoàn trường',
-  ],
-  ...['các đoàn thể', 'đoàn thể', 'các tổ chức'],
+  'câu lạc, clb, chi hội, chi đoàn, liên chi, đội tuyển, đội thi, đoàn thi, đoàn cơ, đoàn viên, quỹ, hội cựu',
+  'hội phụ, ban nữ, tổ nữ, tổ công đoàn, tổ chức công, công đoàn, đoàn thanh, đoàn trường, các đoàn thể, đoàn thể',
+  'các tổ chức',
 );
 
 const earlier = new Set(['tiền', 'cũ', 'bạn', 'trước', 'khác', 'kết'].map(fullOf));
