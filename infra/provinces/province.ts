@@ -27,8 +27,8 @@ export const Province = z.strictObject({
     }),
   /** Own host name of the portal. Its DNS record is the administrator's; the stack prints the target. */
   domain: z.strictObject({ name: domain, certificateArn: z.string().startsWith('arn:aws:acm:') }).optional(),
-  /** Days kept: logs of functions and of the portal; events in the archive of the bus. */
-  retention: z.strictObject({ logDays, eventDays: z.int().min(30) }),
+  /** Days kept: logs of functions and of the portal. */
+  retention: z.strictObject({ logDays }),
   /** False only for a province that exists to be thrown away: its table and files go with the stack. */
   keepData: z.boolean(),
   /** Who is mailed by an alarm, by severity of the function it watches. */

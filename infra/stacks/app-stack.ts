@@ -1,4 +1,4 @@
-import { type App, ArnFormat, Duration, type Stack, Validations } from 'aws-cdk-lib';
+import { type App, ArnFormat, type Stack, Validations } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { EnvName, FunctionContract } from '../../functions/contract.ts';
@@ -9,7 +9,6 @@ import { mailSending } from '../constructs/mail-sending.ts';
 import { attachTrigger } from '../constructs/triggers.ts';
 import type { Province } from '../provinces/province.ts';
 import { type DataStack, filesExport } from './data-stack.ts';
-import { EVENT_SOURCE, resourceName } from './names.ts';
 import { provinceStack } from './province-stack.ts';
 
 /** Finds the bundle of a function. */
@@ -53,16 +52,10 @@ export function appStack(app: App, province: Province, { data, codeOf }: { data:
   return stack;
 }
 
-/** The bus of the province's events and their archive, from which a consumer can be fed again. */
+/** The bus of the province's events. It keeps none: every event stays in the table. */
 function provinceBus(stack: Stack, province: Province): EventBus {
   const eventBusName = `tiencu-${province.id}`;
-  const bus = new EventBus(stack, 'Bus', { eventBusName, description: `Tien Cu ${province.id}` });
-  bus.archive('Archive', {
-    archiveName: resourceName(province, 'events'),
-    eventPattern: { source: [EVENT_SOURCE] },
-    retention: Duration.days(province.retention.eventDays),
-  });
-  return bus;
+  return new EventBus(stack, 'Bus', { eventBusName, description: `Tien Cu ${province.id}` });
 }
 
 const sesArn = (stack: Stack, resource: string, resourceNameOf: string) =>

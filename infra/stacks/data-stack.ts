@@ -77,15 +77,10 @@ function address(stack: Stack, province: Province) {
   return { api, domainName, publicUrl: `https://${name}` };
 }
 
-/** The domain or address mails are sent from. SES gives the DNS records that prove it; the outputs print them. */
+/** The domain or address mails are sent from. SES tells the DNS records that prove a domain (docs/deploy.md). */
 function senderIdentity(stack: Stack, province: Province): EmailIdentity {
   const { identity } = province.mail;
-  const sender = new EmailIdentity(stack, 'Sender', {
+  return new EmailIdentity(stack, 'Sender', {
     identity: identity.includes('@') ? Identity.email(identity) : Identity.domain(identity),
   });
-  if (identity.includes('@')) return sender;
-  for (const [index, { name, value }] of sender.dkimRecords.entries()) {
-    new CfnOutput(stack, `Dkim${index + 1}`, { description: 'CNAME DKIM', value: `${name} CNAME ${value}` });
-  }
-  return sender;
 }

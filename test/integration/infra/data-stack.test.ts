@@ -95,7 +95,7 @@ region: ap-southeast-1
 timezone: Asia/Ho_Chi_Minh
 mail: {from: thi-dua@hatinh.example, identity: hatinh.example}
 domain: {name: thidua.hatinh.example, certificateArn: 'arn:aws:acm:ap-southeast-1:111122223333:certificate/x'}
-retention: {logDays: 90, eventDays: 30}
+retention: {logDays: 90}
 keepData: false
 alarms: {high: [truc@hatinh.example], medium: [], low: []}
 campaigns: []

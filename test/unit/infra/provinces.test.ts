@@ -11,7 +11,6 @@ mail:
   identity: hatinh.example
 retention:
   logDays: 365
-  eventDays: 731
 keepData: true
 alarms:
   high: [truc@hatinh.example]
@@ -33,7 +32,7 @@ describe('When an administrator describes a province', () => {
     [
       'an unknown key is refused at its line',
       valid.replace('keepData', 'bi-mat: 1\nkeepData'),
-      'ha-tinh.yaml:11: bi-mat',
+      'ha-tinh.yaml:10: bi-mat',
     ],
     ['a missing key is named', valid.replace('keepData: true\n', ''), 'ha-tinh.yaml:1: keepData: bắt buộc phải có'],
     ['an unknown time zone is refused', valid.replace('Ho_Chi_Minh', 'Hanoi'), 'ha-tinh.yaml:4: timezone'],
@@ -43,13 +42,13 @@ describe('When an administrator describes a province', () => {
       'ha-tinh.yaml:6: mail.from',
     ],
     ['a span CloudWatch does not offer is refused', valid.replace('365', '366'), 'ha-tinh.yaml:9: retention.logDays'],
-    ['an account that is a number is refused', `${valid}account: 111122223333\n`, 'ha-tinh.yaml:17: account'],
+    ['an account that is a number is refused', `${valid}account: 111122223333\n`, 'ha-tinh.yaml:16: account'],
     [
       'alarms that would wake nobody are refused',
       valid.replace('[truc@hatinh.example]', '[]'),
-      'ha-tinh.yaml:13: alarms.high',
+      'ha-tinh.yaml:12: alarms.high',
     ],
-    ['a file that is no YAML is refused at its line', `${valid}x: [\n`, 'ha-tinh.yaml:18'],
+    ['a file that is no YAML is refused at its line', `${valid}x: [\n`, 'ha-tinh.yaml:17'],
   ])('%s', (_, text, problem) => {
     expect(problemsOf(text).filter((found) => found.startsWith(problem))).toHaveLength(1);
   });

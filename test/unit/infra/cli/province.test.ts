@@ -22,7 +22,7 @@ name: Sở Y tế Hà Tĩnh
 region: ap-southeast-1
 timezone: Asia/Ho_Chi_Minh
 mail: {from: thi-dua@hatinh.example, identity: hatinh.example}
-retention: {logDays: 365, eventDays: 731}
+retention: {logDays: 365}
 keepData: true
 alarms: {high: [truc@hatinh.example], medium: [], low: []}
 campaigns: []
