@@ -161,7 +161,6 @@ function startsNext(place: Place, at: number, { strict, opens }: { strict: boole
   const bare = bareAt(tokens, at);
   const entry = place.named && !place.ledger;
   if (bare === ':') return entry && place.depth === 0;
-  if (bare === '-') return entry && vocabulary(tokens, at + 1, plainText)?.means.kind === 'head';
   if (bare === '(') return strict && !shortYearLooks(tokens, at);
   const kind = vocabulary(tokens, at, plainText)?.means.kind;
   if (kind === undefined) return strict && tokens[at]?.kind === 'word';
@@ -219,7 +218,8 @@ function exceptWord(tokens: readonly Token[], at: number): { length: number; unl
   if (cue?.full === exceptFor || (cue?.plain === true && cue.bare === 'tru')) return { length: 1, unless: false };
   const then = bareAt(tokens, at + 1);
   if (cue?.full === not && (then === 'ke' || then === 'tinh')) return { length: 2, unless: false };
-  return cue?.bare === 'rieng' ? { length: 1, unless: true } : undefined;
+  const absent = tokens[cue?.bare === 'nam' ? at + 2 : at + 1]?.bare === 'nghi';
+  return cue?.bare === 'rieng' || absent ? { length: absent ? 0 : 1, unless: true } : undefined;
 }
 
 const denials = new Set(['khong', 'nghi', 'chua']);

@@ -45,7 +45,7 @@ const table: readonly [Omit<Head, 'kind'>, string, 'exact'?][] = [
   [{ code: 'HC_LD', ...state, graded: true }, 'HCLĐ'],
   [{ code: 'HC_DL', ...state, graded: true }, '(huân chương|HC) (độc lập|ĐL)'],
   [{ code: 'HC_DL', ...state, graded: true }, 'HCĐL'],
-  [fighter, '(chiến sĩ|CS) (thi đua|TĐ)'],
+  [fighter, '(chiến sĩ|CS) (thi đua|thi đau|TĐ)'],
   [fighter, 'CSTĐ'],
   [{ ...fighter, level: 'co_so' }, '(CSTĐCS|CSTĐ [-|.] CS|CS TĐ CS|CS TĐCS|CSTĐCCS)'],
   [{ ...fighter, level: 'tinh' }, '(CSTĐCT|CSTĐT|CSTĐ CT|CS TĐCT)'],

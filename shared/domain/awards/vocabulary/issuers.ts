@@ -52,7 +52,7 @@ const table: readonly [Omit<Issuer, 'kind'>, string, 'exact'?][] = [
   ],
   [
     { level: 'bo', body: 'ministry' },
-    '(ban tuyên giáo trung ương|bảo hiểm xã hội việt nam|BHXH việt nam|ủy ban dân tộc|văn phòng chính phủ)',
+    '([tổng] thanh tra chính phủ|ban tuyên giáo trung ương|bảo hiểm xã hội việt nam|BHXH việt nam|ủy ban dân tộc|văn phòng chính phủ)',
   ],
   [
     { level: 'bo', body: 'union' },
