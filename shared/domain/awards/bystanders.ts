@@ -3,6 +3,7 @@ import type { Mention } from './mention.ts';
 import { getsAfter, includesNominee, isPerson, namesSubject, quantity, startsSegment } from './naming.ts';
 import { besideGroup, type Nominee } from './nominee.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
+import { endsApposition } from './subjects.ts';
 import { and, fullOf } from './syllables.ts';
 import type { Verb } from './vocabulary/statements.ts';
 
@@ -131,7 +132,8 @@ export function tellsOfKin(items: readonly Item[], at: number): boolean {
   let start = at;
   while (items[start - 1]?.kind === 'count' || items[start - 1]?.kind === 'vague') start -= 1;
   const next = items[at + 1];
-  return startsSegment(items, start) && next !== undefined && next.kind !== 'sep' && next.kind !== 'cue';
+  const told = next !== undefined && (next.kind !== 'sep' || endsApposition(items, at + 1, at));
+  return startsSegment(items, start) && told && next.kind !== 'cue';
 }
 
 /** "05 cán bộ đạt …", "cho 20 cá nhân", "Bệnh viện được tặng …": the awards of others. */

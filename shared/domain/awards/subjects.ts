@@ -86,7 +86,7 @@ export function gains(items: readonly Item[], at: number): boolean {
 }
 
 /** "Đồng nghiệp cùng khoa, bác sĩ A, được …", "Công an tỉnh, đơn vị phối hợp, vừa được …": after the second comma the statement goes on. */
-function endsApposition(items: readonly Item[], comma: number, subject: number): boolean {
+export function endsApposition(items: readonly Item[], comma: number, subject: number): boolean {
   if (items[comma]?.first === and) return false;
   const from = items[comma + 1]?.first === together ? comma + 2 : comma + 1;
   const length = items.slice(from, from + longestName).findIndex((item) => item.kind === 'sep' && item.first !== and);
@@ -144,6 +144,8 @@ const getsAt = (items: readonly Item[], at: number): boolean => gets(items[at]);
 function joinsName(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
   if (items[at]?.first === together) return true;
+  const joint = items[at];
+  if (joint?.kind === 'sep' && joint.word === '-') return items[at - 1]?.kind === 'word' && next?.kind === 'word';
   return (
     items[at]?.first === and &&
     next !== undefined &&

@@ -14,7 +14,7 @@ export function phrases(...lists: string[]): (items: readonly Item[], at: number
 
 /** People beside the nominee, never a way to name the nominee. */
 export const namesOthersPeople = phrases(
-  'hàng xóm, trợ lý, cộng sự, cấp trên, chị em, anh em, anh chị, đồng nghiệp, các bạn, bạn bè, các em, các cháu, các cá nhân, sinh viên',
+  'nhà hảo, hàng xóm, trợ lý, cộng sự, cấp trên, chị em, anh em, anh chị, đồng nghiệp, các bạn, bạn bè, các em, các cháu, các cá nhân, sinh viên',
   'học viên, học sinh, học trò, thực tập, nhân dân, người dân, bà con, hội viên, gia đình, dòng họ, thôn, bản, làng',
   'tổ dân phố, khu dân cư',
 );

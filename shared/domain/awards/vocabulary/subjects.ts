@@ -27,7 +27,7 @@ export const selves = words('chúng tôi anh chị ông bà em cô thầy mình 
 
 /** Bodies the grammar has no other reading for; after a comma, where a name or a list may go on, only these are a new subject. */
 export const namesBody = phrases(
-  'các nhà hảo, doanh trại, bộ đội, bộ phận, liên danh, liên hiệp, tổ phi, tổ từ, tổ thiện, tổ quốc, lực lượng, nhà thầu, nhà máy, nhà tài',
+  'doanh trại, bộ đội, bộ phận, liên danh, liên hiệp, tổ phi, tổ từ, tổ thiện, tổ quốc, lực lượng, nhà thầu, nhà máy, nhà tài',
   'nhà văn, cảnh sát, dân quân, nhà thuốc, nhà hàng, tiểu đoàn, trung đoàn, đại đội, lữ đoàn, sư đoàn, trường, hội',
   'quỹ, dự án, doanh nghiệp, công ty, tổng công, hợp tác, cơ sở, đội, nhóm, kíp, lớp, ban, câu lạc, xưởng',
   'nông trường, lâm trường, hạt kiểm, đồn, đài, báo, tòa, viện, liên đoàn, mặt trận, trạm, bưu điện, ngân hàng',
