@@ -133,9 +133,9 @@ function extendList(place: Place, state: State, opens: boolean): boolean {
   if (said) next += 1;
   const last = state.years.at(-1) ?? 0;
   const year = yearAt(tokens, next) ?? (said ? undefined : shortYearAt(tokens, next, last));
-  const short = tokens[next]?.bare.length === 2;
-  if (year === undefined || joins(tokens, next + 1) || startsNext(place, next + 1, { strict: short || said, opens }))
-    return false;
+  const strict = tokens[next]?.bare.length === 2 || said;
+  if (year === undefined || joins(tokens, next + 1)) return false;
+  if (startsNext(place, next + 1, { strict, opens, alone: state.years.length === 1 })) return false;
   if ((said || joint === ';') && vocabulary(tokens, next + 1, place.plainText)?.means.kind === 'cue') return false;
   if (joint === ';' && said && bareAt(tokens, next + 1) === ',' && tokens[next + 2]?.kind === 'word') return false;
   if (joint === ';' && said && opensGetting(place, next + 1)) return false;
@@ -156,11 +156,13 @@ const longestList = 16;
 const listing = new Set([',', 'va', 'nam']);
 
 /** A year followed by ":" or directly by the next award opens the next entry instead of closing this list. */
-function startsNext(place: Place, at: number, { strict, opens }: { strict: boolean; opens: boolean }): boolean {
+type Entry = { strict: boolean; opens: boolean; alone: boolean };
+function startsNext(place: Place, at: number, { strict, opens, alone }: Entry): boolean {
   const { tokens, plainText } = place;
   const bare = bareAt(tokens, at);
   const entry = place.named && !place.ledger;
   if (bare === ':') return entry && place.depth === 0;
+  if (bare === '-') return entry && (alone || strict) && vocabulary(tokens, at + 1, plainText)?.means.kind === 'head';
   if (bare === '(') return strict && !shortYearLooks(tokens, at);
   const kind = vocabulary(tokens, at, plainText)?.means.kind;
   if (kind === undefined) return strict && tokens[at]?.kind === 'word';
@@ -170,10 +172,8 @@ function startsNext(place: Place, at: number, { strict, opens }: { strict: boole
     ? kind === 'head' || kind === 'verb' || kind === 'issuer' || (strict && kind !== 'vague')
     : strict && kind !== 'vague' && kind !== 'verb' && kind !== 'head';
 }
-
 const shortYearLooks = (tokens: readonly Token[], at: number) =>
   tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.bare === 'nam';
-
 /** "2020/QĐ-UBND": part of a decision's number. */
 const joins = (tokens: readonly Token[], at: number) =>
   bareAt(tokens, at) === '/' && /^(qd|kt|ct|nq|kh|tb)/.test(bareAt(tokens, at + 1) ?? '');
