@@ -237,6 +237,8 @@ function takeDate(state: State, item: Item & DateFound): void {
 
 function takeVague(state: State, item: Item & { every?: boolean }, at: number): void {
   const { current } = state;
+  // "vì có nhiều cố gắng"
+  if (state.items[at - 1]?.kind === 'merits') return;
   if (current && !state.apart) current.vague = true;
   else if (lookAhead(state.items, at, 'commas').head) state.waiting[item.every ? 'every' : 'vague'] = true;
 }

@@ -41,7 +41,7 @@ export function readCount({ tokens, at, named }: Place): Found<CountFound> {
     if (
       stretches.has(tokens[at - 1]?.bare ?? '') ||
       life.has(then ?? '') ||
-      (!named && (tellsYears(tokens, next + 1) || (then === '(' && summed(tokens, at))))
+      (!named && (then === ',' || tellsYears(tokens, next + 1) || (then === '(' && summed(tokens, at))))
     )
       return found('span', 1);
     const streak = streakWords(tokens[next + 1]?.bare, tokens[next + 2]?.bare);

@@ -20,9 +20,21 @@ function closes(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+const year = /^(19|20)\d\d$/;
+const longestRow = 60;
+
+/** "2018; LĐTT; QĐ 12/QĐ-TTYT": the line is a row of a table, which its year begins. */
+function inRow(tokens: readonly Token[], at: number): boolean {
+  let start = at;
+  while (at - start < longestRow && start > 0 && tokens[start - 1]?.kind !== 'break') start -= 1;
+  return year.test(tokens[start]?.bare ?? '') && tokens[start + 1]?.bare === ';';
+}
+
 const none = fullOf('không');
 const notYet = fullOf('chưa');
-const abbreviated = new Set('tp tx q p h bs ths ts gs pgs ds dd cn st đ/c ttut ttnd nxb no vd'.split(' '));
+const abbreviated = new Set(
+  'tp tx q p h bs ths ts gs pgs ds dd cn st đ/c ttut ttnd nxb no vd ct pct gd pgd'.split(' '),
+);
 
 /** A mark between words; brackets and others the grammar has no use for are nothing. */
 export function readMark(place: Place, token: Token): Found<MarkFound> {
@@ -31,7 +43,11 @@ export function readMark(place: Place, token: Token): Found<MarkFound> {
   const item = (meaning: MarkFound): Found<MarkFound> => ({ meaning, length: 1 });
   switch (token.bare) {
     case ';':
-      return item(place.depth > 0 && closes(tokens, at) ? { kind: 'sep', word: ',' } : { kind: 'stop', line: false });
+      return item(
+        (place.depth > 0 && closes(tokens, at)) || inRow(tokens, at)
+          ? { kind: 'sep', word: ',' }
+          : { kind: 'stop', line: false },
+      );
     case '…':
       return place.depth > 0 && closes(tokens, at) ? item({ kind: 'bullet' }) : item(fullStop(tokens, at));
     case '.':

@@ -31,7 +31,8 @@ export type Nominee = {
  */
 export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nominee {
   const speaks = items.some(({ kind, first }) => kind === 'verb' && first === speaker);
-  const calls = callsItself(items, subject);
+  // Who says "tôi" does not begin with an own name: a person named first is somebody else.
+  const calls = speaks && subject === 'individual' ? new Set<string>() : callsItself(items, subject);
   const end = items.findIndex(({ kind }) => kind === 'stop');
   const opening = end < 0 ? items : items.slice(0, end);
   const offices = new Set(opening.filter(isPerson).map(({ first }) => first));

@@ -26,7 +26,7 @@ const right = (reason: ExclusionReason, say: string, only?: AwardSubject): Sayin
   cue('right', reason, say, only);
 
 /** Denials are understood without diacritics too; other one-word cues then mean too many things ("dua", "chong"). */
-const denial = '(không|chưa|chẳng|chưa từng|không hề|chưa bao giờ|chưa lần nào|không lần nào)';
+const denial = '(không|ko|hông|hổng|chưa|chẳng|chưa từng|không hề|chưa bao giờ|chưa lần nào|không lần nào)';
 
 function cue(reach: Cue['reach'], reason: ExclusionReason, say: string, only?: AwardSubject): Saying<Cue> {
   return { say, means: { kind: 'cue', reason, reach, ...(only && { only }) }, exact: true, marked: say !== denial };
@@ -107,7 +107,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   ),
   right(
     'target',
-    '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|hẹn|sang năm|năm tới|cố gắng|mong muốn|mong|ước mơ|mơ ước|hy vọng|nguyện vọng|ước nguyện|tâm nguyện|khát vọng|thời gian tới)',
+    '(phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|hướng tới|sẽ|kế hoạch năm|nếu|hẹn|sang năm|năm tới|cố gắng (để|đạt|giành|phấn đấu|có|đến|trong năm [tới]|năm [tới])|mong muốn|mong|ước mơ|mơ ước|hy vọng|nguyện vọng|ước nguyện|tâm nguyện|khát vọng|thời gian tới)',
   ),
   cue('near', 'proposed', '[được] giới thiệu'),
   cue('near', 'not_awarded', 'không phải [là]'),
@@ -148,14 +148,14 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue('left', 'criterion_text', '(trở lên|theo (tiêu chuẩn|quy định tiêu chuẩn))'),
   right(
     'revoked',
-    '(đã|bị|đã bị) (hủy|hủy bỏ|thu hồi|tước|tước bỏ|rút) [(quyết định|QĐ|danh hiệu|kết quả [xét|bình xét|xét tặng|công nhận])]',
+    '(đã|bị|đã bị) (hủy|hủy bỏ|bãi bỏ|thu hồi|tước|tước bỏ|rút) [(quyết định|QĐ|danh hiệu|kết quả [xét|bình xét|xét tặng|công nhận])]',
   ),
   cue(
     'near',
     'revoked',
-    '(hủy|hủy bỏ|thu hồi|tước|tước bỏ) [(quyết định|QĐ|danh hiệu|kết quả [xét|bình xét|xét tặng|công nhận])]',
+    '(hủy|hủy bỏ|bãi bỏ|thu hồi|tước|tước bỏ) [(quyết định|QĐ|danh hiệu|kết quả [xét|bình xét|xét tặng|công nhận])]',
   ),
-  cue('left', 'revoked', '(đã bị|bị|đã) (hủy|hủy bỏ|thu hồi|tước|tước bỏ)'),
+  cue('left', 'revoked', '(đã bị|bị|đã) (hủy|hủy bỏ|bãi bỏ|thu hồi|tước|tước bỏ)'),
   cue('near', 'not_awarded', denial),
   cue('near', 'not_awarded', '(trượt|hụt|thiếu|mất|lỡ|trượt xét tặng|không có ai|suýt|suýt (được|đạt|nữa))'),
   right('not_awarded', '(bị loại|bị rớt|loại khỏi|không lọt|từ chối|không nhận|bị cắt|bị xóa)'),
@@ -189,7 +189,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   ),
   right(
     'other_subject',
-    '(hướng dẫn|kèm cặp|giúp đỡ|giúp|đỡ đầu|nhận đỡ đầu|kết nghĩa [với]|dìu dắt|đào tạo|bồi dưỡng|huấn luyện|ôn luyện)',
+    '(hướng dẫn|HD cho|kèm cặp|giúp đỡ|giúp|đỡ đầu|nhận đỡ đầu|kết nghĩa [với]|dìu dắt|đào tạo|bồi dưỡng|huấn luyện|ôn luyện)',
   ),
   lasting('other_subject', '(trước [khi|ngày|thời điểm]) (sáp nhập|hợp nhất|chia tách|tách|giải thể|thành lập)'),
   right('other_subject', '(người thầy|gương|tấm gương|viết bài|viết về|bài viết|tuyên truyền|phóng sự|noi gương)'),

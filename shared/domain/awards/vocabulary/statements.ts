@@ -90,7 +90,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ]),
   ...meaning({ kind: 'vague' } as const, [
     '(nhiều|bao) (năm [liền|liên tục|liên tiếp|qua|nay]|lần)',
-    '(các năm qua|những năm qua|thường xuyên|liên tục nhiều năm)',
+    '((các|những|mấy) năm (qua|nay|gần đây)|thường xuyên|liên tục nhiều năm)',
     '(từ|kể từ) [khi|ngày] (vào ngành|công tác) đến nay',
     '(trong|suốt) ([nhiều|những|các] năm (qua|gần đây|công tác|liền))',
   ]),
@@ -104,11 +104,12 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ]),
   ...meaning({ kind: 'title' } as const, ['(về việc|v/v|V/v)']),
   { say: 'riêng', means: { kind: 'apart' }, exact: true, marked: true },
+  { say: '[vẫn] còn [lại]', means: { kind: 'verb', way: 'glue' }, exact: true, marked: true },
   ...meaning({ kind: 'vague', many: true } as const, ['(nhiều|một số|vài)']),
   ...meaning({ kind: 'merits' } as const, [
     '((về|do|vì) [đã] [có] [những] [nhiều] (thành tích|công|đóng góp|cống hiến)|vì|vì đã|do đã|vì có|do có|bởi đã|có (thành tích|nhiều thành tích)|về việc đã)',
     '(trong|về) (công tác|thực hiện|phòng [,|] chống dịch|đợt)',
-    '(khen thưởng|khen|ghi nhận|biểu dương|cho) [về|cho] [những] (thành tích|đóng góp|công lao)',
+    '(khen thưởng|khen|ghi nhận|biểu dương|cho) [về|cho] [những] (thành tích|kết quả|nỗ lực|đóng góp|công lao)',
   ]),
   ...meaning({ kind: 'movement' } as const, [
     '[trong|về] (phong trào|cuộc vận động|đợt|tháng) [thi đua]',
@@ -137,6 +138,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ]),
   ...meaning({ kind: 'reset', self: true, only: 'individual' } as const, ['(cá nhân đạt|riêng (cá nhân|bản thân))']),
   ...meaning({ kind: 'reset', weak: true } as const, [
+    'chỉ còn [lại]',
     '(chỉ|mới|chỉ mới|mới chỉ|vẫn|mà còn|còn|nhưng) (đạt|có|được|là|công nhận|tặng|đáp ứng [được] [một phần])',
   ]),
   ...meaning({ kind: 'reset', gives: true } as const, [
@@ -173,6 +175,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'holder', holder: 'person' } as const, [
     '(cá nhân|cán bộ|viên chức|công chức|nhân viên|bác sĩ|BS|dược sĩ|điều dưỡng [viên|trẻ]|kỹ thuật viên|hộ sinh|y sĩ|y tá|đoàn viên|lượt [cá nhân|người|cán bộ]|người|lao động|người lao động|CBVC|CCVC|NLĐ|CBCNV|VC|giám đốc|phó giám đốc|trưởng khoa|phó [trưởng] khoa|trưởng phòng|phó [trưởng] phòng|trạm trưởng|phó trạm trưởng|trưởng trạm|tổ trưởng|đội trưởng|trưởng ban|hộ lý|lái xe|cử nhân|kỹ sư|thạc sĩ|tiến sĩ|bí thư chi bộ|thầy thuốc|giảng viên|công đoàn viên)',
     '(đồng chí|đ/c|thành viên|hội viên|gương|điều dưỡng trưởng)',
+    '(nữ|nam) (hộ sinh|điều dưỡng|bác sĩ|y sĩ|y tá|cán bộ|nhân viên|viên chức|hộ lý|dược sĩ)',
   ]),
   ...meaning({ kind: 'holder', holder: 'group' } as const, [
     '([các|những] đồng nghiệp|(nhân viên|cán bộ|viên chức|điều dưỡng) (trong|của|ở) (khoa|phòng|đơn vị|trạm|tổ)|[các] anh em [trong])',

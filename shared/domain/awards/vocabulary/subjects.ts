@@ -9,7 +9,7 @@ export const leading = words(
   'trong sau dưới trên từ đến tới tính khi lúc hồi tuy mặc dù còn gần luôn nhờ với do vì bởi qua tại ở vào kể hiện riêng chính ngay',
   'tiếp liên vinh nay rồi cuối đầu mỗi suốt mới vừa cũng đều lại dịp đợt ngoài bên ngày tháng quý lần nhiều hằng hàng',
   'không chưa chẳng để theo về đang sẽ nếu xin hứa tự áp cùng trước giữa nhân thời mùa trở mà thì là nhưng song vậy nên',
-  'thậm đặc cụ gồm tổng hai ba bốn năm sáu bảy tám chín mười một nữ nam toàn cả các những từng lớn duy đáng tất hơn thêm',
+  'ghi biểu đáp thậm đặc cụ gồm tổng hai ba bốn năm sáu bảy tám chín mười một nữ nam toàn cả các những từng lớn duy đáng tất hơn thêm',
 );
 
 /** First words of deeds, as in "Trực tiếp chống dịch được …": the nominee's, who needs no name. */
