@@ -31,7 +31,12 @@ const traps = [
   '  ',
   '%',
 ];
-const words = fc.oneof(fc.string({ minLength: 1, unit: 'grapheme' }), fc.constantFrom(...traps, 'Đợt 1; chào mừng'));
+/** A replacement character is what is left of bytes that were no text: a plan with one is refused. */
+const isText = (text: string): boolean => !text.includes('\uFFFD');
+const words = fc.oneof(
+  fc.string({ minLength: 1, unit: 'grapheme' }).filter(isText),
+  fc.constantFrom(...traps, 'Đợt 1; chào mừng'),
+);
 const from = LocalDate.parse('2021-05-31');
 const day = fc.integer({ min: 0, max: 214 }).map((n) => addDays(from, n));
 const small = readBack(smallPlan);

@@ -147,7 +147,8 @@ describe('When a file is read after the unit or the office acted on what came la
     expect(await store.read(stuck)).toMatchObject({ outcome: 'refused', code: 'TAKEN_BACK' });
     await system.deliver();
     expect(await dossierOf(system)).toMatchObject({ state: 'WITHDRAWN', validVersion: null, firstValidAt: null });
-    expect(subjectsTo(clerk).at(-1)).toContain('gửi trước khi rút hồ sơ');
+    // Both events are of one moment: their mails may leave in either order.
+    expect(subjectsTo(clerk).slice(-2)).toContainEqual(expect.stringContaining('gửi trước khi rút hồ sơ'));
     await store.read(store.put('Hồ Thị Mẫu', { at: '2021-06-15T02:00:00.000Z' }));
     expect(await store.read(store.put('Cao Văn Mẫu', { at: inTime.replace('14T', '03T') }))).toMatchObject({
       code: 'TAKEN_BACK',
