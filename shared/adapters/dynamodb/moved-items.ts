@@ -9,8 +9,9 @@ import type { Nomination } from '../../domain/nomination/nomination.ts';
 import type { MergeEvent } from '../../domain/organisation/merge.ts';
 import type { Subject } from '../../domain/register/subject.ts';
 import type { Organisation, Unit } from '../../domain/registry/registry.ts';
-import type { Campaign, Quotas } from '../../ports/registry.ts';
+import type { Quotas } from '../../ports/registry.ts';
 import type { Item, ItemKind } from '../store.ts';
+import { campaignOf, campaignParts } from './campaign-item.ts';
 import { headItem } from './dossiers.ts';
 import { keys } from './keys.ts';
 
@@ -85,9 +86,9 @@ function unitAfter(item: Item, { moving, own }: Context): Item {
 }
 
 function campaignAfter(item: Item, { moving, own }: Context): Item {
-  const campaign = held<Campaign>(item);
+  const campaign = campaignOf(item);
   if (moving.event.organisation === 'dissolves' || !own || campaign.organisationId) return item;
-  return { ...item, value: { ...campaign, organisationId: own.id } };
+  return { ...item, ...campaignParts({ ...campaign, organisationId: own.id }) };
 }
 
 /** The number of a unit goes over to the one that answers for it; of one that is divided the office sets them anew. */

@@ -6,8 +6,8 @@ import { placesHeld } from '../../domain/intake/whole.ts';
 import { holdOf, type Nomination } from '../../domain/nomination/nomination.ts';
 import { type MergeEvent, type MergePlan, planMerge } from '../../domain/organisation/merge.ts';
 import type { Organisation } from '../../domain/registry/registry.ts';
-import type { Campaign } from '../../ports/registry.ts';
 import type { Item } from '../store.ts';
+import { campaignOf } from './campaign-item.ts';
 import { headItem } from './dossiers.ts';
 import { keys } from './keys.ts';
 import { itemAfter, type Successions } from './moved-items.ts';
@@ -62,7 +62,7 @@ const isOver = (dossier: Dossier) =>
 
 /** Campaigns whose window ended by the event: archived, read-only. */
 function archivedCampaigns(items: readonly Item[], on: LocalDate): Set<CampaignId> {
-  const campaigns = items.filter((i) => i.kind === 'campaign').map((i) => held<Campaign>(i));
+  const campaigns = items.filter((i) => i.kind === 'campaign').map(campaignOf);
   return new Set(campaigns.filter((c) => c.definition.meta.window.to < on).map((c) => c.id));
 }
 

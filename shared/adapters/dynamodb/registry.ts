@@ -1,8 +1,10 @@
+import type { CampaignId } from '../../../events/ids.ts';
 import type { CallPeriod } from '../../domain/campaign/period.ts';
 import { partiesOf } from '../../domain/registry/parties.ts';
 import type { Organisation, Unit } from '../../domain/registry/registry.ts';
 import type { Campaign, PeriodState, Quotas, Registry } from '../../ports/registry.ts';
 import type { Item, Store } from '../store.ts';
+import { campaignOf, campaignParts } from './campaign-item.ts';
 import { eventItems, type Recorder } from './event-items.ts';
 import { DUE_SHARDS, dueShard, keys, shardOf } from './keys.ts';
 
@@ -13,6 +15,11 @@ export function registry(store: Store, recorder: Recorder): Registry {
   const one = async <T>(key: { pk: string; sk: string }): Promise<T | null> => {
     const item = await store.get(key.pk, key.sk);
     return item ? held<T>(item) : null;
+  };
+  const campaign = async (id: CampaignId): Promise<Campaign | null> => {
+    const { pk, sk } = keys.campaign(id);
+    const item = await store.get(pk, sk);
+    return item ? campaignOf(item) : null;
   };
   const organisation = () => one<Organisation>(keys.organisation);
   const units = async () =>
@@ -27,9 +34,9 @@ export function registry(store: Store, recorder: Recorder): Registry {
     return [...registered, ...made.map((party) => party.unit)];
   };
   return {
-    ...{ organisation, units, parties },
+    ...{ organisation, units, parties, campaign },
     async organisationOf(id) {
-      const guest = (await one<Campaign>(keys.campaign(id)))?.organisationId;
+      const guest = (await campaign(id))?.organisationId;
       return guest ? one<Organisation>(keys.guest(guest)) : organisation();
     },
     async organisationNamed(id) {
@@ -39,9 +46,8 @@ export function registry(store: Store, recorder: Recorder): Registry {
     async unit(id) {
       return (await one<Unit>(keys.unit(id))) ?? (await parties()).find((unit) => unit.id === id) ?? null;
     },
-    campaign: (id) => one<Campaign>(keys.campaign(id)),
     async campaigns() {
-      return (await store.query({ partition: keys.province, begins: 'CAMP#' })).map((i) => held<Campaign>(i));
+      return (await store.query({ partition: keys.province, begins: 'CAMP#' })).map(campaignOf);
     },
     async periods(id) {
       const items = await store.query({ partition: `CAMP#${id}`, begins: 'PERIOD#' });
@@ -53,25 +59,24 @@ export function registry(store: Store, recorder: Recorder): Registry {
         ...units.map((unit): Item => ({ ...keys.unit(unit.id), kind: 'unit', value: unit })),
       ]);
     },
-    async activate(campaign, periods, cause) {
-      const standing = await one<Campaign>(keys.campaign(campaign.id));
-      if (standing && standing.definitionVersion >= campaign.definitionVersion) return false;
-      const known = new Set(
-        (await store.query({ partition: `CAMP#${campaign.id}`, begins: 'PERIOD#' })).map((i) => i.sk),
-      );
+    async activate(activated, periods, cause) {
+      const { id, definitionVersion } = activated;
+      const standing = await campaign(id);
+      if (standing && standing.definitionVersion >= definitionVersion) return false;
+      const known = new Set((await store.query({ partition: `CAMP#${id}`, begins: 'PERIOD#' })).map((i) => i.sk));
       const fresh = periods.filter((p) => !known.has(keys.period(p).sk));
       await store.putAll(fresh.map((p) => periodItem(p, 'scheduled')));
-      const place = keys.campaign(campaign.id);
+      const place = keys.campaign(id);
       const draft = {
         type: 'campaign.activated.v1' as const,
-        data: { campaignId: campaign.id, definitionVersion: campaign.definitionVersion },
+        data: { campaignId: id, definitionVersion },
       };
       await store.transact([
         {
-          item: { ...place, kind: 'campaign', revision: campaign.definitionVersion, value: campaign },
+          item: { ...place, kind: 'campaign', revision: definitionVersion, ...campaignParts(activated) },
           when: standing ? { revision: standing.definitionVersion } : 'absent',
         },
-        ...eventItems({ pk: `CAMP#${campaign.id}`, sk: 'CAMPAIGN' }, [draft], { ...recorder, cause }).map((item) => ({
+        ...eventItems({ pk: `CAMP#${id}`, sk: 'CAMPAIGN' }, [draft], { ...recorder, cause }).map((item) => ({
           item,
         })),
       ]);

@@ -11,6 +11,7 @@ import { aDossier, aKey, at } from '../../support/dossiers.ts';
 import { actsContract } from './acts-contract.ts';
 import { commentsContract } from './comments-contract.ts';
 import { listsContract } from './lists-contract.ts';
+import { registryContract } from './registry-contract.ts';
 import { subjectsContract } from './subjects-contract.ts';
 
 const recorder = { provinceId: ProvinceId.parse('ha-tinh'), ids: systemIds };
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
   listsContract(name, open);
   actsContract(name, open);
   commentsContract(name, open);
+  registryContract(name, open);
   describe(`A table (${name})`, () => {
     it('gives back what was put, and null for what was not', async () => {
       const store = await open();

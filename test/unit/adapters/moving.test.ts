@@ -38,7 +38,8 @@ const organisation: Item = {
 const campaign: Item = {
   ...keys.campaign(CampaignId.parse('ha-tinh-2021-dien-hinh')),
   kind: 'campaign',
-  value: { id: 'ha-tinh-2021-dien-hinh', definition: haTinh() },
+  value: { id: 'ha-tinh-2021-dien-hinh' },
+  plan: JSON.stringify({ definition: haTinh() }),
 };
 const valid = (rows: number) => ({
   validVersion: 1,
@@ -141,10 +142,9 @@ describe('When dossiers of the old stack are moved', () => {
   it('those of a campaign whose window is over are locked', () => {
     const ended: Item = {
       ...campaign,
-      value: {
-        id: 'ha-tinh-2021-dien-hinh',
+      plan: JSON.stringify({
         definition: { ...haTinh(), meta: { ...haTinh().meta, window: { from: '2024-01-01', to: '2025-06-30' } } },
-      },
+      }),
     };
     const { items } = move([ended, headItem(open)], event('dissolves'));
     expect(heldAt(items, keys.dossier(open.key))).toMatchObject({ state: 'LOCKED', steps: [] });
