@@ -1,6 +1,7 @@
 import type { CallFacts } from '../campaign/call-facts.ts';
 import type { Common } from '../campaign/common-plan.ts';
 import type { CampaignDefinition } from '../campaign/definition.ts';
+import { inWords, preferringOf } from '../congress/preference.ts';
 import type { LocalDate } from '../deadlines/instants.ts';
 import { titleOf } from '../papers/official-paper.ts';
 import type { Unit } from '../registry/registry.ts';
@@ -20,6 +21,9 @@ type Given = {
   today: LocalDate;
 };
 
+const preferringIn = ({ policies, delegateCategories }: CampaignDefinition, { policy }: CallFacts['definition']) =>
+  preferringOf(policy === undefined ? undefined : policies?.[policy], delegateCategories);
+
 const rowTitles: Partial<Record<CallFacts['definition']['type'], string>> = {
   registration: 'Danh sách đã đăng ký',
   nomination: 'Các trường hợp được đề nghị',
@@ -30,7 +34,8 @@ const rowTitles: Partial<Record<CallFacts['definition']['type'], string>> = {
 function tablesOf({ definition, common, facts, units, today }: Given, sent: readonly SentDossier[]): OutputTable[] {
   const { definition: call, form } = facts;
   const tags = { ...common.tagNames, ...definition.tagNames };
-  const listed = (title: string) => (form ? rowTables(title, form, sent) : []);
+  const preferring = preferringIn(definition, call);
+  const listed = (title: string) => (form ? rowTables(title, form, { sent, preferring }) : []);
   switch (call.type) {
     case 'communication':
       return communicationTables(call, { ...definition, tags }, sent);
@@ -86,6 +91,7 @@ export function outputOfCall(given: Given, sent: readonly SentDossier[]): Output
   const { call, definition } = given.facts;
   const senders = new Set(sent.map(({ dossier }) => dossier.key.unitId)).size;
   const late = sent.filter(({ dossier }) => dossier.late).length;
+  const preferring = preferringIn(given.definition, definition);
   return {
     title: titles[definition.type],
     about: `${call.id}. ${call.title}`,
@@ -93,6 +99,11 @@ export function outputOfCall(given: Given, sent: readonly SentDossier[]): Output
       sent.length === 0
         ? 'Chưa nhận được hồ sơ hợp lệ nào.'
         : `Đã nhận ${sent.length} hồ sơ hợp lệ của ${senders} đơn vị, ${late === 0 ? 'không có hồ sơ muộn' : `trong đó ${late} hồ sơ muộn`}.`,
+      ...(preferring === undefined
+        ? []
+        : [
+            `Trong mỗi thành phần xếp trước theo ưu tiên của kế hoạch: ${inWords(preferring.prefer)}; đây là thứ tự để lựa chọn, không loại ai.`,
+          ]),
     ],
     paper: paperOf(given.facts),
     tables: tablesOf(given, sent),

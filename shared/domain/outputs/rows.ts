@@ -1,3 +1,11 @@
+import {
+  inWords,
+  type Preferring,
+  preferencesMet,
+  preferredFirst,
+  type Share,
+  sharesOf,
+} from '../congress/preference.ts';
 import type { FormDefinition } from '../reading/form.ts';
 import type { DossierRow } from '../reading/result.ts';
 import { type OutputTable, tableOf } from './output.ts';
@@ -21,26 +29,61 @@ const states: Partial<Record<SentDossier['dossier']['state'], string>> = {
 const stateOf = ({ dossier }: SentDossier): string =>
   dossier.acceptedVersion === null ? (states[dossier.state] ?? 'Chưa chấp nhận') : 'Đã chấp nhận';
 
-/** Everything units listed on the form of a call, under the unit that sent it: a register of those registered, a list of delegates, a pack of articles. */
-export function rowTables(caption: string, form: FormDefinition, sent: readonly SentDossier[]): OutputTable[] {
+/** What a delegate is to be preferred for, where the plan prefers anybody. */
+const PREFERRED = ['preferred', 'Ưu tiên theo kế hoạch'] as const;
+
+/**
+ * Everything units listed on the form of a call, under the unit that sent it: a register of those registered, a list of
+ * delegates, a pack of articles. Where the plan prefers some of them these stand first, each with the reason.
+ */
+export function rowTables(
+  caption: string,
+  form: FormDefinition,
+  { sent, preferring }: { sent: readonly SentDossier[]; preferring?: Preferring | undefined },
+): OutputTable[] {
   const columns = form.columns.filter((column) => column.id !== 'tt');
   const named = form.columns.some((column) => column.id === 'position');
-  const rows = sent.flatMap((one) =>
-    one.reading.rows.map((row) => ({
-      ...Object.fromEntries(columns.map(({ id }) => [id, cellOf(row, id)])),
-      ...(named ? { kind: kinds[row.kind] } : {}),
-      ...{ sender: one.unitName, late: punctualityOf(one.dossier), at: cameAt(one), state: stateOf(one) },
-    })),
-  );
-  const headings: [string, string][] = [
-    ...columns.map(({ id, label }): [string, string] => [id, label]),
-    ...(named ? [['kind', 'Đối tượng'] as [string, string]] : []),
+  const lines = sent.flatMap((one) => one.reading.rows.map((row) => ({ row, one })));
+  const ordered = preferring ? preferredFirst(lines, preferring) : lines;
+  const rows = ordered.map(({ row, one }) => ({
+    ...Object.fromEntries(columns.map(({ id }) => [id, cellOf(row, id)])),
+    ...(named ? { kind: kinds[row.kind] } : {}),
+    ...(preferring ? { [PREFERRED[0]]: inWords(preferencesMet(row, preferring)) } : {}),
+    ...{ sender: one.unitName, late: punctualityOf(one.dossier), at: cameAt(one), state: stateOf(one) },
+  }));
+  const headings: (readonly [string, string])[] = [
+    ...columns.map(({ id, label }) => [id, label] as const),
+    ...(named ? [['kind', 'Đối tượng'] as const] : []),
+    ...(preferring ? [PREFERRED] : []),
     ...([
       ['sender', 'Đơn vị gửi'],
       ['late', 'So với hạn'],
       ['at', 'Nhận lúc'],
       ['state', 'Thẩm định'],
-    ] as [string, string][]),
+    ] as const),
   ];
-  return [{ caption: `${caption} (${rows.length})`, table: tableOf(headings, rows) }];
+  const list = { caption: `${caption} (${rows.length})`, table: tableOf(headings, rows) };
+  const all = lines.map(({ row }) => row);
+  return preferring && all.length > 0 ? [list, sharesTable(sharesOf(all, preferring), all.length)] : [list];
+}
+
+/** The sides of the mix as they stand in the whole list, and how many on each are preferred. */
+function sharesTable(shares: readonly Share[], total: number): OutputTable {
+  const rows = shares.map(({ side, count, percent, directLabour, female }) => ({
+    ...{ side, count, share: `${Math.round((1000 * count) / total) / 10}%`.replace('.', ','), asked: `${percent}%` },
+    ...{ directLabour, female },
+  }));
+  const columns = [
+    ...([
+      ['side', 'Thành phần'],
+      ['count', 'Số đại biểu'],
+      ['share', 'Tỷ lệ'],
+      ['asked', 'Kế hoạch'],
+    ] as const),
+    ...([
+      ['directLabour', 'Người lao động trực tiếp'],
+      ['female', 'Nữ'],
+    ] as const),
+  ];
+  return { caption: 'Cơ cấu đại biểu', table: tableOf(columns, rows) };
 }
