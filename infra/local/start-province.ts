@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { buildProvince } from './build.ts';
 import { type Local, startLocal } from './runtime.ts';
@@ -14,6 +16,7 @@ const Loaded = z.object({ ok: z.boolean(), issues: z.array(z.string()) });
  */
 export async function startProvince(options: ProvinceOptions): Promise<Local> {
   const seed = readSeed(options.province);
+  const isNew = !existsSync(join(options.data, 'clock.json'));
   const assembly = await buildProvince(options.province);
   const local = await startLocal({
     assembly,
@@ -27,7 +30,7 @@ export async function startProvince(options: ProvinceOptions): Promise<Local> {
       const { ok, issues } = Loaded.parse(await local.invoke('load-province', seed.load));
       if (!ok) throw new Error(`Dữ liệu mẫu của ${options.province} chưa đúng:\n${issues.join('\n')}`);
     }
-    await catchUp(local, options.now);
+    await catchUp(local, isNew ? undefined : options.now);
     return local;
   } catch (error) {
     await local.stop();
