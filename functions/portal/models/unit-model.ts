@@ -175,7 +175,8 @@ function programmeFor(
 ): UnitPageModel['programme'] {
   if (call.event === undefined) return null;
   const items = programmeOf(definition, call.event);
-  return items.length === 0 ? null : { items, banner: bannerOf(definition, call.event, {}), action };
+  const asksOrdinal = definition.events?.[call.event]?.banner.some((line) => line.includes('{ordinal}')) ?? false;
+  return items.length === 0 ? null : { items, banner: bannerOf(definition, call.event, {}), asksOrdinal, action };
 }
 
 /** How the unit meets, where the call is about delegates of its own size. */

@@ -3,7 +3,13 @@ import { dateField, textField } from './form-fields.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The programme and banner of a gathering; `action` answers with the paper and changes nothing. */
-export type Programme = { items: readonly string[]; banner: readonly string[]; action: string };
+export type Programme = {
+  items: readonly string[];
+  banner: readonly string[];
+  /** The unit says which one it is; of some gatherings the plan says it. */
+  asksOrdinal: boolean;
+  action: string;
+};
 
 const words = {
   vi: {
@@ -19,7 +25,7 @@ const words = {
 } as const;
 
 /** Items and banner in the words of the plan, and a form that gives them as a paper. */
-export function programmeSection({ items, banner, action }: Programme, language: Language): Markup {
+export function programmeSection({ items, banner, asksOrdinal, action }: Programme, language: Language): Markup {
   const say = words[language];
   const given = { language, mistakes: [] };
   const empty = { day: '', month: '', year: '' };
@@ -29,7 +35,7 @@ ${banner.length > 0 && html`<h3 class="govuk-heading-s">${say.banner}</h3><div c
 <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${say.download}</span></summary>
 <div class="govuk-details__text"><p class="govuk-body">${say.fill}</p>
 <form action="${action}" method="post">
-${textField({ ...given, id: 'lan', label: say.ordinal, hint: say.hint, width: 10 })}
+${asksOrdinal && textField({ ...given, id: 'lan', label: say.ordinal, hint: say.hint, width: 10 })}
 ${textField({ ...given, id: 'noi', label: say.place, width: 20 })}
 ${dateField({ ...given, id: 'ngay', label: say.on, value: empty })}
 <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">${say.download}</button></form></div></details></section>`;

@@ -126,6 +126,7 @@ export const unitPages: Readonly<Record<string, UnitPageModel>> = {
     programme: {
       items: ['Văn nghệ chào mừng Hội nghị', 'Tuyên bố lý do, giới thiệu đại biểu và khai mạc', 'Tổng kết và bế mạc'],
       banner: ['HỘI NGHỊ TUYÊN DƯƠNG ĐIỂN HÌNH TIÊN TIẾN', 'LẦN THỨ … (2025 - 2030)', '…, …'],
+      asksOrdinal: true,
       action: '/l/x/chuong-trinh',
     },
   }),
