@@ -1,5 +1,5 @@
 import type { DossierKey, Instant } from '../../../events/ids.ts';
-import { callFacts } from '../../../shared/domain/campaign/call-facts.ts';
+import { type CallFacts, callFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import { vietnamWorkCalendar } from '../../../shared/domain/deadlines/holidays-vietnam.ts';
 import { addDays, justBefore, localDateOf, startOfDay } from '../../../shared/domain/deadlines/instants.ts';
 import { addWorkingDays } from '../../../shared/domain/deadlines/working-days.ts';
@@ -31,6 +31,12 @@ const TICKABLE = 20;
 
 export type ReviewInput = { values: ReviewForm['values']; mistakes: readonly ReviewMistake[] };
 
+/** Rows are read only where the form of the call is a table; they are people to choose from where it registers or nominates. */
+function asksOf({ definition: { type }, form }: CallFacts): ReviewPageModel['asks'] {
+  if (type === 'registration' || type === 'nomination') return 'nominees';
+  return form?.kind === 'table' ? 'lines' : 'no_list';
+}
+
 /** The page on which the office judges one dossier. `input`: what was typed when a form came back with mistakes. */
 export async function reviewModel(
   needs: Needs,
@@ -58,6 +64,7 @@ export async function reviewModel(
     menu: deskMenuOf(visitor, key, null),
     unitName: unit.name,
     call: facts.call,
+    asks: asksOf(facts),
     state: shownState(folder),
     reference: dossier.reference,
     receivedAt: version.receivedAt,

@@ -91,6 +91,7 @@ const vi = {
   download: 'Tải tệp gốc',
   rows: (count: number) => `Các dòng đọc được (${count})`,
   count: 'Số tập thể, cá nhân',
+  lines: 'Số dòng',
   quota: (min: number, max: number | null) => (max === null ? `cần ít nhất ${min}` : `cần từ ${min} đến ${max}`),
   attested: 'Xác nhận của thủ trưởng',
   yes: 'Có',
@@ -102,6 +103,7 @@ const vi = {
   outcome: 'Ý kiến thẩm định',
   accept: 'Chấp nhận hồ sơ',
   acceptHint: 'Đơn vị được báo ngay; các tập thể, cá nhân vào danh sách để chọn.',
+  acceptAlone: 'Đơn vị được báo ngay.',
   return: 'Trả lại để bổ sung',
   returnHint: 'Đơn vị nhận thư nêu rõ mục cần bổ sung, lý do và hạn.',
   items: 'Những mục cần bổ sung',
@@ -127,6 +129,7 @@ export const reviewPageWords: InBoth<typeof vi> = {
     ...{
       download: 'Download the original',
       count: 'Collectives and persons',
+      lines: 'Lines',
       attested: 'Confirmed by the head of unit',
     },
     ...{ yes: 'Yes', no: 'Not yet', loop: 'Times returned', findings: 'Findings of reading', clean: 'No findings.' },
@@ -134,6 +137,7 @@ export const reviewPageWords: InBoth<typeof vi> = {
     quota: (min, max) => (max === null ? `at least ${min} needed` : `${min} to ${max} needed`),
     ...{ decide: 'Decision', outcome: 'Outcome of the review', accept: 'Accept the dossier' },
     acceptHint: 'The unit is told at once; its nominations become available for lists.',
+    acceptAlone: 'The unit is told at once.',
     ...{
       return: 'Return for supplement',
       returnHint: 'The unit gets a mail with the items, the reason and the due date.',

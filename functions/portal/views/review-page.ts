@@ -44,6 +44,8 @@ export type ReviewPageModel = {
   menu: DeskMenu | null;
   unitName: string;
   call: { id: string; title: string; period: string | null };
+  /** What the call asks for: people to choose from, another list, or no list at all. */
+  asks: 'nominees' | 'lines' | 'no_list';
   state: DossierState;
   reference: string;
   receivedAt: string;
@@ -85,7 +87,7 @@ function facts(model: ReviewPageModel): Markup {
 ${fact(say.state, stateTag(model.state, language))}
 ${fact(say.reference, html`<strong>${model.reference}</strong>, ${say.version(reading.version)}`)}
 ${fact(say.receivedAt, [exactMomentInWords(model.receivedAt, frame), ' ', punctuality(model.late, language)])}
-${fact(say.count, amount)}
+${model.asks !== 'no_list' && fact(model.asks === 'nominees' ? say.count : say.lines, amount)}
 ${attested !== null && fact(say.attested, attested ? say.yes : say.no)}
 ${model.timesReturned > 0 && fact(say.loop, model.timesReturned)}
 ${fact(
@@ -149,7 +151,12 @@ function decision(model: ReviewPageModel): Markup {
   if ('closed' in form) return html`<p class="govuk-inset-text">${reviewClosed[form.closed][language]}</p>`;
   const { outcome } = form.values;
   const choices = [
-    { value: 'accept', label: say.accept, hint: say.acceptHint, checked: outcome === 'accept' },
+    {
+      value: 'accept',
+      label: say.accept,
+      hint: model.asks === 'nominees' ? say.acceptHint : say.acceptAlone,
+      checked: outcome === 'accept',
+    },
     {
       value: 'return',
       label: say.return,
@@ -182,21 +189,26 @@ function findingsSection({ reading, frame: { language } }: ReviewPageModel): Mar
 ${findingGroups({ findings, columns, language })}</section>`;
 }
 
+function rowsSection({ asks, reading, judgements, standings, frame: { language } }: ReviewPageModel): Piece {
+  const { rows, rowCount, columns, findings } = reading;
+  if (asks === 'no_list' && rowCount === 0) return null;
+  return html`<section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${reviewPageWords[language].rows(rowCount)}</h2>${rowsRead({ rows, total: rowCount, columns, findings, language })}
+${judgementsOfRows(judgements, standings, language)}</section>`;
+}
+
 /** One page for the standing office: facts, rows, file, findings, decision, versions, history. */
 export function reviewPage(model: ReviewPageModel): string {
   const { frame, call, reading, menu } = model;
   const { language } = frame;
   const say = reviewPageWords[language];
   const mistakes = mistakesOf(model);
-  const { rows, rowCount, columns, findings } = reading;
   const body = html`${errorSummary(mistakes, say.problem)}
 <span class="govuk-caption-l">${say.caption}: <span lang="vi">${call.id}. ${call.title}${call.period && `, ${call.period}`}</span></span>
 <h1 class="govuk-heading-l">${vietnamese(language, model.unitName)}</h1>
 ${facts(model)}
 ${headerFacts(reading.header, language)}
 ${reading.statement && statementSaid(reading.statement, language)}
-<section aria-labelledby="rows"><h2 class="govuk-heading-m" id="rows">${say.rows(rowCount)}</h2>${rowsRead({ rows, total: rowCount, columns, findings, language })}
-${judgementsOfRows(model.judgements, model.standings, language)}</section>
+${rowsSection(model)}
 ${nomineeStates(model.nominees, language)}
 ${findingsSection(model)}
 <section class="tc-send" aria-labelledby="decide" id="quyet-dinh"><h2 class="govuk-heading-m" id="decide">${say.decide}</h2>${decision(model)}</section>

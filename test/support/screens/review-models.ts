@@ -40,6 +40,7 @@ export function aReviewPage(changes: Partial<ReviewPageModel> = {}): ReviewPageM
     menu: aMenu('queue'),
     unitName: 'Bệnh viện Đa khoa tỉnh Hà Tĩnh',
     call: { id: 'HT-01', title: 'Đăng ký gương điển hình tiên tiến', period: null },
+    asks: 'nominees',
     ...{ state: 'UNDER_REVIEW', reference: aReceipt.reference, receivedAt: aReceipt.receivedAt, late: false },
     ...{ quota: { min: 1, max: null }, attested: true, timesReturned: 0 },
     file: {
