@@ -32,8 +32,9 @@ export async function contextOf(
     heldAround(needs, key, call.around),
   ]);
   const number = quotas?.numbers[key.unitId];
+  const { definition, common } = campaign;
   return {
-    plan: campaign.definition,
+    plan: { ...definition, tagNames: { ...common.tagNames, ...definition.tagNames } },
     period: key.period,
     form: facts.form ?? undefined,
     sections: Object.keys(reading.sections ?? {}),

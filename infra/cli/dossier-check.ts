@@ -154,7 +154,8 @@ function rulesBroken(
   const { headcount, quota, heldOn, period } = words;
   const sections = Object.keys(reading.sections ?? {});
   const signed = [...coSignersIn(reading, call.coSign ?? []), ...(words.signed ?? [])];
-  const context = { plan: plan.definition, period, form, sections, headcount, quota, heldOn, signed };
+  const tagNames = { ...plan.common.tagNames, ...plan.definition.tagNames };
+  const context = { plan: { ...plan.definition, tagNames }, period, form, sections, headcount, quota, heldOn, signed };
   const cited = [reading, ...(reading.children ?? [])].flatMap((one) => one.form?.citations ?? []);
   const on = LocalDate.safeParse(reading.form?.date).data ?? words.on;
   return [...checkDossier(call, reading.rows, context), ...columns, ...checkCitedLaw([...new Set(cited)], on)];

@@ -71,7 +71,7 @@ const vi = {
   soft: 'Mốc dự kiến',
   onDemand: 'Không có hạn cố định: nộp khi có nội dung.',
   last: (moment: string) => `chậm nhất ${moment}`,
-  before: (date: string) => `Văn bản ghi: trước ngày ${date}. Hệ thống tính theo đồng hồ máy chủ, giờ Việt Nam.`,
+  before: (date: string) => `Tức là trước ngày ${date}. Hệ thống tính theo đồng hồ máy chủ, giờ Việt Nam.`,
   locks: (moment: string) => `Nộp muộn vẫn nhận đến ${moment}, có ghi chú “nộp muộn”.`,
   mayOnly: 'Đơn vị có thể nộp, không bắt buộc.',
   quota: (min: number, max: number | null) =>
@@ -124,7 +124,7 @@ export const unitPageWords: InBoth<typeof vi> = {
     soft: 'Expected by',
     onDemand: 'No fixed deadline: send when you have something.',
     last: (moment) => `at the latest ${moment}`,
-    before: (date) => `The plan says: before ${date}. Judged by the server clock, Viet Nam time.`,
+    before: (date) => `That is, before ${date}. Judged by the server clock, Viet Nam time.`,
     locks: (moment) => `Late files are taken until ${moment}, marked as late.`,
     mayOnly: 'Your unit may send, but need not.',
     quota: (min, max) =>

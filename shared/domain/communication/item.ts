@@ -25,25 +25,30 @@ export type CommunicationEntry = z.infer<typeof CommunicationEntry>;
 export const CommunicationItem = CommunicationEntry.extend({ id: z.string().min(1), unitId: UnitId });
 export type CommunicationItem = z.infer<typeof CommunicationItem>;
 
-export type CommunicationPlan = Pick<CampaignDefinition, 'streams' | 'meta'>;
+export type CommunicationPlan = Pick<CampaignDefinition, 'streams' | 'meta' | 'tagNames'>;
 type Around = { plan: CommunicationPlan; heldOn?: LocalDate | undefined };
 
 const tagNames = { stream: 'nhóm nội dung', channel: 'kênh', phase: 'giai đoạn' } as const;
 
 const bare = (word: string) => plainWords(word.replaceAll('_', ' '));
 
-/** The plan's own word for what was written: `Tập huấn` is `tap_huan`. Undefined when the plan knows no such word. */
+/**
+ * The plan's own word for what was written: `Tập huấn` is `tap_huan`, and so is `Tập huấn viên chức`; `C1. Tư tưởng` is
+ * `C1`. Undefined when the plan knows no such word.
+ */
 export function knownTag(written: string, known: readonly string[]): string | undefined {
-  return known.find((word) => bare(word) === bare(written));
+  const seen = bare(written);
+  return known.find((word) => bare(word) === seen) ?? known.find((word) => seen.startsWith(`${bare(word)} `));
 }
 
 type Tag = { tag: keyof typeof tagNames; written: string | undefined; known: readonly string[] | undefined };
 
-function checkTag({ tag, written, known }: Tag): Finding[] {
+function checkTag({ tag, written, known }: Tag, names: Readonly<Record<string, string>>): Finding[] {
   if (known === undefined || (written !== undefined && knownTag(written, known) !== undefined)) return [];
   const message =
     written === undefined ? `Chưa ghi ${tagNames[tag]}.` : `"${written}" không phải ${tagNames[tag]} của kế hoạch.`;
-  return [blocks('UNKNOWN_TAG', { message, remedy: `Chọn một trong: ${known.join(', ')}.`, value: written ?? '' })];
+  const remedy = `Chọn một trong: ${known.map((word) => names[word] ?? word).join('; ')}.`;
+  return [blocks('UNKNOWN_TAG', { message, remedy, value: written ?? '' })];
 }
 
 /** Before, during or after the event, by the day it was held. */
@@ -73,10 +78,11 @@ function checkDay(call: Call, item: CommunicationEntry, { plan, heldOn }: Around
  * its phase when the day of the event (`heldOn`) is known.
  */
 export function checkItem(call: Call, item: CommunicationEntry, around: Around): Finding[] {
+  const { streams, tagNames: names = {} } = around.plan;
   return [
-    ...checkTag({ tag: 'stream', written: item.stream, known: around.plan.streams }),
-    ...checkTag({ tag: 'channel', written: item.channel, known: call.channels }),
-    ...checkTag({ tag: 'phase', written: item.phase, known: call.phases }),
+    ...checkTag({ tag: 'stream', written: item.stream, known: streams }, names),
+    ...checkTag({ tag: 'channel', written: item.channel, known: call.channels }, names),
+    ...checkTag({ tag: 'phase', written: item.phase, known: call.phases }, names),
     ...checkDay(call, item, around),
   ];
 }

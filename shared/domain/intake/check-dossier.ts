@@ -18,7 +18,7 @@ import { checkWaveDays } from './wave-days.ts';
 export type DossierContext = {
   plan: Pick<
     CampaignDefinition,
-    'participants' | 'policies' | 'delegateCategories' | 'streams' | 'meta' | 'waves' | 'waveTie'
+    'participants' | 'policies' | 'delegateCategories' | 'streams' | 'tagNames' | 'meta' | 'waves' | 'waveTie'
   >;
   /** The period it is sent for: of a call per wave, the wave. */
   period?: string | undefined;

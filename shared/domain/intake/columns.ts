@@ -17,8 +17,7 @@ export function checkColumns(
     return [
       blocks(`MISSING_COLUMN:${id}`, {
         message: `Bảng chưa có cột "${column.label}" theo biểu mẫu.`,
-        remedy: 'Thêm cột này với đúng tiêu đề rồi gửi lại.',
-        value: column.label,
+        remedy: `Thêm cột "${column.label}" với đúng tiêu đề rồi gửi lại.`,
       }),
     ];
   });

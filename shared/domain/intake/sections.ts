@@ -17,7 +17,7 @@ export function checkSections(form: Pick<FormDefinition, 'sections'>, present: r
     .map((section) =>
       blocks(`MISSING_SECTION:${section.id}`, {
         message: `Thiếu mục "${section.label}".`,
-        remedy: 'Bổ sung mục này (có tiêu đề và nội dung) rồi gửi lại.',
+        remedy: `Bổ sung mục "${section.label}" (có tiêu đề và nội dung) rồi gửi lại.`,
       }),
     );
 }
