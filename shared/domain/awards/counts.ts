@@ -16,10 +16,17 @@ const words = ['một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'bẩy', 'tám', 
 const values = [1, 2, 3, 4, 6, 7, 7, 8, 9, 10];
 const spoken = new Map(words.map((word, index) => [fullOf(word), values[index]]));
 
+/** Without diacritics "sau" is also "after". */
+const plainSpoken = new Map(
+  'mot 1,hai 2,ba 3,bon 4,bay 7,tam 8,chin 9,muoi 10'
+    .split(',')
+    .map((said) => [said.split(' ')[0] ?? '', Number(said.split(' ')[1])]),
+);
+
 /** Reads "03", "03 lần", "ba lần", "02 (hai)", "5 năm liền", "15 %" at a token; counts have at most three digits. */
-export function readCount({ tokens, at, named }: Place): Found<CountFound> {
+export function readCount({ tokens, at, named, plainText }: Place): Found<CountFound> {
   const token = tokens[at];
-  const n = token?.kind === 'number' ? Number(token.bare) : spokenNumber(tokens, at);
+  const n = token?.kind === 'number' ? Number(token.bare) : spokenNumber(tokens, at, plainText);
   if (!token || n === undefined || (token.kind === 'number' && token.bare.length > 3)) return undefined;
   if (token.bare.length === 3 && tokens[at - 1]?.bare === 'nam') return undefined;
   if (token.kind === 'number' && (marksList(tokens, at) || namesPaper(tokens, at))) return undefined;
@@ -80,7 +87,8 @@ const papers = new Set(
 const year = fullOf('năm');
 
 /** "năm" is five only where it cannot be a year: "năm lần", "năm năm liền", "hai bằng khen, năm giấy khen". */
-function spokenNumber(tokens: Place['tokens'], at: number): number | undefined {
+function spokenNumber(tokens: Place['tokens'], at: number, plainText: boolean): number | undefined {
+  if (plainText && tokens[at]?.bare !== 'nam') return plainSpoken.get(tokens[at]?.bare ?? '');
   if (tokens[at]?.full !== year) return spoken.get(tokens[at]?.full ?? '');
   const next = tokens[at + 1]?.bare;
   const before = tokens[at - 1];

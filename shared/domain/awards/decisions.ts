@@ -1,5 +1,5 @@
 import type { Found } from './lexicon.ts';
-import { fullOf, type Token } from './syllables.ts';
+import { fullOf, isSyllable, type Token } from './syllables.ts';
 
 /** The number of a decision in its usual form, "1234/QĐ-BYT", with its date when one follows. */
 export type DecisionFound = { kind: 'decision'; no: string; organ: string; date: DateFound | undefined };
@@ -74,7 +74,7 @@ function organ(tokens: readonly Token[], at: number): { written: string; organ: 
     const joint = bareAt(tokens, end);
     const name = tokens[end + 1];
     if ((joint !== '-' && joint !== '/') || name?.kind !== 'word' || !organName(name)) break;
-    written += `${joint}${name.raw}`;
+    written += `${joint}${order.upper || name.bare === 'ttg' ? name.raw : name.raw.toUpperCase()}`;
     body = name.bare;
     end += 2;
   }
@@ -84,7 +84,7 @@ function organ(tokens: readonly Token[], at: number): { written: string; organ: 
 
 /** Organs are written in capitals, or "TTg"; a capitalised word after a spaced dash is the next part of the sentence. */
 function organName(token: Token): boolean {
-  return token.bare.length <= 14 && (token.upper || token.bare === 'ttg' || !/[aeiouy]/.test(token.bare));
+  return token.bare.length <= 14 && (token.upper || !isSyllable(token.bare));
 }
 
 /** "(,) ngày 5/2/2018" or ", 20/1/2022" after a number. */

@@ -3,7 +3,7 @@ import { attach } from './attach.ts';
 import type { Shadow } from './bystanders.ts';
 import type { Carry } from './gather.ts';
 import { type Item, readItems } from './items.ts';
-import { unwrapped } from './lines.ts';
+import { unwrapped, withoutHeading } from './lines.ts';
 import { isPlaced, type Mention } from './mention.ts';
 import { merge } from './merge.ts';
 import { type Nominee, nomineeOf } from './nominee.ts';
@@ -26,7 +26,7 @@ export function extractAwards(text: string, options: AwardOptions = {}): AwardMe
 
 /** As `extractAwards`, with the mentions that were read and left out, and why. */
 export function readAwards(text: string, { subject }: AwardOptions = {}): AwardReading {
-  const tokens = unwrapped(tokenise(text));
+  const tokens = withoutHeading(unwrapped(tokenise(text)));
   const source: Source = { text, tokens, subject };
   const records: AwardMention[] = [];
   const excluded: ExcludedMention[] = [];

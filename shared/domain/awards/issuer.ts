@@ -79,11 +79,13 @@ function readName(place: Place, from: number): { end: number; tier: Tier | undef
   const { tokens, plainText, shouting } = place;
   let tier: Tier | undefined;
   let end = from;
+  let places = 0;
   while (end < from + longestName) {
     const placed = tiers(tokens, end, plainText);
     if (placed) {
       tier ??= placed.means.tier;
       end += placed.length;
+      places = place.cased ? 0 : nameOfPlace(place, end);
       continue;
     }
     const token = tokens[end];
@@ -97,11 +99,18 @@ function readName(place: Place, from: number): { end: number; tier: Tier | undef
       continue;
     }
     if (token?.kind !== 'word' || startsOther(place, end)) break;
-    const proper = token.capital && !(shouting || plainText);
+    const proper = (token.capital && !(shouting || plainText)) || end < places;
     if (!proper && !isNameWord(token, plainText)) break;
     end += 1;
   }
   return { end, tier };
+}
+
+/** "ubnd huyện xuân lộc 2020", where capitals tell nothing: where the two or three unknown words end that come before a number or a mark. */
+function nameOfPlace({ tokens, plainText }: Place, from: number): number {
+  let end = from;
+  while (tokens[end]?.kind === 'word' && vocabulary(tokens, end, plainText) === undefined) end += 1;
+  return end - from <= 3 ? end : from;
 }
 
 /** Heads, verbs and cues end a name; other bodies do not ("Công đoàn Bệnh viện"), unless joined by "và". */

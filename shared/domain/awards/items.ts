@@ -40,13 +40,14 @@ export function readItems(tokens: readonly Token[]): Item[] {
   const words = tokens.filter((token) => token.kind === 'word');
   const plainText = !words.some((token) => !token.plain);
   const shouting = words.length > 2 && words.every((token) => token.upper || token.bare.length < 2);
+  const cased = !shouting && words.some((token) => token.capital);
   const items: Item[] = [];
   const course: Course = { depth: 0, named: false, ledger: false, work: false, order: undefined };
   for (let at = 0; at < tokens.length; ) {
     const { depth, named, ledger, order } = course;
     const before = items.at(-1);
     const graded = order === 'name' || (order === 'list' && before?.kind === 'sep');
-    const found = readAt({ tokens, at, depth, plainText, shouting, named, ledger, graded });
+    const found = readAt({ tokens, at, depth, plainText, shouting, cased, named, ledger, graded });
     const token = tokens[at];
     if (found) follow(course, found.meaning, before);
     if (token?.bare === '(' || token?.bare === '[') course.depth += 1;

@@ -13,6 +13,8 @@ export type Place = {
   plainText: boolean;
   /** All in capitals, so capitals mean nothing. */
   shouting: boolean;
+  /** Capitals tell names from words. */
+  cased: boolean;
   /** Brackets open. */
   depth: number;
   /** An award's name came before in the clause. */

@@ -1,4 +1,4 @@
-import { type Token, tokenise } from './syllables.ts';
+import { isSyllable, type Token, tokenise } from './syllables.ts';
 
 /**
  * One way to say something. `say` may hold alternatives "(a|b)" and options "[a]"; words in CAPITALS are abbreviations,
@@ -70,9 +70,9 @@ function fits<T>(ending: Ending<T>, tokens: readonly Token[], at: number, plainT
   return wrong === 0 || (wrong === 1 && parts.length > 1);
 }
 
-/** "TƯ" typed in capitals is an abbreviation, "từ" and "tu" are words; "cstđ" can be no word. */
+/** "TƯ" typed in capitals is an abbreviation, "từ" and "tu" are words; "cstđ" and "byt" can be no word. */
 function spells(token: Token, part: Part): boolean {
-  if (!/[aeiouy]/.test(token.bare) || /[^aeiouy]{3}|.{5}/.test(token.bare)) return true;
+  if (!isSyllable(token.bare)) return true;
   return token.upper && (token.full === part.full || token.plain);
 }
 

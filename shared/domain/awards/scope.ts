@@ -19,6 +19,7 @@ import { givesAway, holdsTitle, inPassing, labels, ownerBehind } from './mere-na
 import { getsAfter, isPerson, namesSubject, startsSegment } from './naming.ts';
 import { besideColleague, beyondOne, headsOwn, leaveOutGiven, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
+import { endsApposition } from './subjects.ts';
 import { fullOf } from './syllables.ts';
 
 /** Cues a comma and the mere name of an award put an end to. */
@@ -84,6 +85,7 @@ function meet(state: State, item: Item, at: number): void {
   if (
     namesSubject(item) &&
     state.shadow?.firm &&
+    !(state.shadow.reached === 0 && endsApposition(items, at - 1, at)) &&
     startsSegment(items, turning.has(items[at - 1]?.first ?? '') ? at - 1 : at)
   )
     state.shadow = undefined;

@@ -10,7 +10,8 @@ import { deeds, leading, namesBody, namesOccasion, selves, works } from './vocab
  */
 export function isStranger(items: readonly Item[], at: number, calls: ReadonlySet<string>): boolean {
   const item = items[at];
-  if ((item?.kind === 'level' || item?.kind === 'cue') && namesBody(items, at)) return leadsClause(items, at);
+  if (item && named.has(item.kind) && namesBody(items, at)) return leadsClause(items, at);
+  if (item?.kind === 'unit') return besideSpeaker(items, at);
   if (item?.kind !== 'word') return false;
   if (selves.has(item.first)) return besideSpeaker(items, at);
   if (calls.has(item.first)) return false;
@@ -20,22 +21,26 @@ export function isStranger(items: readonly Item[], at: number, calls: ReadonlySe
   return leadsClause(items, at);
 }
 
+const named = new Set<Item['kind']>(['level', 'cue', 'neutral']);
+
 /** Nothing but marks and times stand before it in the clause: not the rest of a name after a comma. */
 const leadsClause = (items: readonly Item[], at: number): boolean =>
   items[at]?.depth === 0 && onlyBefore(items, at, ({ kind, depth }) => led.has(kind) && depth === 0);
 const led = new Set<Item['kind']>(['years', 'bullet', 'quote', 'vague', 'sameYear', 'sep', 'date', 'apart']);
 
 const own = new Set(['tôi', 'mình', 'em'].map(fullOf));
+const describing = new Set<Item['kind']>(['word', 'holder', 'issuer']);
+
+/** "người hướng dẫn", "thầy kèm cặp". */
+const teaches = (item: Item): boolean => item.kind === 'cue' && item.reason === 'other_subject';
 
 /** "Điều dưỡng trưởng khoa tôi", "Giám đốc của chúng tôi": somebody beside the one who speaks. */
 export function besideSpeaker(items: readonly Item[], at: number): boolean {
-  const owner = items.slice(at + 1, at + 4).findIndex(({ first }) => own.has(first));
+  const owner = items.slice(at + 1, at + longestName).findIndex(({ first }) => own.has(first));
   const between = items.slice(at + 1, at + 1 + Math.max(owner, 0));
   return (
     (owner > 0 || (owner === 0 && items[at]?.kind === 'issuer')) &&
-    between.every(
-      (item) => item.kind === 'word' || item.kind === 'holder' || item.kind === 'issuer' || item.first === of,
-    )
+    between.every((item) => describing.has(item.kind) || item.first === of || teaches(item))
   );
 }
 

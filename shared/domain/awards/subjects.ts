@@ -1,6 +1,6 @@
 import type { Item } from './items.ts';
 import { includesNominee, isPerson, namesSubject, quantity } from './naming.ts';
-import { and, fullOf } from './syllables.ts';
+import { and, fullOf, of } from './syllables.ts';
 import { bodyKind, namesPredecessor } from './vocabulary/owners.ts';
 
 /** What may stand between the start of a statement and its subject: "Năm 2022, một số …", "trong đó 02 …". */
@@ -73,7 +73,7 @@ export function gains(items: readonly Item[], at: number): boolean {
     if (item?.kind === 'sep')
       return endsApposition(items, next, at) || (getsAt(items, next + 1) && namesPredecessor(items, at));
     if (!item || item.kind === 'colon') return false;
-    if (item.kind === 'cue' && !related && item.first !== together) return false;
+    if (item.kind === 'cue' && !related && item.first !== together && !twins(items, next)) return false;
     if (item.kind === 'head') return has;
     if (item.kind === 'verb' && item.way === 'give' && item.first !== emergency) return false;
     if (item.kind === 'verb' && item.way === 'get') return true;
@@ -128,6 +128,12 @@ const describes = (items: readonly Item[], at: number): boolean => describing.ha
 const describing = new Set('do mà nơi đơn cơ là người một vốn nguyên hiện'.split(' ').map(fullOf));
 const adverbs = new Set('vừa cũng đều từng đã vẫn mới lại còn'.split(' ').map(fullOf));
 const passing = new Set<Item['kind']>(['count', 'years', 'sameYear', 'vague']);
+
+/** "Bệnh viện kết nghĩa, …", "Thầy hướng dẫn của tôi, …": a word of helping that ends a name. */
+const twins = (items: readonly Item[], at: number): boolean => {
+  const [cue, next] = [items[at], items[at + 1]];
+  return cue?.kind === 'cue' && cue.reason === 'other_subject' && (next?.kind === 'sep' || next?.first === of);
+};
 
 /** A verb of getting, or "là đơn vị Anh hùng Lao động". */
 function governs(items: readonly Item[], from: number): boolean {

@@ -75,6 +75,13 @@ function fold(word: string): Pick<Token, 'bare' | 'full' | 'plain'> {
   return { bare, full: letters + tone, plain: letters === bare && tone === '' };
 }
 
+/** What begins a Vietnamese syllable, its vowels and what may end it, without their marks. */
+const syllable =
+  /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?(?:(?:[aeiou]{1,3}|u?ye|uy)(?:ch|ng|nh|[cmnpt])?|[aou]{0,2}y|uya)$/;
+
+/** Whether a bare word can be a syllable of the language; "ubnd", "byt" can only be abbreviations. */
+export const isSyllable = (bare: string): boolean => syllable.test(bare);
+
 /** The joints of lists and names, as `full` has them. */
 export const and = fullOf('và');
 export const of = fullOf('của');

@@ -1,4 +1,5 @@
 import { type Found, type Place, vocabulary } from './lexicon.ts';
+import { shortFirst, shortYearAt, yearAt } from './short-years.ts';
 import { fullOf, type Token } from './syllables.ts';
 
 /**
@@ -29,7 +30,7 @@ export function readYears(place: Place): Found<YearsFound> {
   const { tokens, at } = place;
   const lead = leadWords(tokens, at);
   const month = monthYear(tokens, at + lead.length);
-  const first = month?.year ?? yearAt(tokens, at + lead.length);
+  const first = month?.year ?? yearAt(tokens, at + lead.length) ?? shortFirst(place, at + lead.length);
   if (first === undefined) return undefined;
   const start = at + lead.length + (month?.length ?? 1);
   if (!lead.announced && unitFollows(place, start)) return undefined;
@@ -75,18 +76,6 @@ function leadWords(
   if (!(takes('nam', 'hoc') || takes('nam'))) takes('thang');
   if (length > 0) takes(':');
   return { length, announced: length > 0, period, many };
-}
-
-function yearAt(tokens: readonly Token[], at: number): number | undefined {
-  const token = tokens[at];
-  return token?.kind === 'number' && /^(19[4-9]|20[0-9])\d$/.test(token.bare) ? Number(token.bare) : undefined;
-}
-
-function shortYearAt(tokens: readonly Token[], at: number, last: number): number | undefined {
-  const token = tokens[at];
-  if (token?.kind !== 'number' || token.bare.length !== 2) return undefined;
-  const year = Math.floor(last / 100) * 100 + Number(token.bare);
-  return year > last && year <= last + 12 ? year : undefined;
 }
 
 /** "3/2017", "5.2014", "tháng 8 năm 2021". */
