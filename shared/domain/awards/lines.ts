@@ -35,7 +35,7 @@ function wraps(tokens: readonly Token[], at: number, cased: boolean): boolean {
   const after = tokens[at + 1];
   if (before?.kind !== 'word' && before?.kind !== 'number') return false;
   const last = before.raw.toLowerCase();
-  if (dangling.has(last) && after?.kind === 'word') return true;
+  if (dangling.has(last) && (after?.kind === 'word' || after?.kind === 'number')) return true;
   if (cased && after?.kind === 'word' && !after.capital) return !speaksAnew(tokens, at);
   if (after?.kind === 'number') return numbered.has(last) && !listed(tokens, at + 1);
   if (after?.kind !== 'word') return false;

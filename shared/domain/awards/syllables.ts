@@ -79,8 +79,8 @@ function fold(word: string): Pick<Token, 'bare' | 'full' | 'plain'> {
 const syllable =
   /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?(?:(?:[aeiou]{1,3}|u?ye|uy)(?:ch|ng|nh|[cmnpt])?|[aou]{0,2}y|uya)$/;
 
-/** Whether a bare word can be a syllable of the language; "ubnd", "byt" can only be abbreviations. */
-export const isSyllable = (bare: string): boolean => syllable.test(bare);
+/** Whether a bare word can be a syllable of the language; "ubnd", "byt", "iii" can be none. */
+export const isSyllable = (bare: string): boolean => syllable.test(bare) && !bare.includes('ii');
 
 /** The joints of lists and names, as `full` has them. */
 export const and = fullOf('và');
