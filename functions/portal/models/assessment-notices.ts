@@ -5,7 +5,7 @@ import { shortDate } from '../../../shared/domain/criteria/words.ts';
 import type { RegisteredNominee } from '../../../shared/domain/judgement/judge-nominee.ts';
 import { achievementDates } from '../../../shared/domain/register/achievement-dates.ts';
 import type { Nomination, Subject } from '../../../shared/domain/register/subject.ts';
-import { nominationsOf, reusedBy, rewardingCalls, twiceIn } from '../../../shared/domain/register/whole.ts';
+import { nominationsOf, reusedBy, rewardingCalls, sameDays, twiceIn } from '../../../shared/domain/register/whole.ts';
 import { nameReasonWords } from '../../../shared/domain/register/words.ts';
 import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import type { Notice } from '../views/assessment-page.ts';
@@ -49,6 +49,12 @@ export function noticesOf(nominee: RegisteredNominee, given: Given): Notice[] {
       at(
         other,
         `${clauses} ý thành tích đã nêu trong ${dossierName(names, other.dossier)}: một thành tích chỉ được khen một lần.`,
+      ),
+    ),
+    ...sameDays(whole, nomination, rewardingCalls(definition)).map(({ nomination: other, days }) =>
+      at(
+        other,
+        `Ngày ${days.map(shortDate).join(', ')} cũng được nêu trong ${dossierName(names, other.dossier)}: xem có phải cùng một thành tích, vì một thành tích chỉ được khen một lần.`,
       ),
     ),
     ...outsideWave(nomination, given),

@@ -1,6 +1,7 @@
 import { type DossierKey, type Instant, SubjectId } from '../../../events/ids.ts';
 import { plainWords } from '../campaign/words.ts';
 import type { ListItem } from '../list/list.ts';
+import { achievementDates } from './achievement-dates.ts';
 import { type Digest, digestId } from './digest-id.ts';
 import { readClaims } from './read-claims.ts';
 import { type Nomination, notAssessed, type RegisterRecord, type Subject, sameDossier } from './subject.ts';
@@ -100,19 +101,20 @@ function nominationOf(sent: Sent, earlier: Nomination | undefined, digest: Diges
   const same = earlier !== undefined && earlier.clauses.join() === clauses.join();
   return {
     ...{ dossier, purpose, version: row.version, row: row.row, receivedAt, boundary, accepted },
-    ...{ position: row.position, unit: row.unit, clauses },
+    ...{ position: row.position, unit: row.unit, clauses, days: achievementDates(row.achievements).slice(0, 30) },
     assessed: same ? earlier.assessed : notAssessed,
   };
 }
 
-/** Clauses too short to be an achievement of their own tell nothing when they come again. */
+/** Clauses too short to be an achievement of their own tell nothing when they come again; one with its day tells more. */
 const shortest = 25;
+const shortestWithDay = 15;
 
 /** The clauses of a text as digests, each once, in order. */
 function clausesOf(text: string, digest: Digest): string[] {
   const clauses = text
     .split(/[;\n]|\.(?=\s)/u)
-    .map(plainWords)
-    .filter((clause) => clause.length >= shortest);
-  return [...new Set(clauses.slice(0, 30).map((clause) => digestId(clause, digest)))];
+    .map((clause) => ({ plain: plainWords(clause), isDated: achievementDates(clause).length > 0 }))
+    .filter(({ plain, isDated }) => plain.length >= (isDated ? shortestWithDay : shortest));
+  return [...new Set(clauses.slice(0, 30).map(({ plain }) => digestId(plain, digest)))];
 }

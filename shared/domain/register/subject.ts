@@ -1,6 +1,7 @@
 import type { DossierKey, Instant, RecordId, SubjectId, UnitId } from '../../../events/ids.ts';
 import type { NominationKind } from '../campaign/vocabulary.ts';
 import type { AwardRecord, FactRecord, InitiativeRecord, RatingRecord } from '../criteria/records.ts';
+import type { LocalDate } from '../deadlines/instants.ts';
 import type { NomineeGroup } from '../judgement/nominee-group.ts';
 import type { NameReason } from './names.ts';
 
@@ -63,6 +64,8 @@ export type Nomination = {
   unit: string;
   /** Digests of the clauses of its achievements: an achievement told again is found by them (invariant I9). */
   clauses: readonly string[];
+  /** The days its achievements name; absent in what was entered before they were noted. */
+  days?: readonly LocalDate[];
   assessed: Assessment;
 };
 

@@ -1,5 +1,6 @@
 import type { DossierKey, SubjectId } from '../../../events/ids.ts';
 import type { CampaignDefinition } from '../campaign/definition.ts';
+import type { LocalDate } from '../deadlines/instants.ts';
 import type { Nomination, RegisterRecord, Subject } from './subject.ts';
 import { sameDossier } from './subject.ts';
 
@@ -44,14 +45,35 @@ export type Reuse = { nomination: Nomination; clauses: number };
  * somebody, or register, may repeat them.
  */
 export function reusedBy(whole: Whole, nomination: Nomination, rewards: ReadonlySet<string>): readonly Reuse[] {
-  const { dossier } = nomination;
-  if (!rewards.has(dossier.callId)) return [];
   const own = new Set(nomination.clauses);
-  return nominationsOf(whole)
-    .filter(({ dossier: other }) => other.campaignId === dossier.campaignId && rewards.has(other.callId))
-    .filter((other) => !sameDossier(other.dossier, dossier))
+  return rewardedBeside(whole, nomination, rewards)
     .map((other) => ({ nomination: other, clauses: other.clauses.filter((clause) => own.has(clause)).length }))
     .filter(({ clauses }) => clauses > 0);
+}
+
+/** The other nominations of a subject under calls that reward achievements; none when this one is under no such call. */
+function rewardedBeside(whole: Whole, { dossier }: Nomination, rewards: ReadonlySet<string>): readonly Nomination[] {
+  if (!rewards.has(dossier.callId)) return [];
+  return nominationsOf(whole)
+    .filter(({ dossier: other }) => other.campaignId === dossier.campaignId && rewards.has(other.callId))
+    .filter((other) => !sameDossier(other.dossier, dossier));
+}
+
+/**
+ * Days this nomination and another name in other words: perhaps one achievement told twice, as one of a day that lies in
+ * two waves. A person looks; it keeps nobody from a list.
+ */
+export function sameDays(
+  whole: Whole,
+  nomination: Nomination,
+  rewards: ReadonlySet<string>,
+): readonly { nomination: Nomination; days: readonly LocalDate[] }[] {
+  const told = new Set(reusedBy(whole, nomination, rewards).map((reuse) => reuse.nomination));
+  const own = new Set(nomination.days);
+  return rewardedBeside(whole, nomination, rewards)
+    .filter((other) => !told.has(other))
+    .map((other) => ({ nomination: other, days: (other.days ?? []).filter((day) => own.has(day)) }))
+    .filter(({ days }) => days.length > 0);
 }
 
 /** Whether a nomination tells an achievement that an accepted one before it has used already. */

@@ -90,6 +90,17 @@ describe('When achievements are sent for a wave', () => {
   });
 });
 
+test.each([
+  ['Cứu sống bệnh nhi ngày 28/02/2017', 1],
+  ['Một số ca khó ngày 28/02/2017', 1],
+  ['Giấy khen theo QĐ số 12/QĐ-SYT ngày 28/02/2017', 0],
+  ['Giấy khen số: 12 ngày 28/02/2017', 0],
+  ['Khen tại Quyết định khen thưởng ngày 28/02/2017', 0],
+])('A25 a day is told from the day of a decision by whole words: %s', (achievements, count) => {
+  const rows = [row(1, { achievements })];
+  expect(check(thaiBinh(), 'TB-04n', { rows, period: 'D1' })).toHaveLength(count);
+});
+
 describe('When a text has required sections', () => {
   const form = formOf(tienGiang(), common, 'R5Y');
   const report = [

@@ -149,6 +149,28 @@ describe('When Thái Bình rewards in 2017 only who was registered', () => {
       const answer = await desk.portal.post(compose, { ...hiddenOf(html, compose), item });
       expect(answer.status).toBe(422);
     });
+
+    it('told in other words in the fourth, the same day is shown and a person decides', async () => {
+      await nominated('D3', `${lan} | ${deed}`, '2017-09-10T02:00:00.000Z');
+      await accept(wave('D3'));
+      await at('2018-01-05T01:00:00.000Z');
+      const { desk, nominee } = await nominated(
+        'D4',
+        `${lan} | Ngày 02/9/2017 tham gia cứu nạn nhân vụ tai nạn`,
+        '2018-01-05T02:00:00.000Z',
+      );
+      const html = await desk.read(nominee);
+      expect(html).toContain('Ngày 02/09/2017 cũng được nêu trong TB-04n, đợt 3');
+      expect(html).not.toContain('ý thành tích đã nêu');
+    });
+
+    it('however short it is told, it is not used twice', async () => {
+      await nominated('D3', `${lan} | Cấp cứu ngày 02/9/2017`, '2017-09-10T02:00:00.000Z');
+      await accept(wave('D3'));
+      await at('2018-01-05T01:00:00.000Z');
+      const { desk, nominee } = await nominated('D4', `${lan} | Cấp cứu ngày 02/9/2017`, '2018-01-05T02:00:00.000Z');
+      expect(await desk.read(nominee)).toContain('1 ý thành tích đã nêu trong TB-04n, đợt 3');
+    });
   });
 });
 
