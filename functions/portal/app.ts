@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { isReadOnly } from '../../shared/domain/registry/registry.ts';
 import { NotFound } from '../../shared/ports/faults.ts';
 import { ForeignForm } from './foreign-form.ts';
 import { CannotAct } from './guard.ts';
@@ -48,6 +49,7 @@ export function portalApp(needs: Needs, report: Report): App {
     c.set('language', language);
     const organisation = await needs.registry.organisation();
     c.set('frame', frameFor(organisation, { language, url: new URL(c.req.url) }));
+    c.set('isMoving', organisation !== null && isReadOnly(organisation, needs.clock.now()));
     const moved = await movedAnswer(c, needs, organisation);
     if (!moved) await next();
     else c.res = moved;
@@ -64,7 +66,8 @@ export function portalApp(needs: Needs, report: Report): App {
       const fresh = { action: '/lien-ket-moi', hidden: {} };
       return c.html(linkProblemPage({ frame: c.get('frame'), fresh, mistaken: null }), 404);
     }
-    c.set('visitor', visitor);
+    // In a stack that is being moved nothing is recorded, so no page offers it.
+    c.set('visitor', c.get('isMoving') ? { ...visitor, power: 'shows', isMoving: true } : visitor);
     c.set('frame', { ...c.get('frame'), zone: await zoneOf(campaignOf(visitor.link.scope)) });
     return next();
   };

@@ -7,7 +7,14 @@ import type { Frame } from './views/frame.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What the routes know about a request once the common steps ran. */
-export type Variables = { language: Language; frame: Frame; visitor: Visitor; storeOrigin: string };
+export type Variables = {
+  language: Language;
+  frame: Frame;
+  visitor: Visitor;
+  storeOrigin: string;
+  /** The stack was closed: its dossiers are on their way to another one. */
+  isMoving: boolean;
+};
 
 export type Page = Context<{ Variables: Variables }>;
 export type App = Hono<{ Variables: Variables }>;

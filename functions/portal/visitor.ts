@@ -4,7 +4,14 @@ import type { ActingRole } from '../../shared/domain/nomination/rights.ts';
 import type { Needs } from './needs.ts';
 
 /** Somebody with a link: what it opens, what it may do now, and its secret for the tokens of forms. */
-export type Visitor = { id: string; secret: string; link: Link; power: Exclude<LinkPower, 'dead'> };
+export type Visitor = {
+  id: string;
+  secret: string;
+  link: Link;
+  power: Exclude<LinkPower, 'dead'>;
+  /** The stack is being moved, which is why the link only shows. */
+  isMoving?: boolean;
+};
 
 /** The public name of a link in addresses: a part of the hash, of no use without the cookie. */
 export const linkId = (hash: string): string => hash.slice(0, 16);

@@ -12,7 +12,8 @@ const usage = `tiencu province check FILE|ID… [--json]
       tiencu province close [--to URL] [--leave-unread]     chỉ đọc từ bây giờ; có URL thì chuyển hướng
       tiencu province export --out DIR
       tiencu province import --from DIR --merge FILE [--dry-run]
-      close, export, import: --table NAME --bucket NAME, hoặc biến TABLE_NAME, FILES_BUCKET`;
+      close, export, import: --table NAME --bucket NAME, hoặc biến TABLE_NAME, FILES_BUCKET
+      close, export trên máy chạy thử có giờ mô phỏng: --now THỜI_ĐIỂM`;
 
 const provinceFolder = join(import.meta.dirname, '..', 'provinces');
 const campaignFolder = join(import.meta.dirname, '..', 'campaigns');

@@ -121,7 +121,7 @@ async function earlierOf(needs: Needs, { sources = [] }: Dossier, base: string):
 async function uploadOf(needs: Needs, visitor: Visitor, folder: DossierFolder): Promise<UnitPageModel['upload']> {
   const { dossier } = folder;
   const now = needs.clock.now();
-  if (visitor.power !== 'acts') return { closed: 'link_expired' };
+  if (visitor.power !== 'acts') return { closed: visitor.isMoving ? 'moving' : 'link_expired' };
   if (dossier.lockedAt || dossier.state === 'LOCKED' || dossier.state === 'CLOSED') return { closed: 'locked' };
   if (!isOpenAt(dossier, now)) return { closed: dossier.state === 'RETURNED' ? 'supplement_over' : 'locked' };
   return uploadTarget(needs, visitor, folder);

@@ -1,7 +1,14 @@
 import type { InBoth } from '../../../shared/domain/wording/language.ts';
 
 /** Why the unit page offers no upload. */
-export type UploadClosed = 'locked' | 'link_expired' | 'being_read' | 'decided' | 'not_open' | 'supplement_over';
+export type UploadClosed =
+  | 'locked'
+  | 'link_expired'
+  | 'being_read'
+  | 'decided'
+  | 'not_open'
+  | 'supplement_over'
+  | 'moving';
 
 export const uploadClosed: Record<UploadClosed, InBoth<string>> = {
   locked: {
@@ -23,6 +30,10 @@ export const uploadClosed: Record<UploadClosed, InBoth<string>> = {
   not_open: {
     vi: 'Kỳ này chưa mở. Liên kết sẽ dùng được khi đến ngày mở.',
     en: 'This period is not open yet. The link works from the opening day on.',
+  },
+  moving: {
+    vi: 'Dữ liệu đang được chuyển sang hệ thống của tỉnh mới nên lúc này không nhận tệp. Giữ tệp lại và nộp sau: liên kết này sẽ dẫn đến nơi mới.',
+    en: 'The data is being moved to the system of the new province, so no file is taken now. Keep it and send it later: this link will lead to the new place.',
   },
   supplement_over: {
     vi: 'Đã hết hạn bổ sung. Bản cuối cùng đã nộp sẽ được xem xét.',

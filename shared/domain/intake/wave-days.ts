@@ -28,7 +28,10 @@ export function checkWaveDays(
       return [
         warns('OUT_OF_WINDOW', {
           message: `Thành tích ngày ${shortDate(date)} của "${row.name}" ${where}, không tính cho ${periodTitle(period) ?? period}.`,
-          remedy: 'Gửi thành tích này trong đợt của nó; nếu ngày ghi sai thì sửa rồi gửi lại.',
+          remedy:
+            wave === undefined
+              ? 'Nếu ngày ghi sai thì sửa rồi gửi lại; nếu đúng, thành tích này không tính cho đợt nào.'
+              : 'Gửi thành tích này trong đợt của nó; nếu ngày ghi sai thì sửa rồi gửi lại.',
           value: shortDate(date),
           places: [row.at],
         }),

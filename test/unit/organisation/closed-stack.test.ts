@@ -7,6 +7,7 @@ import type { Organisation } from '../../../shared/domain/registry/registry.ts';
 import { NotTaken } from '../../../shared/ports/faults.ts';
 import { arrivals } from '../../support/arrivals.ts';
 import { aKey, at } from '../../support/dossiers.ts';
+import { memoryPortal } from '../../support/memory-portal.ts';
 import { memorySystem } from '../../support/memory-system.ts';
 
 const closedAt = '2021-06-02T05:00:00.000Z';
@@ -47,6 +48,16 @@ describe('When a stack was closed a moment ago', () => {
     const before = everything();
     await expect(store.read(store.put('Trần Văn Mẫu', { at: closedAt }))).rejects.toBeInstanceOf(NotTaken);
     expect(everything()).toBe(before);
+  });
+
+  it('the page of a unit offers nothing that would not be recorded, and says why', async () => {
+    system.setClock('2021-06-02T05:01:00.000Z');
+    const portal = memoryPortal(system);
+    const mail = system.mails.find((m) => m.to.email === 'vanthu@ttyt-can-loc.hatinh.example');
+    const { page } = await portal.openLink(mail?.text ?? '');
+    const html = await page.text();
+    expect(html).toContain('đang được chuyển sang hệ thống của tỉnh mới nên lúc này không nhận tệp');
+    expect(html).not.toContain('class="tc-upload"');
   });
 
   it('loading its register again does not open it', async () => {
