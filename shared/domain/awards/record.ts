@@ -2,6 +2,7 @@ import { levelOf } from './level.ts';
 import type { Cited, Mention } from './mention.ts';
 import type { AwardFlag, AwardMention, AwardSubject, Span } from './reading.ts';
 import type { Token } from './syllables.ts';
+import type { YearsFound } from './years.ts';
 
 export type Source = { text: string; tokens: readonly Token[]; subject: AwardSubject | undefined };
 
@@ -80,15 +81,21 @@ function splitByPlace(groups: readonly number[][], decisions: readonly Cited[]):
   return parts;
 }
 
+/** "Giấy khen … 2017-2019 (03 lần)": one in each year, not a time it was earned in. */
+const oneEachYear = ({ period }: Mention, count: number | null): YearsFound | undefined =>
+  period && !period.period && count === period.years.length && count > 1 ? period : undefined;
+
 function record(source: Source, mention: Mention, part: Part & Doubts & { span: Span }): AwardMention {
   const { head, issuer } = mention;
   const { decision, open, span } = part;
   const level = levelOf(mention, decision);
   const date = decision?.date ?? (decision ? mention.dates[0] : undefined);
-  const years = open ? [] : part.years.length > 0 ? part.years : yearsOfPapers(mention, decision);
+  const told = open ? [] : part.years.length > 0 ? part.years : yearsOfPapers(mention, decision);
   const count = open ? null : countOf(mention, part);
+  const each = told.length === 0 && oneEachYear(mention, count);
+  const years = each ? each.years : told;
   const flag = flagOf({ mention, level, count, years: part.years, bad: date?.iso === null, reversed: part.reversed });
-  const period = mention.period?.years;
+  const period = each ? undefined : mention.period?.years;
   const granter = issuer ?? decision?.issued;
   return {
     code: mention.code,

@@ -151,7 +151,7 @@ function startsNext(place: Place, at: number, { strict, opens, alone }: Entry): 
   const bare = bareAt(tokens, at);
   const entry = place.named && !place.ledger;
   if (bare === ':') return entry && place.depth === 0;
-  if (bare === '-') return entry && (alone || strict) && vocabulary(tokens, at + 1, plainText)?.means.kind === 'head';
+  if (bare === '-') return entry && (alone || strict) && namesEntry(place, at + 1);
   if (bare === '(') return strict && !shortYearLooks(tokens, at);
   const kind = vocabulary(tokens, at, plainText)?.means.kind;
   if (kind === undefined) return strict && tokens[at]?.kind === 'word';
@@ -160,6 +160,11 @@ function startsNext(place: Place, at: number, { strict, opens, alone }: Entry): 
   return opens
     ? kind === 'head' || kind === 'verb' || kind === 'issuer' || (strict && kind !== 'vague')
     : strict && kind !== 'vague' && kind !== 'verb' && kind !== 'head';
+}
+/** "2018, 2019 - CSTĐCS", but not "2018, 2019 - CSTĐCS: 2020", whose years follow. */
+function namesEntry({ tokens, plainText }: Place, at: number): boolean {
+  const match = vocabulary(tokens, at, plainText);
+  return match?.means.kind === 'head' && bareAt(tokens, at + match.length) !== ':';
 }
 const shortYearLooks = (tokens: readonly Token[], at: number) =>
   tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.bare === 'nam';
