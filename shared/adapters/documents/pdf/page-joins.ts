@@ -85,6 +85,19 @@ function continues(rows: readonly PageRow[], last: PageRow, first: PageRow): boo
   return numberIn(above) !== expected && numberIn(above + below) === expected;
 }
 
+/**
+ * A page ends with a row of achievements alone and the next begins with a number: the end of the person before, or the top of the one
+ * after whose number and name stand in the middle of a row the page cut. Only a person can tell, unless the words do.
+ */
+function parts(last: PageRow, first: PageRow): 'same' | 'doubtful' | undefined {
+  const filled = last.cells.filter(({ text }) => text !== '');
+  const [only] = filled;
+  const isAlone = filled.length === 1 && only !== last.cells[0] && squeezed(first.cells[0]) !== '';
+  if (!isAlone || only === undefined) return undefined;
+  const below = first.cells[last.cells.indexOf(only)]?.text ?? '';
+  return GOES_ON.test(below) || UNFINISHED.test(only.text) ? 'same' : 'doubtful';
+}
+
 /** Text that goes on with what stood on the page before: no name of a unit begins with a small letter. */
 const GOES_ON = /^\p{Ll}/u;
 const UNFINISHED = /[,\-–(]$/;
@@ -150,7 +163,10 @@ export function joinPages(above: PageTable, below: PageTable): void {
   const rest = below.rows.slice(repeatedHeading(above.rows, below.rows));
   const last = above.rows.at(-1);
   const first = rest[0];
-  if (last && first && continues(above.rows, last, first)) {
+  const cut = last && first && continues(above.rows, last, first);
+  const doubt = cut ? parts(last, first) : undefined;
+  if (doubt === 'doubtful') above.doubtful = true;
+  if (cut && doubt !== 'doubtful') {
     for (const [i, cell] of first.cells.entries()) {
       const target = last.cells[i];
       if (target) join(target, cell, i === 0 ? '' : ' ');

@@ -146,12 +146,14 @@ const PADDING = 0.5;
 /** A line may be broken inside a number of a document after its hyphen or stroke: QĐ-TTg, 145/DS. */
 const BROKEN_AFTER = /[\p{L}\p{N}][-/]$/u;
 
+/** A word that would have had room starts anew, unless it is small and no sentence ended. */
 function breakAfter(line: Line, next: Line, width: number): string {
   const first = next.words[0];
   if (!first) return '\n';
   const needed = first.right - first.left + line.size * BLANK_GAP;
   const used = line.right - line.left + line.size * PADDING * 2;
-  if (used + needed <= width) return '\n';
+  const goesOn = /^\p{Ll}/u.test(first.text) && !/[.;:!?]$/.test(line.words.at(-1)?.text ?? '');
+  if (used + needed <= width && !goesOn) return '\n';
   return BROKEN_AFTER.test(line.words.at(-1)?.text ?? '') ? '' : ' ';
 }
 

@@ -126,9 +126,12 @@ function roleOfSingle(text: string, row: TextRow, { layout, texts }: { layout: L
   const folded = opening(text);
   const cell = row.cells.find((one) => one.text !== '');
   const isWide = cell !== undefined && cell.span * 2 >= layout.width && layout.width > 2;
-  if (total.test(folded) || note.test(folded) || /^\(.*\)\.?$/s.test(text)) return { role: 'note' };
+  // "(QĐ số 12/QĐ-UBND)" alone under the achievements is the end of what stands above it, on the page before or in a row of its own.
+  const isRemark = texts.achievements === '' && /^\(.*\)\.?$/s.test(text);
+  if (total.test(folded) || note.test(folded) || isRemark) return { role: 'note' };
   const isMarked = kindOfSection(text) !== undefined && (sectionMarker.test(text) || folded.length < LONGEST_KIND);
   const isInLead = texts.name !== '' || texts.tt !== '' || isWide || (isMarked && cell?.column === 0);
+  if (!isInLead && isBareKind(text)) return heading(text);
   if (!isInLead) return texts.achievements !== '' || texts.position !== '' ? continuation : { role: 'unread' };
   // A form printed with its numbers and left blank.
   if (number.test(text)) return { role: 'note' };
@@ -153,9 +156,13 @@ function heading(text: string): RowRole & SectionHeading {
 /** The heading of a section typed between tables instead of in a row ("II. CÁ NHÂN"); undefined for any other text. */
 export function sectionBetweenTables(text: string): SectionHeading | undefined {
   if (text.length > LONGEST_BETWEEN || kindOfSection(text) === undefined) return undefined;
-  const isBare = /^(cac )?(tap the|ca nhan)( \d+)?$/.test(foldLoose(text.replace(/\([^)]*\)/g, ' ')));
-  return isBare || sectionMarker.test(text) ? heading(text) : undefined;
+  return isBareKind(text) || sectionMarker.test(text) ? heading(text) : undefined;
 }
+
+/** "Tập thể", "II. CÁ NHÂN (5)": a kind and nothing more. */
+const isBareKind = (text: string): boolean =>
+  text.length <= LONGEST_BETWEEN &&
+  /^(([ivxl]+|[a-zđ]|\d{1,2}) )?(cac )?(tap the|ca nhan)( \d+)?$/.test(foldLoose(text.replace(/\([^)]*\)/g, ' ')));
 
 /** "Tổng cộng" and nothing but figures or a few words beside it. */
 function isTotal(row: TextRow): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignColumns } from '../../../../shared/adapters/documents/pdf/page-joins.ts';
+import { alignColumns, joinPages } from '../../../../shared/adapters/documents/pdf/page-joins.ts';
 import type { PageTable } from '../../../../shared/adapters/documents/pdf/page-table.ts';
 
 const table = (xs: number[], ...rows: [column: number, span: number, text: string][][]): PageTable => ({
@@ -85,5 +85,55 @@ describe('When a list goes on upon the next page', () => {
     ['two columns of a signature', [10, 200, 500]],
   ])('%s are another table', (_, xs) => {
     expect(alignColumns(first(), table(xs))).toBe(false);
+  });
+});
+
+describe('When a page ends with a row of achievements alone', () => {
+  const above = (text: string) =>
+    table(
+      [10, 40, 200, 500],
+      [
+        [0, 1, '1'],
+        [1, 1, 'Lò Bảo Khuê'],
+        [2, 1, 'LĐTT 2019'],
+      ],
+      [
+        [0, 1, ''],
+        [1, 1, ''],
+        [2, 1, text],
+      ],
+    );
+  const below = (text: string) =>
+    table(
+      [10, 40, 200, 500],
+      [
+        [0, 1, '2'],
+        [1, 1, 'Ông Đức Trữ'],
+        [2, 1, text],
+      ],
+    );
+  const joined = (one: string, other: string) => {
+    const list = above(one);
+    joinPages(list, below(other));
+    return { rows: list.rows.map(({ cells }) => cells.map(({ text }) => text)), doubtful: list.doubtful };
+  };
+
+  it('it is not given to the person on top of the next, and a person must look', () => {
+    expect(joined('Bằng khen của Bộ Y tế', 'Giấy khen')).toEqual({
+      rows: [
+        ['1', 'Lò Bảo Khuê', 'LĐTT 2019'],
+        ['', '', 'Bằng khen của Bộ Y tế'],
+        ['2', 'Ông Đức Trữ', 'Giấy khen'],
+      ],
+      doubtful: true,
+    });
+  });
+
+  it('it is the top of a row the page cut when the next page goes on in the midst of a sentence', () => {
+    expect(joined('Bằng khen của Bộ Y tế,', 'năm 2020').rows[1]).toEqual([
+      '2',
+      'Ông Đức Trữ',
+      'Bằng khen của Bộ Y tế, năm 2020',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, textOfParts } from '../../../../shared/adapters/documents/pdf/text-lines.ts';
+import { linesOf, textOfLines, textOfParts } from '../../../../shared/adapters/documents/pdf/text-lines.ts';
 
 const word = (text: string, left: number, right: number, font = 'Times') => ({
   text,
@@ -51,5 +51,21 @@ describe('When letters are raised or lowered', () => {
   it('a small line of its own stays a line', () => {
     const lines = linesOf([word('Hà Tĩnh', 50, 90), small('ghi chú', 50, 80, 107)]);
     expect(lines.map((line) => textOfParts(line).text)).toEqual(['Hà Tĩnh', 'ghi chú']);
+  });
+});
+
+describe('When a cell has several lines', () => {
+  const cell = (...lines: string[]) =>
+    textOfLines(
+      lines.flatMap((text, i) => linesOf([{ ...word(text, 50, 90), y: 100 + i * 14 }])),
+      200,
+    ).text;
+
+  it('a line that had room for the next word ends there', () => {
+    expect(cell('Giấy khen', 'Bằng khen')).toBe('Giấy khen\nBằng khen');
+  });
+  it('a small letter goes on with the line before, unless that ended its sentence', () => {
+    expect(cell('Chi cục Dân', 'số - KHHGĐ')).toBe('Chi cục Dân số - KHHGĐ');
+    expect(cell('LĐTT 2019;', 'đạt giải Nhì')).toBe('LĐTT 2019;\nđạt giải Nhì');
   });
 });
