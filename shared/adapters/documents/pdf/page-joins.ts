@@ -1,4 +1,5 @@
 import type { FontRun, GridCell } from '../../../domain/reading/grid.ts';
+import { sectionBetweenTables } from '../../../domain/reading/mapping/row-role.ts';
 import { fold } from '../../../domain/reading/vietnamese/fold.ts';
 import type { PageRow, PageTable } from './page-table.ts';
 
@@ -7,6 +8,8 @@ const SAME_EDGE = 6;
 /** Rows of a heading that may be printed again on top of the next page. */
 const HEADING_ROWS = 3;
 const NUMBER = /^\d{1,5}[.)]?$/;
+/** What stands above the numbers: a heading that the page cut goes on, too. */
+const HEADING = /^(s|so)?tt$/;
 
 const near = (xs: readonly number[], x: number): number => xs.findIndex((one) => Math.abs(one - x) <= SAME_EDGE);
 
@@ -81,7 +84,10 @@ function continues(rows: readonly PageRow[], last: PageRow, first: PageRow): boo
   const above = squeezed(last.cells[0]);
   const below = squeezed(first.cells[0]);
   const expected = expectedNumber(rows.slice(0, -1)) ?? 1;
-  if (below === '') return numberIn(above) !== undefined && first.cells.some((cell) => cell.text !== '');
+  const texts = first.cells.flatMap(({ text }) => (text === '' ? [] : [text]));
+  const [only = '', ...more] = texts;
+  if (below === '' && more.length === 0 && sectionBetweenTables(only)) return false;
+  if (below === '') return texts.length > 0 && (numberIn(above) !== undefined || HEADING.test(fold(above)));
   return numberIn(above) !== expected && numberIn(above + below) === expected;
 }
 
@@ -142,6 +148,14 @@ function continueMerges(rows: readonly PageRow[], below: readonly PageRow[]): bo
   return doubtful;
 }
 
+/** The rest of a cell of a row the page cut; a merge that goes on below it goes on from the cell above. */
+function joinCut(rows: readonly PageRow[], above: GridCell | undefined, below: GridCell, between: string): void {
+  if (!above) return;
+  const target = above.merge === 'continue' ? (openerOf(rows, above.column) ?? above) : above;
+  join(target, below, between);
+  if (above.merge === 'none' && below.merge === 'start') above.merge = 'start';
+}
+
 /** Number of rows on top of a page that print the heading of the table again. */
 function repeatedHeading(heading: readonly PageRow[], below: readonly PageRow[]): number {
   let count = 0;
@@ -167,10 +181,7 @@ export function joinPages(above: PageTable, below: PageTable): void {
   const doubt = cut ? parts(last, first) : undefined;
   if (doubt === 'doubtful') above.doubtful = true;
   if (cut && doubt !== 'doubtful') {
-    for (const [i, cell] of first.cells.entries()) {
-      const target = last.cells[i];
-      if (target) join(target, cell, i === 0 ? '' : ' ');
-    }
+    for (const [i, cell] of first.cells.entries()) joinCut(above.rows, last.cells[i], cell, i === 0 ? '' : ' ');
     rest.shift();
   } else if (continueMerges(above.rows, rest)) above.doubtful = true;
   above.rows.push(...rest);

@@ -116,9 +116,8 @@ function singleText(row: TextRow, texts: FormTexts): string | undefined {
   const filled = row.cells.filter(({ text }) => text !== '');
   if (filled.length === 1) return filled[0]?.text;
   const [mark, title, ...rest] = filled;
-  const isMarked =
-    mark && title && rest.length === 0 && /^([IVXL]+|[A-ZĐ])\s*[.)]?$/.test(mark.text) && title.text === texts.name;
-  if (!isMarked) return undefined;
+  if (!mark || !title || rest.length > 0 || !/^([IVXL]+|[A-ZĐ])\s*[.)]?$/.test(mark.text)) return undefined;
+  if (title.text !== texts.name && !isBareKind(title.text)) return undefined;
   return `${mark.text.replace(/\s*[.)]?$/, '.')} ${title.text}`;
 }
 

@@ -137,3 +137,41 @@ describe('When a page ends with a row of achievements alone', () => {
     ]);
   });
 });
+
+describe('When a page cuts a row', () => {
+  const page = (...rows: [tt: string, name: string, text: string][]) =>
+    table([10, 40, 200, 500], ...rows.map((row) => row.map((text, i): [number, number, string] => [i, 1, text])));
+  const joined = (above: PageTable, below: PageTable) => {
+    joinPages(above, below);
+    return above.rows.map(({ cells }) => cells.map(({ text }) => text));
+  };
+
+  it('the heading of the list is whole again', () => {
+    const rows = joined(
+      page(['TT', 'Tập thể, cá', 'Thành']),
+      page(['', 'nhân đăng ký', 'tích'], ['1', 'Ông Đức Trữ', 'Giấy khen']),
+    );
+    expect(rows[0]).toEqual(['TT', 'Tập thể, cá nhân đăng ký', 'Thành tích']);
+  });
+
+  it('a section on top of the next page is no part of the last name', () => {
+    const rows = joined(
+      page(['TT', 'Họ tên', 'Thành tích'], ['1', 'Khoa Nhi', 'Cờ']),
+      page(['', 'II. Cá nhân', ''], ['1', 'Ông Đức Trữ', 'Giấy khen']),
+    );
+    expect(rows.map(([, name]) => name)).toEqual(['Họ tên', 'Khoa Nhi', 'II. Cá nhân', 'Ông Đức Trữ']);
+  });
+
+  it('a merged cell goes on from the part above', () => {
+    const above = page(['TT', 'Họ tên', 'Đơn vị'], ['1', 'Lò Bảo Khuê', 'Trung tâm Kiểm soát']);
+    const below = page(['', '', 'bệnh tật'], ['2', 'Ông Đức Trữ', '']);
+    for (const [i, row] of below.rows.entries())
+      for (const cell of row.cells.slice(2)) cell.merge = i === 0 ? 'start' : 'continue';
+    joinPages(above, below);
+    expect(above.rows.map(({ cells }) => [cells[2]?.text, cells[2]?.merge])).toEqual([
+      ['Đơn vị', 'none'],
+      ['Trung tâm Kiểm soát bệnh tật', 'start'],
+      ['', 'continue'],
+    ]);
+  });
+});
