@@ -1,7 +1,7 @@
 import type { AwardMention, ExcludedMention } from '../../../shared/domain/awards/reading.ts';
 import { awardWords, flagWords, levelWords, reasonWords } from '../../../shared/domain/awards/words.ts';
 import { criterionName } from '../../../shared/domain/criteria/criterion-name.ts';
-import type { Evidence, Explanation } from '../../../shared/domain/criteria/outcome.ts';
+import type { Claimed, Evidence, Explanation } from '../../../shared/domain/criteria/outcome.ts';
 import type { CriterionLine } from '../../../shared/domain/judgement/criterion-line.ts';
 import type { RowJudgement, Standing } from '../../../shared/domain/judgement/judge-rows.ts';
 import type { Language } from '../../../shared/domain/wording/language.ts';
@@ -51,12 +51,17 @@ function told(label: string, evidence: readonly Evidence[], language: Language):
   return html`<br>${label}: ${vietnamese(language, evidence.map(({ says }) => says.replace(placeInText, '')).join('; '))}`;
 }
 
+const withUnclear = ({ says, paper, unclear }: Claimed): Evidence => ({
+  says: unclear === undefined ? says : `${says} (${unclear})`,
+  paper,
+});
+
 /** One node of a rule with its parts below it. */
 function part(node: Explanation, language: Language): Markup {
   const say = judgementWords[language];
   const refused = node.notCounted.map(({ says, why, paper }) => ({ says: `${says} (${why})`, paper }));
   return html`<li>${vietnamese(language, node.asks)}: ${partWords[node.result][language]}
-${told(say.counted, node.counted, language)}${told(say.waiting, node.claimed, language)}${told(say.notCounted, refused, language)}
+${told(say.counted, node.counted, language)}${told(say.waiting, node.claimed.map(withUnclear), language)}${told(say.notCounted, refused, language)}
 ${node.missing !== null && html`<br>${vietnamese(language, asSentence(node.missing))}`}
 ${node.parts.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${node.parts.map((each) => part(each, language))}</ul>`}</li>`;
 }

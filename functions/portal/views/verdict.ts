@@ -34,13 +34,14 @@ export type VerdictSection = {
 const vi = {
   title: 'Kết quả đối chiếu tiêu chuẩn',
   now: 'Theo các mục đã xác minh',
-  supposed: (judgement: string, changes: string) => `Nếu mọi kê khai được xác minh: ${judgement} (đổi ${changes}).`,
+  supposed: (judgement: string, changes: string) => `Nếu mọi kê khai được xác minh: ${judgement} (${changes}).`,
   same: 'Các mục còn chờ xác minh không làm đổi kết quả.',
   version: (version: string) => `Đối chiếu theo bản ${version} của kế hoạch.`,
   encouraged: 'khuyến khích',
   clause: (clause: string) => `mục ${clause}`,
   counted: 'Đã tính',
   waiting: 'Chờ xác minh',
+  unclear: 'Đã xác minh, chưa tính được',
   notCounted: 'Không tính',
   other: 'Cách hiểu khác của kế hoạch',
   ambiguous:
@@ -67,11 +68,11 @@ const words: InBoth<typeof vi> = {
       now: 'By what is verified',
       same: 'What waits for verification changes nothing.',
     },
-    supposed: (judgement, changes) => `If every claim were verified: ${judgement} (${changes} would change).`,
+    supposed: (judgement, changes) => `If every claim were verified: ${judgement} (${changes}).`,
     version: (version) => `Judged by version ${version} of the plan.`,
     encouraged: 'encouraged',
     clause: (clause) => `clause ${clause}`,
-    ...{ counted: 'Counted', waiting: 'To be verified', notCounted: 'Not counted' },
+    ...{ counted: 'Counted', waiting: 'To be verified', unclear: 'Verified, not clear yet', notCounted: 'Not counted' },
     other: 'The other reading of the plan',
     ambiguous:
       'The plan can be read in two ways that come out differently. A person decides, and the choice is recorded.',
@@ -103,9 +104,13 @@ function evidence(label: string, list: readonly Evidence[], language: Language):
 function part(node: Explanation, language: Language): Markup {
   const say = words[language];
   const refused = node.notCounted.map(({ says, why, paper }) => ({ says: `${says} (${why})`, paper }));
+  const waiting = node.claimed.filter((each) => each.unclear === undefined);
+  const unclear = node.claimed.flatMap(({ says, paper, unclear: what }) =>
+    what === undefined ? [] : [{ says: `${says} (${what})`, paper }],
+  );
   const face = outcomeFaces[node.result];
   return html`<li>${vietnamese(language, node.asks)}: <strong>${face[language]}</strong>${node.missing !== null && html`<br>${vietnamese(language, asSentence(node.missing))}`}
-${evidence(say.counted, node.counted, language)}${evidence(say.waiting, node.claimed, language)}${evidence(say.notCounted, refused, language)}
+${evidence(say.counted, node.counted, language)}${evidence(say.waiting, waiting, language)}${evidence(say.unclear, unclear, language)}${evidence(say.notCounted, refused, language)}
 ${node.parts.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${node.parts.map((each) => part(each, language))}</ul>`}</li>`;
 }
 
@@ -180,9 +185,11 @@ export function verdictSection(section: VerdictSection, reader: TimeReader): Mar
   const asked = verdict.criteria.filter(({ result }) => result !== 'NA');
   const supposed = verdict.ifClaimsHold;
   const nameOf = (id: string) => criterionName(verdict.criteria.find((one) => one.id === id) ?? { id });
+  const changesOf = ({ changes, becomes }: NonNullable<typeof supposed>) =>
+    changes.map((id) => `${nameOf(id)}: ${outcomeFaces[becomes[id] ?? 'PENDING'][language]}`).join('; ');
   const others = verdict.criteria.length - asked.length;
   return html`<section aria-labelledby="verdict"><h2 class="govuk-heading-m" id="verdict">${say.title}</h2>
-<p class="govuk-body">${say.now}: ${judgementTag(verdict.judgement, language)}<br>${supposed ? say.supposed(verdictFaces[supposed.judgement][language], supposed.changes.map(nameOf).join('; ')) : say.same}<br>${say.version(verdict.definitionVersion)}</p>
+<p class="govuk-body">${say.now}: ${judgementTag(verdict.judgement, language)}<br>${supposed ? say.supposed(verdictFaces[supposed.judgement][language], changesOf(supposed)) : say.same}<br>${say.version(verdict.definitionVersion)}</p>
 <ul class="tc-records">${asked.map((one) => criterion(one, section, reader))}</ul>
 ${others > 0 && html`<p class="govuk-body">${say.notAsked(others)}</p>`}</section>`;
 }

@@ -5,7 +5,7 @@ import { counted, unknown } from './explain.ts';
 import { answersFor } from './ladder.ts';
 import type { Evidence, Explanation } from './outcome.ts';
 import type { AwardRecord, NominationFacts } from './records.ts';
-import { cluster, timingOf } from './tally.ts';
+import { cluster, dayUnclear, timingOf, tooLate } from './tally.ts';
 import { anyIssuer, awardNames, awardWithGiver, shortDate } from './words.ts';
 
 type Asked = z.infer<typeof AwardAtom>;
@@ -42,7 +42,12 @@ export function countAwards(
     asks,
     min: asked.min ?? 1,
     sure: clusters.filter((each) => each.sure).map((each) => evidenceOf(best(each.records))),
-    open: clusters.filter((each) => !each.sure).map((each) => evidenceOf(best(each.records))),
+    open: clusters
+      .filter((each) => !each.sure)
+      .map(({ records: told }) => ({
+        ...evidenceOf(best(told)),
+        ...(told.some((record) => record.verified) ? { unclear: dayUnclear(nomination.before) } : {}),
+      })),
     many: eligible.some((record) => record.many),
     left: relevant.flatMap((record) => {
       const why = refused.get(record);
@@ -56,7 +61,7 @@ function refusal(record: AwardRecord, asked: Asked, nomination: NominationFacts)
   if (record.revoked) return 'đã bị thu hồi';
   if (asked.issuer && !asked.issuer.includes(record.issuerKind)) return `không do ${anyIssuer(asked.issuer)} tặng`;
   if (timingOf({ date: record.decisionDate, year: record.year }, nomination.before) === 'after')
-    return `sau mốc ${shortDate(nomination.before)}`;
+    return tooLate(nomination.before);
   if (nomination.targetAward && record.basis !== 'cong_trang')
     return 'khen đột xuất hoặc chuyên đề, không làm căn cứ xét khen công trạng';
   return undefined;

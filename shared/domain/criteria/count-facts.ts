@@ -1,80 +1,11 @@
 import type { z } from 'zod';
-import type { FactAtom, InitiativeAtom, RatingAtom, StreakAtom } from '../campaign/rule.ts';
+import type { FactAtom, RatingAtom, StreakAtom } from '../campaign/rule.ts';
 import { counted, unknown } from './explain.ts';
-import { gradeAnswersFor, higherLevel, levelAnswersFor } from './ladder.ts';
-import type { Evidence, Explanation } from './outcome.ts';
-import type { FactRecord, InitiativeRecord, NominationFacts, RatingRecord } from './records.ts';
-import { cluster, timingOf } from './tally.ts';
-import { factNames, gradeNames, levelNames, shortDate, unnamedInitiative } from './words.ts';
-
-/**
- * n(initiative): distinct initiatives, each at the highest level it was recognised at (invariant I6). `applied`
- * not said leaves an initiative open.
- */
-export function countInitiatives(
-  asked: z.infer<typeof InitiativeAtom>,
-  records: readonly InitiativeRecord[] | undefined,
-  { before }: NominationFacts,
-): Explanation {
-  const wanted = `${levelNames[asked.initiative]}${asked.up ? ' trở lên' : ''}${asked.applied ? ' được áp dụng' : ''}`;
-  const asks = `Sáng kiến ${wanted}: ít nhất ${asked.min ?? 1}`;
-  if (!records) return unknown(asks, 'chưa có hồ sơ sáng kiến');
-  const inTime = records.filter((record) => !record.many && timing(record, before) !== 'after');
-  const initiatives = [...Map.groupBy(inTime, (record) => record.id).values()];
-  const views = initiatives.map((same) => initiativeView(same, asked, before));
-  return counted({
-    asks,
-    min: asked.min ?? 1,
-    sure: views.filter((view) => view.standing === 'sure').map((view) => view.evidence),
-    open: views.filter((view) => view.standing === 'open').map((view) => view.evidence),
-    many: records.some((record) => record.many && levelAnswersFor(record.level, asked.initiative, asked.up ?? false)),
-    left: views
-      .filter((view) => view.standing === 'out')
-      .map((view) => ({ ...view.evidence, why: `không phải sáng kiến ${wanted}` })),
-  });
-}
-
-const timing = (record: InitiativeRecord, before: NominationFacts['before']) =>
-  timingOf({ date: record.recognisedOn, year: record.year }, before);
-
-function initiativeView(
-  same: readonly InitiativeRecord[],
-  asked: z.infer<typeof InitiativeAtom>,
-  before: NominationFacts['before'],
-) {
-  const sure = same.filter((record) => record.verified && timing(record, before) === 'before');
-  const fits = (records: readonly InitiativeRecord[], applied: (record: InitiativeRecord) => boolean) => {
-    const highest = records
-      .map((record) => record.level)
-      .reduce<InitiativeRecord['level'] | undefined>(
-        (top, level) => (top ? higherLevel(top, level) : level),
-        undefined,
-      );
-    return (
-      highest !== undefined &&
-      levelAnswersFor(highest, asked.initiative, asked.up ?? false) &&
-      (!asked.applied || records.some(applied))
-    );
-  };
-  const standing = fits(sure, (record) => record.applied === true)
-    ? 'sure'
-    : fits(same, (record) => record.applied !== false)
-      ? 'open'
-      : 'out';
-  const shown = sure[0] ?? same[0];
-  const at = shown?.recognisedOn
-    ? ` công nhận ngày ${shortDate(shown.recognisedOn)}`
-    : shown?.year
-      ? ` năm ${shown.year}`
-      : '';
-  const evidence: Evidence = {
-    says: shown ? `Sáng kiến${namedAs(shown.id)} ${levelNames[shown.level]}${at}` : '',
-    paper: shown?.evidence ?? null,
-  };
-  return { standing, evidence };
-}
-
-const namedAs = (id: string): string => (id.startsWith(unnamedInitiative) ? '' : ` "${id}"`);
+import { gradeAnswersFor, levelAnswersFor } from './ladder.ts';
+import type { Claimed, Evidence, Explanation } from './outcome.ts';
+import type { FactRecord, NominationFacts, RatingRecord } from './records.ts';
+import { cluster, dayUnclear, timingOf, tooLate } from './tally.ts';
+import { factNames, gradeNames, levelNames } from './words.ts';
 
 /**
  * The rating asked for, or a better one, in each of the last complete calendar years before the boundary. While a year
@@ -103,13 +34,13 @@ export function checkRatings(
   const gaps = [
     ...of('worse').map((view) => `năm ${view.year} xếp loại thấp hơn`),
     ...of('none').map((view) => `chưa có xếp loại năm ${view.year}`),
-    ...of('open').map((view) => `xếp loại năm ${view.year} chờ xác minh`),
+    ...of('open').map((view) => `xếp loại năm ${view.year} ${view.unclear ?? 'chờ xác minh'}`),
   ];
   return {
     result,
     asks,
     counted: of('sure').flatMap((view) => view.evidence),
-    claimed: of('open').flatMap((view) => view.evidence),
+    claimed: of('open').flatMap((view) => view.evidence.map((each) => ({ ...each, ...unclearAs(view.unclear) }))),
     notCounted: of('worse').flatMap((view) => view.evidence.map((each) => ({ ...each, why: 'thấp hơn yêu cầu' }))),
     missing: gaps.length > 0 ? gaps.join('; ') : null,
     parts: [],
@@ -135,7 +66,8 @@ function ratingView(year: number, asked: z.infer<typeof RatingAtom>, records: re
           : fitting.length === 0
             ? 'worse'
             : 'open';
-  return { year, standing, evidence };
+  const unclear = standing === 'open' && sure.length > 0 ? 'có hai kết quả khác nhau' : undefined;
+  return { year, standing, evidence, unclear };
 }
 
 const factTiming = (record: FactRecord, before: NominationFacts['before']) =>
@@ -150,6 +82,15 @@ const factEvidence = (record: FactRecord | undefined): Evidence => {
     paper: record?.evidence ?? null,
   };
 };
+
+const unclearAs = (unclear: string | undefined): Pick<Claimed, 'unclear'> => (unclear === undefined ? {} : { unclear });
+
+/** What is not known of a fact a person has verified. */
+function factUnclear(told: readonly FactRecord[], before: NominationFacts['before']): string | undefined {
+  const verified = told.filter((record) => record.verified);
+  if (verified.length === 0) return undefined;
+  return verified.some((record) => factTiming(record, before) === 'before') ? 'chưa rõ cấp' : dayUnclear(before);
+}
 
 /** A run of consecutive years with the fact, anywhere before the boundary. */
 export function checkStreak(
@@ -167,8 +108,12 @@ export function checkStreak(
     result,
     asks,
     counted: sure.map(factEvidence),
-    claimed: mine.filter((record) => !sure.includes(record)).map(factEvidence),
-    notCounted: [],
+    claimed: mine
+      .filter((record) => !sure.includes(record))
+      .map((record) => ({ ...factEvidence(record), ...unclearAs(record.verified ? dayUnclear(before) : undefined) })),
+    notCounted: records
+      .filter((record) => record.code === asked.streak && factTiming(record, before) === 'after')
+      .map((record) => ({ ...factEvidence(record), why: tooLate(before) })),
     missing:
       result === 'PASS'
         ? null
@@ -222,8 +167,15 @@ export function countFacts(
     asks,
     min: asked.min ?? 1,
     sure: clusters.filter((each) => each.sure).map((each) => factEvidence(each.records[0])),
-    open: clusters.filter((each) => !each.sure).map((each) => factEvidence(each.records[0])),
+    open: clusters
+      .filter((each) => !each.sure)
+      .map(({ records: told }) => ({ ...factEvidence(told[0]), ...unclearAs(factUnclear(told, before)) })),
     many: false,
-    left: mine.filter(wrongLevel).map((record) => ({ ...factEvidence(record), why: `không phải${level}` })),
+    left: [
+      ...mine.filter(wrongLevel).map((record) => ({ ...factEvidence(record), why: `không phải${level}` })),
+      ...records
+        .filter((record) => record.code === asked.fact && factTiming(record, before) === 'after')
+        .map((record) => ({ ...factEvidence(record), why: tooLate(before) })),
+    ],
   });
 }

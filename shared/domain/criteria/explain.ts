@@ -1,4 +1,4 @@
-import { atLeast, type Evidence, type Explanation } from './outcome.ts';
+import { atLeast, type Claimed, type Evidence, type Explanation } from './outcome.ts';
 
 const plain = (asks: string): Explanation => ({
   result: 'PENDING',
@@ -24,7 +24,7 @@ type Count = {
   asks: string;
   min: number;
   sure: Evidence[];
-  open: Evidence[];
+  open: Claimed[];
   /** Claimed without a number, so any count is possible. */
   many: boolean;
   left: Explanation['notCounted'];
@@ -35,14 +35,23 @@ export function counted({ asks, min, sure, open, many, left }: Count): Explanati
   const claimed = many ? Number.POSITIVE_INFINITY : open.length;
   const result = atLeast(min, { verified: sure.length, claimed });
   const short = min - sure.length;
-  const waiting =
-    open.length > 0 || many ? ` (${many ? 'có kê khai không rõ số lần' : `${open.length} kê khai`} chờ xác minh)` : '';
   return {
     ...plain(asks),
     result,
     counted: sure,
     claimed: open,
     notCounted: left,
-    missing: result === 'PASS' ? null : `thiếu ${short}${waiting}`,
+    missing: result === 'PASS' ? null : `thiếu ${short}${stillOpen(open, many)}`,
   };
+}
+
+/** What may still count, in brackets: claims nobody verified, and verified records of which something is not known. */
+function stillOpen(open: readonly Claimed[], many: boolean): string {
+  const unclear = open.filter((each) => each.unclear !== undefined).length;
+  const waiting = open.length - unclear;
+  const parts = [
+    ...(many ? ['có kê khai không rõ số lần chờ xác minh'] : waiting > 0 ? [`${waiting} kê khai chờ xác minh`] : []),
+    ...(unclear > 0 ? [`${unclear} mục đã xác minh nhưng chưa rõ`] : []),
+  ];
+  return parts.length > 0 ? ` (${parts.join('; ')})` : '';
 }

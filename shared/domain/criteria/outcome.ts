@@ -4,13 +4,16 @@ export type Outcome = 'PASS' | 'FAIL' | 'PENDING' | 'NA';
 /** A record as a person recognises it, with the paper it rests on. */
 export type Evidence = { says: string; paper: string | null };
 
+/** A record that may count yet. `unclear`: what is not known of one a person has verified; absent while none has. */
+export type Claimed = Evidence & { unclear?: string };
+
 /** How one node of a rule came out: what was counted, what is only claimed, what does not count and why, what is missing. */
 export type Explanation = {
   result: Outcome;
   /** The requirement, in Vietnamese. */
   asks: string;
   counted: Evidence[];
-  claimed: Evidence[];
+  claimed: Claimed[];
   notCounted: (Evidence & { why: string })[];
   /** What would still be needed, in Vietnamese; null when nothing is. */
   missing: string | null;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../deadlines/instants.ts';
+import { shortDate } from './words.ts';
 
 /** When something happened against the boundary: `unclear` when only the boundary's own year, or nothing, is known. */
 export type Timing = 'before' | 'after' | 'unclear';
@@ -11,6 +12,10 @@ export function timingOf(at: { date: LocalDate | null; year: number | null }, be
   if (at.year === edge) return 'unclear';
   return at.year < edge ? 'before' : 'after';
 }
+
+/** Why a verified record cannot be counted yet, or counts no more, for its day. */
+export const dayUnclear = (before: LocalDate): string => `chưa rõ ngày, có thể sau mốc ${shortDate(before)}`;
+export const tooLate = (before: LocalDate): string => `sau mốc ${shortDate(before)}`;
 
 /** Records that speak of one thing, by what their papers say; `sure` when one of them is verified and clearly in time. */
 export type Cluster<T> = { records: T[]; sure: boolean };

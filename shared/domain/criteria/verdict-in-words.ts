@@ -15,6 +15,8 @@ export function verdictInWords(verdict: Verdict): string[] {
   const titles = new Map(verdict.criteria.map(({ id, title }) => [id, title]));
   const named = (ids: readonly string[]) =>
     ids.map((id) => (titles.get(id) ? `${id} “${titles.get(id)}”` : id)).join('; ');
+  const changesInWords = ({ changes, becomes }: NonNullable<Verdict['ifClaimsHold']>) =>
+    changes.map((id) => `${named([id])} thành ${outcomeNames[becomes[id] ?? 'PENDING']}`).join('; ');
   return [
     `${judgementNames[verdict.judgement]}`,
     ...(verdict.failed.length > 0 ? [`Không đạt: ${named(verdict.failed)}`] : []),
@@ -25,7 +27,7 @@ export function verdictInWords(verdict: Verdict): string[] {
     ...(verdict.flags.includes('WAIVER_REFUSED') ? ['Có miễn tiêu chí không được phép miễn; không tính.'] : []),
     ...(verdict.ifClaimsHold
       ? [
-          `Nếu mọi kê khai được xác minh: ${judgementNames[verdict.ifClaimsHold.judgement]} (đổi ${named(verdict.ifClaimsHold.changes)})`,
+          `Nếu mọi kê khai được xác minh: ${judgementNames[verdict.ifClaimsHold.judgement]} (${changesInWords(verdict.ifClaimsHold)})`,
         ]
       : []),
     ...asked.flatMap(criterionInWords),
@@ -54,7 +56,7 @@ function explained(node: Explanation, depth: number): string[] {
   return [
     `${pad}${outcomeNames[node.result]}: ${node.asks}${node.missing ? `; ${node.missing}` : ''}`,
     ...node.counted.map((each) => `${pad}  + ${paper(each)}`),
-    ...node.claimed.map((each) => `${pad}  ? ${paper(each)} (chờ xác minh)`),
+    ...node.claimed.map((each) => `${pad}  ? ${paper(each)} (${each.unclear ?? 'chờ xác minh'})`),
     ...node.notCounted.map((each) => `${pad}  - ${paper(each)}: ${each.why}`),
     ...node.parts.flatMap((part) => explained(part, depth + 1)),
   ];

@@ -35,7 +35,7 @@ export type Verdict = {
   open: string[];
   criteria: CriterionResult[];
   /** What it would be if everything claimed were verified, when that differs. */
-  ifClaimsHold: { judgement: Judgement; changes: string[] } | null;
+  ifClaimsHold: { judgement: Judgement; changes: string[]; becomes: Record<string, Outcome> } | null;
 };
 
 export type Asked = {
@@ -56,7 +56,7 @@ export function judge(asked: Asked, subject: SubjectFile): Verdict {
   const judgement = judgementOf(criteria);
   const claimed = claimsVerified(subject);
   const supposed = criteriaOf(asked).map(([id, criterion]) => test(id, criterion, { asked, subject: claimed }));
-  const changes = supposed.filter((each, index) => each.result !== criteria[index]?.result).map((each) => each.id);
+  const changed = supposed.filter((each, index) => each.result !== criteria[index]?.result);
   const ambiguous = criteria.filter((each) => !each.decided && isAmbiguous(each));
   const refused = criteria.some((each) => subject.waivers[each.id] && !each.waivable);
   const musts = criteria.filter((each) => each.must && !each.waived);
@@ -73,7 +73,14 @@ export function judge(asked: Asked, subject: SubjectFile): Verdict {
     failed: musts.filter((each) => each.result === 'FAIL').map((each) => each.id),
     open: musts.filter((each) => each.result === 'PENDING').map((each) => each.id),
     criteria,
-    ifClaimsHold: changes.length > 0 ? { judgement: judgementOf(supposed), changes } : null,
+    ifClaimsHold:
+      changed.length === 0
+        ? null
+        : {
+            judgement: judgementOf(supposed),
+            changes: changed.map((each) => each.id),
+            becomes: Object.fromEntries(changed.map((each) => [each.id, each.result])),
+          },
   };
 }
 
