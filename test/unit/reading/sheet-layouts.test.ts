@@ -43,6 +43,30 @@ describe('When people lay a sheet out in their own way', () => {
     expect(valuesOf(await read(rows, ['B1:C1']))).toEqual([an]);
   });
 
+  it.each([
+    ['Họ và tên', undefined],
+    ['Họ và tên đệm', 'Tên'],
+    ['Họ', 'Tên'],
+  ])('the headings %j and %j stand over the two parts of a name', async (surname, given) => {
+    const rows = [
+      ['TT', surname, given, 'Chức vụ', 'Đơn vị', 'Thành tích'],
+      ['1', 'Nguyễn Văn', 'An', ...an.slice(2)],
+    ];
+    const result = await read(rows);
+    expect([valuesOf(result), codesOf(result)]).toEqual([[an], ['form_heading_missing']]);
+  });
+
+  it('what stands in a column without a heading is told, and is no part of a name', async () => {
+    const rows = [
+      ['TT', 'Họ và tên', undefined, 'Chức vụ', 'Đơn vị', 'Thành tích'],
+      ['1', 'Nguyễn Văn An', '(mới chuyển về)', ...an.slice(2)],
+      ['2', 'Lê Thị Bình', undefined, ...binh.slice(2), 'x'],
+    ];
+    const result = await read(rows);
+    expect(valuesOf(result)).toEqual([an, binh]);
+    expect(codesOf(result)).toEqual(['form_heading_missing', 'untitled_text', 'untitled_text']);
+  });
+
   it('collectives and individuals in two columns of names', async () => {
     const rows = [
       ['TT', 'Tập thể', 'Cá nhân', 'Chức vụ', 'Đơn vị', 'Thành tích'],

@@ -40,6 +40,10 @@ export const layoutFindings = {
     (seen) => `Bảng có cột ngoài biểu mẫu${quoted(seen)}; cột này không được xét.`,
     () => 'Nếu nội dung cột này quan trọng, chuyển vào cột thành tích.',
   ),
+  untitled_text: warn(
+    (seen) => `Có chữ${quoted(seen)} ở cột không có tiêu đề; hệ thống không đọc vào hồ sơ.`,
+    () => 'Ghi tiêu đề của cột theo biểu mẫu, hoặc chuyển nội dung vào đúng cột.',
+  ),
   repeated_column: review(
     (seen) => `Có hai cột cùng mang tiêu đề${quoted(seen)}.`,
     () => 'Gộp hai cột làm một hoặc sửa tiêu đề cho đúng biểu mẫu.',

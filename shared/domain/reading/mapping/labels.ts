@@ -15,6 +15,8 @@ export type Labels = {
   match(heading: string): LabelMatch | undefined;
   /** Whether a heading has the words of a column in it, whatever column it is taken for. */
   names(heading: string, id: string): boolean;
+  /** Whether the form has a column of that id. */
+  has(id: string): boolean;
   /** How many different columns must be found in a row before it is believed to be the heading. */
   readonly needed: number;
 };
@@ -53,6 +55,7 @@ export function formLabels(form: FormDefinition): Labels {
     return undefined;
   };
   return {
+    has: (id) => form.columns.some((column) => column.id === id),
     needed: form.columns.length === 0 ? Number.POSITIVE_INFINITY : Math.min(3, form.columns.length),
     names(heading, id) {
       const text = ` ${foldLoose(heading)} `;

@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../form.ts';
 import type { GridCell } from '../grid.ts';
+import { foldLoose } from '../vietnamese/fold.ts';
 import { isAside, type LabelMatch, type Labels } from './labels.ts';
 import { cellAt, type TextRow } from './row-texts.ts';
 
@@ -28,6 +29,10 @@ export type Layout = {
   places: ReadonlyMap<string, readonly number[]>;
   /** Headings that the form does not have, by grid column. */
   extras: ReadonlyMap<number, string>;
+  /** The column without a heading right of the names, where given names stand when "Họ và tên" was not merged over both. */
+  givenNames: number | undefined;
+  /** Some column has no heading at all. */
+  isOpen: boolean;
   missing: readonly string[];
   /** Headings that stand over two separate columns with the same meaning. */
   repeated: readonly string[];
@@ -92,7 +97,25 @@ export function composeLayout(rows: readonly TextRow[], form: FormDefinition, la
   const further = columns.flatMap((id, slot) => (isLeadColumn(id) ? [] : [slot]));
   const blank = columns.map(() => undefined);
   const numberColumn = places.get('tt')?.[0];
-  return { width, columns, lead, further, blank, numberColumn, slots, places, extras, missing, repeated };
+  const isUntitled = (column: number): boolean => slots[column] === -1 && !extras.has(column);
+  const next = (places.get('name')?.at(-1) ?? width) + 1;
+  const givenNames = isUntitled(next) ? next : undefined;
+  const isOpen = slots.some((_, column) => isUntitled(column));
+  return {
+    width,
+    columns,
+    lead,
+    further,
+    blank,
+    numberColumn,
+    slots,
+    places,
+    extras,
+    givenNames,
+    isOpen,
+    missing,
+    repeated,
+  };
 }
 
 /** What each column of the grid is by the headings over it. */
@@ -103,7 +126,7 @@ function placeColumns(rows: readonly TextRow[], width: number, labels: Labels) {
   const found: { column: number; match: LabelMatch; cell: GridCell | undefined }[] = [];
   for (let column = 0; column < width; column++) {
     const stack = rows.map((row) => cellAt(row, column)).filter((cell) => cell !== undefined && cell.text !== '');
-    const { match, cell } = chooseOwner(stack as GridCell[], rows, labels);
+    const { match, cell } = partOfName(rows, column, labels) ?? chooseOwner(stack as GridCell[], rows, labels);
     if (!match) {
       const lowest = stack.at(-1);
       if (lowest && lowest.column === column) extras.set(column, lowest.text);
@@ -122,6 +145,23 @@ function placeColumns(rows: readonly TextRow[], width: number, labels: Labels) {
     else if (cell?.column === column) extras.set(column, cell.text);
   }
   return { places, extras, repeated };
+}
+
+const surname = /^ho( (va )?(dem|lot|chu lot|ten dem|ten lot|chu dem))?$/;
+const givenName = /^ten( goi| rieng)?$/;
+
+/** "Họ và tên đệm" and, right of it, "Tên": two columns of one name. */
+function partOfName(
+  rows: readonly TextRow[],
+  column: number,
+  labels: Labels,
+): { match: LabelMatch; cell: GridCell | undefined } | undefined {
+  const row = rows.at(-1);
+  const [before, cell, after] = [-1, 0, 1].map((step) => row && cellAt(row, column + step));
+  const says = (heading: RegExp, one: GridCell | undefined): boolean => heading.test(foldLoose(one?.text ?? ''));
+  if (!labels.has('name') || !cell || cell.text === '' || cell.span > 1) return undefined;
+  const isPart = (says(surname, cell) && says(givenName, after)) || (says(givenName, cell) && says(surname, before));
+  return isPart ? { match: { id: 'name', isExact: true, length: cell.text.length }, cell: undefined } : undefined;
 }
 
 /** The lowest recognised heading over a column; a parent's meaning is taken unless one of its children has its own. */

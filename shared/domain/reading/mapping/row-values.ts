@@ -53,8 +53,12 @@ const joined = (before: ColumnValue, next: ColumnValue, between: ' ' | '\n'): Co
   fault: before.fault ?? next.fault,
 });
 
+/** "Bình", "Thu Hà". */
+const givenName = /^\p{Lu}[\p{L}’']*( \p{Lu}[\p{L}’']*)?$/u;
+
 /** Where in `layout.columns` a cell belongs: over several columns, to the first that the form knows; -1 for none. */
-function slotOf(cell: GridCell, { slots }: Layout): number {
+function slotOf(cell: GridCell, { slots, givenNames, lead }: Layout): number {
+  if (cell.column === givenNames && givenName.test(cell.text)) return lead.name;
   for (let column = cell.column; column < cell.column + cell.span; column++) {
     const slot = slots[column];
     if (slot !== undefined && slot >= 0) return slot;
@@ -66,6 +70,12 @@ function slotOf(cell: GridCell, { slots }: Layout): number {
 export function valueUnder(values: Values, { lead }: Layout, id: LeadColumn): ColumnValue | undefined {
   const slot = lead[id];
   return slot < 0 ? undefined : values[slot];
+}
+
+/** The first text of a row that stands under no heading. */
+export function untitledCell(row: TextRow, layout: Layout): GridCell | undefined {
+  if (!layout.isOpen && row.width <= layout.width) return undefined;
+  return row.cells.find((cell) => cell.text !== '' && slotOf(cell, layout) < 0 && !layout.extras.has(cell.column));
 }
 
 /** Headings outside the form with what the row says under them. */

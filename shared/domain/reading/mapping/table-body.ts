@@ -3,7 +3,15 @@ import type { Layout } from './layout.ts';
 import { placeOf } from './nominee.ts';
 import { type FormTexts, type RowRole, roleOf } from './row-role.ts';
 import type { TextRow } from './row-texts.ts';
-import { type ColumnValue, carryMerges, readExtras, readValues, type Values, valueUnder } from './row-values.ts';
+import {
+  type ColumnValue,
+  carryMerges,
+  readExtras,
+  readValues,
+  untitledCell,
+  type Values,
+  valueUnder,
+} from './row-values.ts';
 import type { SectionHeading } from './sections.ts';
 import { closeNominee, setAside, type TableState } from './table-state.ts';
 
@@ -28,8 +36,10 @@ function follow(state: TableState, row: TextRow, body: BodyRow): void {
   switch (role.role) {
     case 'nominee':
       openNominee(state, row, body);
+      tellUntitled(state, row, layout);
       return;
     case 'continuation':
+      tellUntitled(state, row, layout);
       if (state.open) continueNominee(state.open, values, { at: placeOf(state.place, row.source), layout });
       else tellUnread(state, row);
       return;
@@ -71,6 +81,17 @@ function openNominee(state: TableState, row: TextRow, { values, layout }: BodyRo
   });
   state.facts.listSeen();
 }
+
+/** Said of each row; many of them are grouped into one finding. */
+function tellUntitled(state: TableState, row: TextRow, layout: Layout): void {
+  const cell = untitledCell(row, layout);
+  if (cell)
+    state.findings.add('untitled_text', {
+      at: placeOf(state.place, row.source),
+      value: cell.text.slice(0, LONGEST_SEEN),
+    });
+}
+const LONGEST_SEEN = 60;
 
 function tellUnread(state: TableState, row: TextRow): void {
   const text = row.cells.find((cell) => cell.text !== '')?.text;
