@@ -64,7 +64,7 @@ function evaluateAtom(atom: Atom, { subject, timeZone }: Context): Explanation {
       subject.attests[atom.attest],
       'xác nhận của thủ trưởng đơn vị',
     );
-  if ('judge' in atom) return answered(judgeAsks(atom.judge), subject.judgements[atom.judge], 'đánh giá của người xét');
+  if ('judge' in atom) return answered(judgeAsks(atom.judge), subject.judgements[atom.judge], 'đánh giá');
   if ('kind' in atom) {
     const asks = `Đề nghị khen ${kindNames[atom.kind]}`;
     if (nomination.kind === undefined) return unknown(asks, 'chưa ghi loại đề nghị');
@@ -75,7 +75,7 @@ function evaluateAtom(atom: Atom, { subject, timeZone }: Context): Explanation {
 
 /** A clause by its number alone is told as one. */
 const judgeAsks = (judge: string) =>
-  `Đánh giá của hội đồng${/^[IVX]+(\.\p{L}?\d*)*$/u.test(judge) ? ` theo mục ${judge}` : `: ${judge}`}`;
+  `Đánh giá của người xét${/^[IVX]+(\.\p{L}?\d*)*$/u.test(judge) ? ` theo mục ${judge}` : `: ${judge}`}`;
 
 function answered(asks: string, answer: boolean | undefined, by: string): Explanation {
   return answer === undefined ? unknown(asks, `chưa có ${by}`) : decided(asks, answer, `${by}: không`);
@@ -90,7 +90,14 @@ function registered(year: number, { subject, timeZone }: Context): Explanation {
   const entries = registrations.map((entry) => ({ ...entry, subjectId: id }));
   const found = registeredIn(entries, { subjectId: id, year, before, timeZone });
   const result = decided(asks, found.registered, `không có đăng ký năm ${year} được nhận trước đề nghị`);
-  if (!found.registered) return result;
+  if (!found.registered) {
+    const notCounted = entries.map(({ receivedAt, accepted }) => ({
+      says: `Đăng ký nhận ngày ${shortDate(localDateOf(receivedAt, timeZone))}`,
+      paper: null,
+      why: !accepted ? 'chưa được chấp nhận' : receivedAt >= before ? 'sau khi đề nghị' : `không phải của năm ${year}`,
+    }));
+    return { ...result, notCounted };
+  }
   const late = found.late ? ' (đăng ký muộn)' : '';
   return {
     ...result,

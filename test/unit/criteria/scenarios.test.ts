@@ -121,7 +121,7 @@ describe('When a person reads a verdict', () => {
       'Bằng khen cấp bộ, ngành, tỉnh do bộ, ngành trung ương hoặc đoàn thể trung ương tặng: ít nhất 2 lần; thiếu 2',
     );
     expect(out).toContain('+ Chiến sĩ thi đua cơ sở năm 2015, QĐ 1/QĐ-CSTDCS');
-    expect(out).toContain('Đánh giá của hội đồng theo mục III.2.2');
+    expect(out).toContain('Đánh giá của người xét theo mục III.2.2');
   });
 });
 

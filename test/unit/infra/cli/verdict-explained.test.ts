@@ -9,9 +9,9 @@ const head = {
 };
 
 /** The lines `tiencu verdict` prints for a subject. */
-async function told(records: object): Promise<string> {
+async function told(records: object, asked = plan): Promise<string> {
   const out: string[] = [];
-  const exit = await command.run(['--plan', plan, '--subject', '-'], {
+  const exit = await command.run(['--plan', asked, '--subject', '-'], {
     out: (line) => void out.push(line),
     err: (line) => void out.push(line),
     stdin: async () => JSON.stringify({ ...head, ...records }),
@@ -63,5 +63,22 @@ describe('When claims would change the judgement', () => {
     });
     expect(words).toContain('năm 2019 (chờ xác minh)');
     expect(words).toContain('(L2a “Danh hiệu hoặc sáng kiến của lãnh đạo phòng, đơn vị” thành ĐẠT)');
+  });
+});
+
+describe('When a registration does not count for a nomination', () => {
+  const registration = (receivedAt: string, accepted: boolean) => ({ receivedAt, accepted, boundary: null });
+  const asked = {
+    group: 'NV',
+    nomination: { kind: 'chuyen_de', before: '2017-06-16', receivedAt: '2017-06-05T02:00:00.000Z' },
+  };
+
+  it.each([
+    [registration('2017-04-05T02:00:00.000Z', false), '05/4/2017: chưa được chấp nhận'],
+    [registration('2017-06-06T02:00:00.000Z', true), '06/6/2017: sau khi đề nghị'],
+    [registration('2016-04-05T02:00:00.000Z', true), '05/4/2016: không phải của năm 2017'],
+  ])('it is shown with the reason: %o', async (one, why) => {
+    const words = await told({ ...asked, registrations: [one] }, 'infra/campaigns/thai-binh-2017-phat-dong.yaml');
+    expect(words).toContain(`- Đăng ký nhận ngày ${why}`);
   });
 });
