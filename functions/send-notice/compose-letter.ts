@@ -6,6 +6,7 @@ import type { Letter, LetterKind } from './letter.ts';
 import {
   calendarOf,
   findingsCount,
+  isLate,
   type LetterLink,
   listContext,
   noCall,
@@ -67,10 +68,9 @@ const composers: Record<LetterKind, Composer> = {
       rows: rowsOf(facts),
       said: version?.said ? saidFacts(version.said.statement) : [],
       receiver: receiverOf(facts),
-      late: facts.event.type === 'dossier.submitted.v1' && facts.event.data.late,
+      late: isLate(facts),
       files: version ? [{ name: version.file.name, sha256: version.file.sha256 }] : [],
-      warnings: findingsCount(facts, 'warn'),
-      readLate: readLateOf(facts),
+      ...{ warnings: findingsCount(facts, 'warn'), readLate: readLateOf(facts) },
     });
   },
   findings: (letter, facts, link) =>
@@ -130,7 +130,7 @@ const composers: Record<LetterKind, Composer> = {
       reference: facts.dossier?.reference ?? '',
       version: facts.version?.number ?? 1,
       receivedAt: facts.version?.receivedAt ?? facts.event.occurredAt,
-      late: facts.event.type === 'dossier.submitted.v1' && facts.event.data.late,
+      ...{ late: isLate(facts), soft: facts.dossier?.soft ?? false },
       rows: rowsOf(facts),
       receiver: receiverOf(facts),
       warnings: findingsCount(facts, 'warn'),
@@ -145,7 +145,7 @@ const composers: Record<LetterKind, Composer> = {
       reference: facts.dossier?.reference ?? '',
       version: facts.version?.number ?? 1,
       receivedAt: facts.version?.receivedAt ?? facts.event.occurredAt,
-      late: facts.event.type === 'dossier.submitted.v1' && facts.event.data.late,
+      ...{ late: isLate(facts), soft: facts.dossier?.soft ?? false },
     }),
   'office-own-duty': (_letter, facts, link) =>
     ownDutyMail({

@@ -81,6 +81,9 @@ export function calendarOf(letter: Letter, { list, organisation, now }: Facts): 
   return entry ? { calendar: { method: entry.method, text: sessionIcs(entry) } } : {};
 }
 
+/** Whether the version told of came after its boundary. */
+export const isLate = ({ event }: Facts): boolean => event.type === 'dossier.submitted.v1' && event.data.late;
+
 /** How many rows the version has, where its form has rows. */
 export const rowsOf = ({ call, version }: Facts): number | null =>
   call?.form?.kind === 'table' || (version?.counts.rows ?? 0) > 0 ? (version?.counts.rows ?? 0) : null;

@@ -155,7 +155,7 @@ function cellOf(visitor: Visitor, dossier: Dossier | undefined): BoardCell {
   return {
     state: nothing && !dossier.owed ? 'NOT_OWED' : shown,
     received: !nothingInForce(dossier),
-    late: dossier.late,
+    ...{ late: dossier.late, soft: dossier.soft },
     ...(dossier.nil ? { nil: dossier.nil.reason } : {}),
     href: nothing ? null : reviewHref(visitor, dossier.key),
   };
@@ -173,7 +173,7 @@ export async function queueModel(needs: Needs, visitor: Visitor, { frame, period
       reference: d.reference,
       version: d.validVersion ?? d.latestVersion,
       receivedAt: d.validCounts?.receivedAt ?? d.opensAt,
-      late: d.late,
+      ...{ late: d.late, soft: d.soft },
       term: d.review && d.terms ? termAt(d.review.dueAt, { now: needs.clock.now(), timeZone: d.terms.timeZone }) : null,
       rows: d.validCounts?.rows ?? 0,
       warnings: d.validCounts?.warnings ?? 0,

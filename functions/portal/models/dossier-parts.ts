@@ -44,6 +44,7 @@ export function versionsOf(folder: DossierFolder, fileHref: (version: Submission
     sha256: v.file.sha256,
     outcome: outcomeOf(folder, v),
     late: folder.dossier.boundary !== null && (v.said?.judgedAt ?? v.receivedAt) >= folder.dossier.boundary,
+    soft: folder.dossier.soft,
     blocking: v.counts.block,
     warnings: v.counts.warn,
     fileHref: fileHref(v),

@@ -68,7 +68,7 @@ export async function reviewModel(
     state: shownState(folder),
     reference: dossier.reference,
     receivedAt: version.receivedAt,
-    late: dossier.late,
+    ...{ late: dossier.late, soft: dossier.soft },
     quota: facts.quota,
     attested: null,
     timesReturned: dossier.returns,

@@ -2,10 +2,11 @@ import { type DossierKey, Instant } from '../../../events/ids.ts';
 import { type CallFacts, callFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import { receiverOn } from '../../../shared/domain/campaign/receiver.ts';
 import { bannerOf, programmeOf } from '../../../shared/domain/congress/gathering.ts';
-import { howToMeet } from '../../../shared/domain/congress/how-to-meet.ts';
+import { howToMeet, howToSend } from '../../../shared/domain/congress/how-to-meet.ts';
 import { localDateOf } from '../../../shared/domain/deadlines/instants.ts';
 import { type Dossier, isOpenAt } from '../../../shared/domain/dossier/dossier.ts';
 import { incomingPrefix } from '../../../shared/domain/dossier/upload-key.ts';
+import { textNeeds } from '../../../shared/domain/intake/sections.ts';
 import type { Organisation, Unit } from '../../../shared/domain/registry/registry.ts';
 import type { DossierFolder } from '../../../shared/ports/dossiers.ts';
 import { NotFound } from '../../../shared/ports/faults.ts';
@@ -162,7 +163,7 @@ function receiptOf({ dossier, versions }: DossierFolder, { campaign, organisatio
     version: valid.number,
     files: [{ name: valid.file.name, sha256: valid.file.sha256, sizeBytes: valid.file.size }],
     rows: hasRows ? valid.counts.rows : null,
-    late: dossier.late,
+    ...{ late: dossier.late, soft: dossier.soft },
     receiver: receiverOn(campaign.definition, facts.definition, { organisation, on }),
   };
 }
@@ -180,9 +181,10 @@ function programmeFor(
 }
 
 /** How the unit meets, where the call is about delegates of its own size. */
-function remarksOf({ definition }: Campaign, { definition: call }: CallFacts, unit: Unit): string[] {
+function remarksOf({ definition }: Campaign, { definition: call, form }: CallFacts, unit: Unit): string[] {
   const policy = call.policy === undefined ? undefined : definition.policies?.[call.policy];
-  return policy === undefined ? [] : howToMeet(policy, unit.headcount);
+  const meeting = policy && (call.quotaSetBy === undefined ? howToMeet(policy, unit.headcount) : howToSend(policy));
+  return [...(meeting ?? []), ...textNeeds(call, form)];
 }
 
 /** The number the office gave this unit, where the plan leaves it to the office. */

@@ -14,6 +14,8 @@ export type BoardCell = {
   /** A valid version has arrived; told apart from the state because a locked period may hold none. */
   received: boolean;
   late: boolean;
+  /** The date is the product's own and no deadline of the plan. */
+  soft?: boolean;
   /** The unit's reason for having nothing to propose. */
   nil?: string | null;
   /** The dossier, when there is something to see. */
@@ -89,13 +91,13 @@ const words = {
 } as const;
 
 function cell(
-  { state, received, late, href, nil }: BoardCell,
+  { state, received, late, soft, href, nil }: BoardCell,
   { unitName, language }: { unitName: string; language: Language },
 ): Piece {
   if (state === 'NOT_OPEN' || state === 'NOT_OWED') return tag('quiet', 'dash', cellWords[state][language]);
   return [
     stateTag(state, language),
-    received && late && [' ', punctuality(true, language)],
+    received && late && [' ', punctuality(true, language, soft)],
     nil &&
       html`<details class="tc-more"><summary>${words[language].nil}</summary>${vietnamese(language, nil)}</details>`,
     href !== null &&

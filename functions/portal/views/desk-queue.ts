@@ -14,6 +14,8 @@ export type QueueItem = {
   version: number;
   receivedAt: string;
   late: boolean;
+  /** The date is the product's own and no deadline of the plan. */
+  soft?: boolean;
   /** When the office has to have judged it, and the working days left or passed; null: no term. */
   term: Term | null;
   rows: number;
@@ -83,7 +85,7 @@ function line(item: QueueItem, { frame, frame: { language } }: QueueModel): Mark
 ${cardTitle(html`<a class="govuk-link" href="${item.href}">${vietnamese(language, item.unitName)}</a>`)}
 ${cardCell(say.call, vietnamese(language, item.call))}
 ${cardCell(say.reference, `${item.reference} (${say.version(item.version)})`)}
-${cardCell(say.at, [momentInWords(item.receivedAt, frame), ' ', punctuality(item.late, language)])}
+${cardCell(say.at, [momentInWords(item.receivedAt, frame), ' ', punctuality(item.late, language, item.soft)])}
 ${cardCell(say.term, item.term ? termInWords(item.term, frame) : '–')}
 ${cardCell(say.rows, item.rows)}
 ${cardCell(say.warnings, item.warnings)}

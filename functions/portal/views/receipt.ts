@@ -14,6 +14,8 @@ export type Receipt = {
   /** Null where the call asks for no rows. */
   rows: number | null;
   late: boolean;
+  /** The date is the product's own and no deadline of the plan. */
+  soft?: boolean;
   /** Whom a report goes on to, by the day it came; null: it stays with the standing office. */
   receiver: string | null;
 };
@@ -22,12 +24,14 @@ const words = {
   vi: {
     ...{ title: 'Giấy nhận hồ sơ', reference: 'Mã hồ sơ', at: 'Thời điểm máy chủ nhận', version: 'Bản' },
     ...{ rows: 'Số dòng đọc được', onTime: 'Đúng hạn', late: 'Nộp muộn', punctual: 'So với hạn nộp' },
+    ...{ before: 'Trong mốc dự kiến', after: 'Sau mốc dự kiến', expected: 'So với mốc dự kiến' },
     ...{ file: 'Tệp', hash: 'Mã kiểm SHA-256', from: 'Đơn vị nộp', for: 'Nội dung', to: 'Cơ quan nhận' },
     ...{ print: 'In giấy nhận', keep: 'Hãy giữ mã hồ sơ này để tra cứu qua điện thoại hoặc thư.' },
   },
   en: {
     ...{ title: 'Receipt', reference: 'Reference', at: 'Received by the server', version: 'Version' },
     ...{ rows: 'Rows read', onTime: 'On time', late: 'Late', punctual: 'Against the deadline' },
+    ...{ before: 'By the expected date', after: 'After the expected date', expected: 'Against the expected date' },
     ...{ file: 'File', hash: 'SHA-256 checksum', from: 'Unit', for: 'Subject', to: 'Received by' },
     ...{ print: 'Print the receipt', keep: 'Keep this reference for questions by telephone or mail.' },
   },
@@ -42,10 +46,11 @@ export function sizeInWords(bytes: number, language: Language): string {
   return `${number(bytes / 1024 / 1024)} MB`;
 }
 
-/** On time or late, in text and shape. */
-export function punctuality(late: boolean, language: Language): Markup {
+/** On time or late, in text and shape; nobody is late for a date the plan does not set (`soft`). */
+export function punctuality(late: boolean, language: Language, soft = false): Markup {
   const say = words[language];
-  return late ? tag('warn', 'warning', say.late) : tag('good', 'tick', say.onTime);
+  if (late) return tag('warn', 'warning', soft ? say.after : say.late);
+  return tag('good', 'tick', soft ? say.before : say.onTime);
 }
 
 /** One line of a list of facts. */
@@ -77,7 +82,7 @@ export function receiptPanel({ receipt, reader, from, subject, to, next }: Recei
 <p class="tc-receipt__reference"><span class="tc-receipt__label">${say.reference}</span> <strong class="tc-receipt__code">${receipt.reference}</strong></p></div>
 <dl class="govuk-summary-list tc-receipt__facts">
 ${fact(say.at, exactMomentInWords(receipt.receivedAt, reader))}
-${fact(say.punctual, punctuality(receipt.late, language))}
+${fact(receipt.soft ? say.expected : say.punctual, punctuality(receipt.late, language, receipt.soft))}
 ${fact(say.for, vietnamese(language, subject))}
 ${fact(say.from, vietnamese(language, from))}
 ${fact(say.to, vietnamese(language, to))}

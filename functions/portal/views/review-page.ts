@@ -50,6 +50,8 @@ export type ReviewPageModel = {
   reference: string;
   receivedAt: string;
   late: boolean;
+  /** The date is the product's own and no deadline of the plan. */
+  soft?: boolean;
   quota: { min: number; max: number | null } | null;
   /** Null: no attestation is asked in this province. */
   attested: boolean | null;
@@ -86,7 +88,7 @@ function facts(model: ReviewPageModel): Markup {
   return html`<h2 class="govuk-visually-hidden">${say.facts}</h2><dl class="govuk-summary-list">
 ${fact(say.state, stateTag(model.state, language))}
 ${fact(say.reference, html`<strong>${model.reference}</strong>, ${say.version(reading.version)}`)}
-${fact(say.receivedAt, [exactMomentInWords(model.receivedAt, frame), ' ', punctuality(model.late, language)])}
+${fact(say.receivedAt, [exactMomentInWords(model.receivedAt, frame), ' ', punctuality(model.late, language, model.soft)])}
 ${model.asks !== 'no_list' && fact(model.asks === 'nominees' ? say.count : say.lines, amount)}
 ${attested !== null && fact(say.attested, attested ? say.yes : say.no)}
 ${model.timesReturned > 0 && fact(say.loop, model.timesReturned)}
@@ -171,13 +173,14 @@ ${choiceField({ language, id: 'outcome', name: 'outcome', kind: 'radios', label:
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">${say.submit}</button></form>`;
 }
 
-function readLateSection({ readLate, frame }: ReviewPageModel): Piece {
+function readLateSection(model: ReviewPageModel): Piece {
+  const { readLate, frame } = model;
   if (readLate === null) return null;
   const { language } = frame;
   const { version, receivedAt, late, post } = readLate;
   const say = readLateWords[language];
   return html`<section class="tc-send" aria-labelledby="read-late"><h2 class="govuk-heading-m" id="read-late">${say.heading(version)}</h2>
-<p class="govuk-body">${say.arrived} ${exactMomentInWords(receivedAt, frame)} ${punctuality(late, language)}</p><p class="govuk-body">${say.kept}</p>
+<p class="govuk-body">${say.arrived} ${exactMomentInWords(receivedAt, frame)} ${punctuality(late, language, model.soft)}</p><p class="govuk-body">${say.kept}</p>
 ${post !== null && html`<form action="${post.action}" method="post">${hiddenInputs(post)}<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">${say.take(version)}</button></form>`}</section>`;
 }
 

@@ -13,6 +13,8 @@ export type SentVersion = {
   sha256: string;
   outcome: VersionOutcome;
   late: boolean;
+  /** The date is the product's own and no deadline of the plan. */
+  soft?: boolean;
   /** Findings that block and findings that warn. */
   blocking: number;
   warnings: number;
@@ -64,7 +66,7 @@ function line(sent: SentVersion, reader: TimeReader): Markup {
       : html`${name} <a class="govuk-link tc-nowrap" href="${sent.fileHref}">${say.download}<span class="govuk-visually-hidden"> (${name})</span></a>`
   }</span></th>
 ${cell(say.at, momentInWords(sent.receivedAt, reader))}
-${cell(say.outcome, [outcomes[sent.outcome](language), ' ', sent.outcome !== 'invalid' && sent.outcome !== 'reading' && punctuality(sent.late, language)])}
+${cell(say.outcome, [outcomes[sent.outcome](language), ' ', sent.outcome !== 'invalid' && sent.outcome !== 'reading' && punctuality(sent.late, language, sent.soft)])}
 ${cell(say.findings, sent.outcome === 'reading' ? '…' : counts)}
 ${cell(say.hash, html`<code class="tc-hash__code">${sent.sha256}</code>`)}
 </tr>`;

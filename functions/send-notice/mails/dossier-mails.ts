@@ -96,17 +96,27 @@ const lateReading = {
     'Tệp đến trước khi kỳ khóa nhưng được đọc sau khi danh sách của kỳ đã lập. Bản đã chấp nhận vẫn có hiệu lực; cơ quan thường trực đã được báo để quyết định.',
 };
 
+const lateNote = ({ late, soft }: Pick<ReceiptMail, 'late' | 'soft'>): string =>
+  late ? ` (${soft ? 'sau mốc dự kiến' : 'nộp muộn'})` : '';
+
+function punctualInEnglish({ late, soft }: Pick<ReceiptMail, 'late' | 'soft'>): string {
+  if (soft) return late ? 'after the expected date' : 'by the expected date';
+  return late ? 'late' : 'on time';
+}
+
 /** The receipt: reference, server time, checksum, on time or late, next step. */
 export function receiptMail(model: ReceiptMail): Mail {
   return mail({
     ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
-    subject: `[${model.reference}] Giấy nhận hồ sơ ${callInWords(model)}${model.late ? ' (nộp muộn)' : ''}`,
+    subject: `[${model.reference}] Giấy nhận hồ sơ ${callInWords(model)}${lateNote(model)}`,
     lead: `Đã nhận hồ sơ hợp lệ của ${model.unitName}. Hãy giữ mã hồ sơ này để tra cứu.`,
     facts: [
       ['Mã hồ sơ', model.reference],
       ...usualFacts(model),
       ['Máy chủ nhận lúc', exactMomentInWords(model.receivedAt, toldBy(model))],
-      ['So với hạn nộp', model.late ? 'Nộp muộn' : 'Đúng hạn'],
+      model.soft
+        ? ['So với mốc dự kiến', model.late ? 'Sau mốc dự kiến' : 'Trong mốc dự kiến']
+        : ['So với hạn nộp', model.late ? 'Nộp muộn' : 'Đúng hạn'],
       ['Bản', String(model.version)],
       ...(model.rows === null ? [] : [['Số dòng đọc được', String(model.rows)] as const]),
       ...model.said,
@@ -124,7 +134,7 @@ export function receiptMail(model: ReceiptMail): Mail {
         : ['Việc tiếp theo: cơ quan thường trực thẩm định và trả lời qua thư. Đơn vị không phải làm gì thêm.']),
     ],
     button: { label: 'Xem hồ sơ và in giấy nhận', href: model.link },
-    english: `Receipt ${model.reference}: your dossier was received ${model.late ? 'late' : 'on time'}.`,
+    english: `Receipt ${model.reference}: your dossier was received ${punctualInEnglish(model)}.`,
   });
 }
 

@@ -27,6 +27,8 @@ export type NewDossier = OfficeContext & {
   version: number;
   receivedAt: string;
   late: boolean;
+  /** The date is no deadline of the plan. */
+  soft?: boolean;
   /** Null where the call asks for no rows. */
   rows: number | null;
   /** Whom the office sends it on to, when the call's route says so. */
@@ -37,6 +39,11 @@ export type NewDossier = OfficeContext & {
   /** It arrived before the lock and was read after it. */
   readLate: boolean;
 };
+
+function punctualInWords({ late, soft }: Pick<NewDossier, 'late' | 'soft'>): string {
+  if (soft) return late ? 'sau mốc dự kiến' : 'trong mốc dự kiến';
+  return late ? 'nộp muộn' : 'đúng hạn';
+}
 
 /** A valid dossier awaits review. */
 export function newDossierMail(model: NewDossier): Mail {
@@ -49,10 +56,7 @@ export function newDossierMail(model: NewDossier): Mail {
     facts: [
       ['Mã hồ sơ', model.reference],
       ['Nội dung', `${call.id}. ${call.title}${call.period === null ? '' : `, ${call.period}`}`],
-      [
-        'Máy chủ nhận lúc',
-        `${momentInWords(model.receivedAt, toldBy(model))} (${model.late ? 'nộp muộn' : 'đúng hạn'})`,
-      ],
+      ['Máy chủ nhận lúc', `${momentInWords(model.receivedAt, toldBy(model))} (${punctualInWords(model)})`],
       ...(model.rows === null ? [] : [['Số tập thể, cá nhân', String(model.rows)] as const]),
       ...(model.receiver === null ? [] : [['Nơi nhận cấp trên', model.receiver] as const]),
       ['Chỗ nên xem lại', String(model.warnings)],
@@ -73,7 +77,10 @@ export function newDossierMail(model: NewDossier): Mail {
 
 /** A version that arrived in time was read when a list had been composed from the one before it: only a person decides. */
 export function readLateMail(
-  model: Pick<NewDossier, keyof OfficeContext | 'unitName' | 'call' | 'reference' | 'version' | 'receivedAt' | 'late'>,
+  model: Pick<
+    NewDossier,
+    keyof OfficeContext | 'unitName' | 'call' | 'reference' | 'version' | 'receivedAt' | 'late' | 'soft'
+  >,
 ): Mail {
   const { call, version } = model;
   return mail({
@@ -83,10 +90,7 @@ export function readLateMail(
     facts: [
       ['Mã hồ sơ', model.reference],
       ['Nội dung', `${call.id}. ${call.title}${call.period === null ? '' : `, ${call.period}`}`],
-      [
-        'Máy chủ nhận lúc',
-        `${momentInWords(model.receivedAt, toldBy(model))} (${model.late ? 'nộp muộn' : 'đúng hạn'})`,
-      ],
+      ['Máy chủ nhận lúc', `${momentInWords(model.receivedAt, toldBy(model))} (${punctualInWords(model)})`],
     ],
     paragraphs: [
       'Trang thẩm định có cả hai bản. Nếu bản mới phải được xét, đưa bản đó vào thẩm định tại trang này rồi lập lại danh sách khi danh sách được trả lại; nếu không, không phải làm gì.',
@@ -151,7 +155,7 @@ function digestLine(line: DigestLine, { now, sender }: OfficeContext & { now: st
       ? 'không có hạn cố định'
       : `${line.soft ? 'mốc dự kiến' : 'hạn'} trước ngày ${dateInWords(line.boundary, toldBy({ sender }))}, ${distanceInWords(now, line.boundary, 'vi')}`;
   const mails = line.undelivered === 0 ? '' : `; ${line.undelivered} thư không đến nơi`;
-  return `${line.call} (${deadline}): đã nộp ${line.sent}, trong đó chấp nhận ${line.accepted}, muộn ${line.late}; còn ${line.owing} đơn vị chưa nộp${mails}.`;
+  return `${line.call} (${deadline}): đã nộp ${line.sent}, trong đó chấp nhận ${line.accepted}, ${line.soft ? 'sau mốc' : 'muộn'} ${line.late}; còn ${line.owing} đơn vị chưa nộp${mails}.`;
 }
 
 /** One mail instead of many: how each open period stands. `link` leads to the board. */

@@ -1,9 +1,26 @@
 import type { DelegatePolicy } from '../campaign/definition.ts';
 import { bucketNames, modeOf } from './delegates.ts';
+import { inWords } from './preference.ts';
 
 function mixInWords(mix: Readonly<Record<string, number>> | undefined): string[] {
   const shares = Object.entries(mix ?? {}).map(([bucket, percent]) => `${bucketNames[bucket] ?? bucket} ${percent}%`);
   return shares.length === 0 ? [] : [`Cơ cấu: ${shares.join(', ')}, lệch dưới 01 người mỗi thành phần.`];
+}
+
+/**
+ * What a policy says of a gathering to which each unit sends a number of its own: the cap and the mix are of the whole,
+ * and a unit is told whom the plan prefers.
+ */
+export function howToSend({ maxDelegates, mix, prefer = [] }: DelegatePolicy): string[] {
+  const shares = Object.entries(mix ?? {}).map(([bucket, percent]) => `${bucketNames[bucket] ?? bucket} ${percent}%`);
+  const whole = [
+    ...(maxDelegates === undefined ? [] : [`nhiều nhất ${maxDelegates} đại biểu của mọi đơn vị`]),
+    ...(shares.length === 0 ? [] : [`cơ cấu ${shares.join(', ')}`]),
+  ];
+  return [
+    ...(whole.length === 0 ? [] : [`Tính chung cả Đại hội: ${whole.join('; ')}.`]),
+    ...(prefer.length === 0 ? [] : [`Kế hoạch ưu tiên chọn cá nhân là ${inWords(prefer)}.`]),
+  ];
 }
 
 /**
@@ -23,5 +40,6 @@ export function howToMeet(policy: DelegatePolicy, headcount: number | undefined)
     ];
   }
   const meeting = policy.plenaryWhen === undefined ? 'Dự theo đại biểu' : 'tổ chức Hội nghị đại biểu';
-  return [`${people}${meeting}${cap}.`, ...mixInWords(policy.mix)];
+  const preferred = policy.prefer?.length ? [`Kế hoạch ưu tiên chọn cá nhân là ${inWords(policy.prefer)}.`] : [];
+  return [`${people}${meeting}${cap}.`, ...mixInWords(policy.mix), ...preferred];
 }

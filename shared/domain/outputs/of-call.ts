@@ -91,6 +91,7 @@ export function outputOfCall(given: Given, sent: readonly SentDossier[]): Output
   const { call, definition } = given.facts;
   const senders = new Set(sent.map(({ dossier }) => dossier.key.unitId)).size;
   const late = sent.filter(({ dossier }) => dossier.late).length;
+  const tooLate = sent.every(({ dossier }) => dossier.soft) ? 'sau mốc dự kiến' : 'muộn';
   const preferring = preferringIn(given.definition, definition);
   return {
     title: titles[definition.type],
@@ -98,7 +99,7 @@ export function outputOfCall(given: Given, sent: readonly SentDossier[]): Output
     lead: [
       sent.length === 0
         ? 'Chưa nhận được hồ sơ hợp lệ nào.'
-        : `Đã nhận ${sent.length} hồ sơ hợp lệ của ${senders} đơn vị, ${late === 0 ? 'không có hồ sơ muộn' : `trong đó ${late} hồ sơ muộn`}.`,
+        : `Đã nhận ${sent.length} hồ sơ hợp lệ của ${senders} đơn vị, ${late === 0 ? `không có hồ sơ ${tooLate}` : `trong đó ${late} hồ sơ ${tooLate}`}.`,
       ...(preferring === undefined
         ? []
         : [

@@ -5,8 +5,11 @@ import { momentInWords } from '../wording/time-in-words.ts';
 /** A dossier with what was read of its newest valid version, who sent it, and the zone (IANA) of its plan. */
 export type SentDossier = { dossier: Dossier; unitName: string; reading: ReadingResult; zone: string };
 
-/** On time or late, as papers say it. */
-export const punctualityOf = ({ late }: Pick<Dossier, 'late'>): string => (late ? 'Muộn' : 'Đúng hạn');
+/** On time or late, as papers say it; nobody is late for a date the plan does not set. */
+export function punctualityOf({ late, soft }: Pick<Dossier, 'late' | 'soft'>): string {
+  if (soft) return late ? 'Sau mốc dự kiến' : 'Trong mốc dự kiến';
+  return late ? 'Muộn' : 'Đúng hạn';
+}
 
 /** When its first valid version came, by the clock of its plan. */
 export const cameAt = ({ dossier: { firstValidAt }, zone }: Pick<SentDossier, 'dossier' | 'zone'>): string =>

@@ -66,3 +66,44 @@ describe('When the office reviews what is no list', () => {
     expect(words).toContain('Các dòng đọc được (1)');
   });
 });
+
+describe('When a unit opens its page before anything is sent', () => {
+  const first = async (province: string, to: string, call: string) => {
+    const story = await callStory(province);
+    return wordsOf((await story.open(to, `[${call}]`)).html);
+  };
+
+  it('it is told which signature and which sections the text must have', async () => {
+    const department = await first('kien-giang', 'vanthu@khoa-duoc.giangthanh.kiengiang.example', 'GT-03');
+    expect(department).toContain('Văn bản cần có chữ ký của Công đoàn cùng cấp.');
+    expect(await first('tien-giang', clerk, 'TG-05')).toContain('Văn bản cần đủ 07 mục: “Kết quả đạt được');
+    expect(await first('tien-giang', clerk, 'TG-06')).toContain('Văn bản cần đủ 02 mục');
+    expect(await first('tien-giang', clerk, 'TG-01')).not.toContain('Văn bản cần');
+  });
+
+  it('the cap and the mix of the congress are told as those of all units together', async () => {
+    const words = await first('tien-giang', clerk, 'TG-07');
+    expect(words).toContain(
+      'Tính chung cả Đại hội: nhiều nhất 300 đại biểu của mọi đơn vị; cơ cấu điển hình tiên tiến 70%',
+    );
+    expect(words).toContain('Kế hoạch ưu tiên chọn cá nhân là người lao động trực tiếp, nữ.');
+  });
+});
+
+describe('When something comes after a date the plan does not set', () => {
+  it('nobody is called late: receipt, mail, board and output say that the expected date had passed', async () => {
+    const story = await callStory('tien-giang', '2025-03-03T08:00+07:00');
+    const page = await story.open(clerk, '[TG-01]');
+    const sent = await story.upload(page, documentOf(['KẾ HOẠCH', 'Hội nghị tuyên dương điển hình tiên tiến']));
+    expect(wordsOf(sent.html)).toContain('So với mốc dự kiến Sau mốc dự kiến');
+    const receipt = story.mail(clerk, 'Giấy nhận hồ sơ TG-01');
+    expect(receipt.subject).toContain('(sau mốc dự kiến)');
+    const { home } = await story.open(office, 'Kế hoạch đã có hiệu lực');
+    const pages = [`${home}/theo-doi/TG-01/once`, `${home}/ket-qua/TG-01`, `${home}/cho-tham-dinh`];
+    const seen = await Promise.all(pages.map(async (path) => wordsOf(await story.look(path))));
+    for (const words of [...seen, wordsOf(sent.html), receipt.text, story.mail(office, 'Chờ thẩm định').text]) {
+      expect(words).toMatch(/sau mốc dự kiến/i);
+      expect(words.replace('Lọc: Tất cả đơn vị Chưa có bản hợp lệ Nộp muộn', '')).not.toMatch(/nộp muộn/i);
+    }
+  });
+});
