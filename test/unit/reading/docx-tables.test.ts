@@ -103,7 +103,7 @@ describe('When the table of a list in Word is an unusual one', () => {
   it.each([
     ['Danh hiệu thi đua', 'Hình thức khen thưởng'],
     ['Danh hiệu', 'Hình thức khen thưởng'],
-    ['Năm 2020', 'Năm 2021'],
+    ['Danh hiệu', 'Hình thức'],
   ])('achievements split in two columns ("%s", "%s") are joined', async (left, right) => {
     const first = row([
       textCell('TT', mergeStart),

@@ -56,6 +56,20 @@ describe('When people lay a sheet out in their own way', () => {
     expect([valuesOf(result), codesOf(result)]).toEqual([[an], ['form_heading_missing']]);
   });
 
+  it('years or names of awards over columns of achievements stand before what is under them', async () => {
+    const rows = [
+      [...heading, undefined],
+      [undefined, undefined, undefined, undefined, '2019', 'Bằng khen'],
+      [...an.slice(0, 4), 'LĐTT', 'UBND tỉnh 2020'],
+      [...binh.slice(0, 4), undefined, 'Bộ Y tế 2021'],
+    ];
+    const result = await read(rows, ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:F1']);
+    expect(result.rows.map(({ achievements }) => achievements)).toEqual([
+      '2019: LĐTT\nBằng khen: UBND tỉnh 2020',
+      'Bằng khen: Bộ Y tế 2021',
+    ]);
+  });
+
   it('what stands in a column without a heading is told, and is no part of a name', async () => {
     const rows = [
       ['TT', 'Họ và tên', undefined, 'Chức vụ', 'Đơn vị', 'Thành tích'],

@@ -29,6 +29,11 @@ export type Layout = {
   places: ReadonlyMap<string, readonly number[]>;
   /** Headings that the form does not have, by grid column. */
   extras: ReadonlyMap<number, string>;
+  /**
+   * Headings of their own that columns under "Thành tích" have and that say what stands below ("2019", "LĐTT"), by grid column;
+   * undefined where there is none.
+   */
+  captions: ReadonlyMap<number, string> | undefined;
   /** The column without a heading right of the names, where given names stand when "Họ và tên" was not merged over both. */
   givenNames: number | undefined;
   /** Some column has no heading at all. */
@@ -80,7 +85,7 @@ const isLabel = (text: string, labels: Labels): boolean => labels.match(text)?.i
 /** Joins one to three heading rows into the layout of the table below. */
 export function composeLayout(rows: readonly TextRow[], form: FormDefinition, labels: Labels): Layout {
   const width = Math.max(...rows.map((row) => row.width));
-  const { places, extras, repeated } = placeColumns(rows, width, labels);
+  const { places, extras, repeated, captions } = placeColumns(rows, width, labels);
   const missing = form.columns.filter(({ id }) => !places.has(id)).map(({ id }) => id);
   const columns = [...places.keys()];
   const slots = Array.from({ length: width }, (_, column) =>
@@ -111,6 +116,7 @@ export function composeLayout(rows: readonly TextRow[], form: FormDefinition, la
     slots,
     places,
     extras,
+    captions: captions.size > 0 ? captions : undefined,
     givenNames,
     isOpen,
     missing,
@@ -123,6 +129,7 @@ function placeColumns(rows: readonly TextRow[], width: number, labels: Labels) {
   const extras = new Map<number, string>();
   const owners = new Map<string, GridCell>();
   const repeated: string[] = [];
+  const captions = new Map<number, string>();
   const found: { column: number; match: LabelMatch; cell: GridCell | undefined }[] = [];
   for (let column = 0; column < width; column++) {
     const stack = rows.map((row) => cellAt(row, column)).filter((cell) => cell !== undefined && cell.text !== '');
@@ -135,6 +142,9 @@ function placeColumns(rows: readonly TextRow[], width: number, labels: Labels) {
     const before = owners.get(match.id);
     if (before && before !== cell && before.text === cell?.text) repeated.push(before.text);
     if (cell) owners.set(match.id, cell);
+    const own = stack.at(-1);
+    if (match.id === 'achievements' && cell && own && own !== cell && telling.test(foldLoose(own.text)))
+      captions.set(column, own.text.replace(/\s+/g, ' '));
     found.push({ column, match, cell });
   }
   const places = new Map<string, number[]>();
@@ -144,9 +154,12 @@ function placeColumns(rows: readonly TextRow[], width: number, labels: Labels) {
     if (!isOther) places.set(match.id, [...(places.get(match.id) ?? []), column]);
     else if (cell?.column === column) extras.set(column, cell.text);
   }
-  return { places, extras, repeated };
+  return { places, extras, repeated, captions };
 }
 
+/** "Năm 2020", "LĐTT", "Bằng khen": without it what stands below says too little; "Danh hiệu" says nothing new. */
+const telling =
+  /(^| )(19|20)\d\d( |$)|^(tt )?(ldtt|ldxs|cstd|cstdcs|ttldtt|ttldxs|bk|gk|lao dong|chien si|tap the lao dong|bang khen|giay khen|huan chuong|co thi dua|ki niem|sang kien|de tai)( |$)/;
 const surname = /^ho( (va )?(dem|lot|chu lot|ten dem|ten lot|chu dem))?$/;
 const givenName = /^ten( goi| rieng)?$/;
 

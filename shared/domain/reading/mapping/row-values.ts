@@ -38,11 +38,17 @@ export function readValues(row: TextRow, layout: Layout, carried: Carried): Valu
   for (const cell of row.cells) {
     const slot = slotOf(cell, layout);
     if (slot < 0) continue;
-    const value = cell.merge === 'continue' ? { ...cell, text: textOf(cell, carried) } : cell;
+    const value = captioned(cell.merge === 'continue' ? { ...cell, text: textOf(cell, carried) } : cell, layout);
     const before = values[slot];
     values[slot] = before ? joined(before, value, layout.columns[slot] === 'name' ? ' ' : '\n') : value;
   }
   return values;
+}
+
+/** "2019: LĐTT" where "LĐTT" stands under "2019" under "Thành tích". */
+function captioned(cell: GridCell, { captions }: Layout): GridCell {
+  const caption = captions?.get(cell.column);
+  return caption === undefined || cell.text === '' ? cell : { ...cell, text: `${caption}: ${cell.text}` };
 }
 
 /** Surname and given name in columns of their own are one name; parts of anything else are lines. */
