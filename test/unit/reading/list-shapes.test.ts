@@ -72,6 +72,14 @@ describe('When the list is shaped as no form says', () => {
     expect(codesOf(result)).toEqual([]);
   });
 
+  it('two people in one row are told', async () => {
+    const both = ['1', 'Nguyễn Văn An\nLê Thị Bình', 'Bác sĩ', 'Khoa Nội', 'LĐTT'];
+    const result = await readWord(dossier(table([textRow(heading), textRow(both)])));
+    expect(result.findings.map(({ code, severity, at }) => [code, severity, at?.column])).toEqual([
+      ['several_names', 'block', 'name'],
+    ]);
+  });
+
   it('a section typed in the column of achievements is one', async () => {
     const rows = [
       textRow(an),

@@ -50,6 +50,11 @@ export const rowFindings = {
     (seen) => `${seen.value ? `"${seen.value}"` : 'Người này'} đã có ở dòng trên${where(seen)}.`,
     () => 'Xóa dòng trùng; nếu là hai người cùng tên, ghi rõ thêm khoa, phòng.',
   ),
+  several_names: row(
+    'block',
+    (seen) => `Một dòng có tên của nhiều người${quoted(seen)}${where(seen)}.`,
+    () => 'Tách mỗi người một dòng, có chức vụ, đơn vị và thành tích riêng.',
+  ),
   kind_unknown: row(
     'warn',
     (seen) => `Không rõ${quoted(seen)} là tập thể hay cá nhân${where(seen)}.`,

@@ -19,6 +19,17 @@ export function looksLikePerson(name: string): boolean {
   return words.length >= 2 && words.length <= 7 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
+/** Surnames nearly all people of the field have; few are a middle or given name at the head of a line. */
+const surname =
+  /^(nguyễn|trần|lê|phạm|huỳnh|hoàng|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đào|trương|lương|trịnh|tô|tạ|cao|hà)\s/;
+
+/** Two people in one cell, each on a line that begins with a surname: a long name broken in two has only one. */
+export function namesSeveral(name: string): boolean {
+  if (!name.includes('\n')) return false;
+  const lines = name.split('\n').map((line) => line.replace(/^[\s\d.)*•-]+/, ''));
+  return lines.filter((line) => looksLikePerson(line) && surname.test(line.toLocaleLowerCase('vi'))).length > 1;
+}
+
 /** Kind that a section heading gives to the rows below; undefined when it says nothing or both. */
 export function kindOfSection(heading: string): Kind | undefined {
   const text = ` ${foldLoose(heading)} `;

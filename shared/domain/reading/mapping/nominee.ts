@@ -5,7 +5,7 @@ import { hashSet } from '../hash-set.ts';
 import type { DossierRow, Place } from '../result.ts';
 import { joinHashes, toneHash } from '../tone-hash.ts';
 import type { Findings } from './findings-collector.ts';
-import { inferKind } from './kind.ts';
+import { inferKind, namesSeveral } from './kind.ts';
 import type { Layout } from './layout.ts';
 import { numberSet } from './number-set.ts';
 import { placeAt, type Spot } from './place-list.ts';
@@ -157,6 +157,13 @@ export function nomineeDesk(form: FormDefinition, findings: Findings, loss: Loss
       if (loss.isSuspected) checkGarbled(nominee, layout);
       if (namesNominees && kind === 'unknown' && nominee.name !== '') {
         findings.add('kind_unknown', { at: nominee.at, spot: spotOf('name', layout), value: nominee.name });
+      }
+      if (namesNominees && kind === 'individual' && namesSeveral(nominee.name)) {
+        findings.add('several_names', {
+          at: nominee.at,
+          spot: spotOf('name', layout),
+          value: nominee.name.replaceAll('\n', ', '),
+        });
       }
       if (nominee.flags.includes('hidden')) findings.add('hidden_rows', { at: nominee.at });
       return dossierRow(nominee, kind);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { inferKind, kindOfSection, looksLikePerson } from '../../../../shared/domain/reading/mapping/kind.ts';
+import {
+  inferKind,
+  kindOfSection,
+  looksLikePerson,
+  namesSeveral,
+} from '../../../../shared/domain/reading/mapping/kind.ts';
 
 describe('When a nominee stands under no section', () => {
   it.each([
@@ -34,5 +39,18 @@ describe('When a line may be the name of a person', () => {
   });
   it.each(['An', 'Nguyễn văn An', 'Số 12', 'Lưu: VT', ''])('%j may not', (name) => {
     expect(looksLikePerson(name)).toBe(false);
+  });
+});
+
+describe('When a name has several lines', () => {
+  it.each([
+    ['Trần Văn A\nLê Thị B', true],
+    ['1. TRẦN VĂN A\n2. LÊ THỊ B\n3. Bùi C', true],
+    ['Nguyễn Thị\nKim Loan', false],
+    ['Trần Văn A\n(sinh năm 1980)', false],
+    ['Trần Văn A\nTrưởng khoa Nội', false],
+    ['Lê Thị B', false],
+  ])('%j names several people: %s', (name, several) => {
+    expect(namesSeveral(name)).toBe(several);
   });
 });
