@@ -1,4 +1,5 @@
 import type { DossierKey } from '../../../events/ids.ts';
+import type { CallFacts } from '../../../shared/domain/campaign/call-facts.ts';
 import { listsDrawingOn } from '../../../shared/domain/list/drawing.ts';
 import type { NominationList } from '../../../shared/domain/list/list.ts';
 import { holdOf } from '../../../shared/domain/nomination/nomination.ts';
@@ -9,6 +10,10 @@ import type { DossierFolder } from '../../../shared/ports/dossiers.ts';
 import type { Campaign } from '../../../shared/ports/registry.ts';
 import type { Needs } from '../needs.ts';
 import type { NomineeState } from '../views/nominee-states.ts';
+
+/** Whether the rows of a call are people and collectives, each with a state of its own. */
+export const namesPeople = ({ definition: { type } }: Pick<CallFacts, 'definition'>): boolean =>
+  type === 'registration' || type === 'nomination' || type === 'delegates';
 
 /** The list under way that draws on a dossier's period, or the last one; null when none was composed. */
 export async function newestList(needs: Needs, campaign: Campaign, key: DossierKey): Promise<NominationList | null> {

@@ -21,7 +21,7 @@ import type { Visitor } from '../visitor.ts';
 import { noticesOf } from './assessment-notices.ts';
 import { deskMenuOf, reviewHref } from './desk-links.ts';
 import { historyOf, readingOf, shownState, versionsOf } from './dossier-parts.ts';
-import { newestList, nomineeStatesOf } from './nominee-states-model.ts';
+import { namesPeople, newestList, nomineeStatesOf } from './nominee-states-model.ts';
 import { summaryOf } from './nominee-summary.ts';
 import { listOf, nomineesOf, waiversFor } from './nominees.ts';
 import { assessmentHref, namesFor } from './register-parts.ts';
@@ -87,7 +87,10 @@ export async function reviewModel(
       boundary: dossier.boundary,
       receivedAt: version.receivedAt,
     }),
-    nominees: nomineeStatesOf(folder, reading.rows, { list, hrefOf: (id) => `${here}/truong-hop/${id}` }),
+    nominees: nomineeStatesOf(folder, namesPeople(facts) ? reading.rows : [], {
+      list,
+      hrefOf: (id) => `${here}/truong-hop/${id}`,
+    }),
     standings: await summariesOf(needs, visitor, {
       rows: reading.rows,
       version: version.number,

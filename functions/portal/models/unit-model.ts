@@ -21,7 +21,7 @@ import type { UploadTarget } from '../views/upload-form.ts';
 import type { Visitor } from '../visitor.ts';
 import { mayReportNil, mayWithdraw } from '../withdrawal.ts';
 import { historyFor, readingOf, shownState, versionsOf } from './dossier-parts.ts';
-import { newestList, nomineeStatesOf } from './nominee-states-model.ts';
+import { namesPeople, newestList, nomineeStatesOf } from './nominee-states-model.ts';
 import { sayForm, type TypedStatement } from './unit-say.ts';
 
 const TICKET_MS = 3_600_000;
@@ -81,7 +81,7 @@ export async function unitModel(
       markedHref: (n) => `${base}/danh-dau/${n}`,
     }),
     refusal: refusalOf(folder),
-    nominees: await nomineesOf(needs, folder, { campaign, base }),
+    nominees: namesPeople(facts) ? await nomineesOf(needs, folder, { campaign, base }) : [],
     nilHref: mayReportNil(visitor, dossier, { call: facts.definition, now }) ? `${base}/bao-khong-co` : null,
     nil: dossier.nil ?? null,
     withdrawHref: mayWithdraw(visitor, dossier, now) ? `${base}/rut-ho-so` : null,

@@ -65,13 +65,21 @@ function content(line: DossierRow, column: string, list: Shown): Markup {
 
 const own = ['tt', 'name', 'position', 'unit', 'achievements'] as const;
 
+/** Columns every row has a place for, as far as the form of the call has them; all of them where no form is known. */
+const ownShown = ({ columns }: RowsRead) =>
+  Object.keys(columns).length === 0 ? own : own.filter((column) => column === 'tt' || columns[column] !== undefined);
+
+/** A form without positions lists no people: its columns are called as the form calls them. */
+const listsPeople = ({ columns }: RowsRead): boolean =>
+  Object.keys(columns).length === 0 || columns['position'] !== undefined;
+
 function read(line: DossierRow, column: string): string {
   const known = own.find((name) => name === column);
   return known === undefined ? (line.extra?.[column] ?? '') : line[known];
 }
 
 function row(line: DossierRow, list: Shown): Markup {
-  const cells = [...own, ...Object.keys(line.extra ?? {})].map((column) =>
+  const cells = [...ownShown(list), ...Object.keys(line.extra ?? {})].map((column) =>
     column === 'name'
       ? html`<th scope="row" role="rowheader" class="govuk-table__header tc-cards__cell tc-cards__title">${content(line, column, list)}</th>`
       : html`<td class="govuk-table__cell tc-cards__cell" role="cell" data-label="${headingOf(column, list)}">${content(line, column, list)}</td>`,
@@ -79,9 +87,12 @@ function row(line: DossierRow, list: Shown): Markup {
   return html`<tr class="govuk-table__row tc-cards__row" role="row">${cells}</tr>`;
 }
 
-function headingOf(column: string, { columns, language }: RowsRead): string {
+function headingOf(column: string, list: RowsRead): string {
+  const { columns, language } = list;
   const known = own.find((name) => name === column);
-  return known === undefined ? (columns[column] ?? column) : words[language][known];
+  return known === undefined || (!listsPeople(list) && columns[column] !== undefined)
+    ? (columns[column] ?? column)
+    : words[language][known];
 }
 
 /** Rows under the section of the file they stand in; forms count anew in each section. */
@@ -102,7 +113,7 @@ export function rowsRead(list: RowsRead): Piece {
   const say = words[list.language];
   const first = list.rows[0];
   if (!first) return html`<p class="govuk-body">${say.none}</p>`;
-  const headings = [...own, ...Object.keys(first.extra ?? {})].map((column) => headingOf(column, list));
+  const headings = [...ownShown(list), ...Object.keys(first.extra ?? {})].map((column) => headingOf(column, list));
   const hidden = list.total - Math.min(list.rows.length, shownRows);
   return html`<table class="govuk-table tc-cards" role="table">
 <caption class="govuk-table__caption govuk-visually-hidden">${say.caption}</caption>
