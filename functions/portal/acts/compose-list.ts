@@ -102,8 +102,16 @@ async function chosenItems(needs: Needs, draft: Draft, asked: Composition) {
   const barred = items.filter(
     (item) => barredFrom(definition, acts, item) || unspoken(verdicts, { acts, item, definition }),
   );
+  const twice = items.find((item, at) => items.slice(0, at).some((other) => isOne(verdicts, item, other)));
+  if (twice) return rejected(because('ITEM_TWICE', { seen: twice.name }));
   if (barred.length > 0) return rejected(...barred.map(({ name: seen }) => because('NOMINEE_HELD', { seen })));
   return { ok: true as const, value: { items, acts, verdicts } };
+}
+
+/** Two items whose subjects a person has merged in the register. */
+function isOne(verdicts: Awaited<ReturnType<typeof verdictsOf>>, one: ListItem, other: ListItem): boolean {
+  const root = verdicts.get(one.id)?.nominee.whole.root.id;
+  return root !== undefined && root === verdicts.get(other.id)?.nominee.whole.root.id;
 }
 
 /** What the plan says of a list composed now: its route and numbers, its terms, its session and how long it is public. */

@@ -41,7 +41,12 @@ export const rejectionWords: Record<RejectionCode, InBoth<Sentence>> = {
     'Có trường hợp không còn trong các hồ sơ đã chấp nhận. Hãy tải lại trang rồi chọn lại.',
     'One of them is no longer among the accepted ones. Reload and choose again.',
   ),
-  ITEM_TWICE: plain('Có trường hợp được chọn hai lần.', 'One of them was chosen twice.'),
+  ITEM_TWICE: {
+    vi: ({ seen }) =>
+      `Chỉ chọn ${seen ?? 'mỗi trường hợp'} một lần: mỗi người, mỗi tập thể chỉ có một lần trong danh sách của một kỳ, kể cả khi hai đơn vị cùng đề nghị.`,
+    en: ({ seen }) =>
+      `Choose ${seen ?? 'each'} once: nobody stands twice on the list of a period, also when two units nominate them.`,
+  },
   NOT_A_MEMBER: plain(
     'Liên kết này không phải của thành viên Hội đồng bỏ phiếu cho danh sách này.',
     'This link is not of a voting member.',

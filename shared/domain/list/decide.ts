@@ -5,6 +5,7 @@ import { decideSession } from '../council/decide.ts';
 import { ballotItems, markOf, type Session } from '../council/session.ts';
 import { tally } from '../council/tally.ts';
 import type { EventDraft } from '../event-draft.ts';
+import { subjectKey } from '../intake/subjects.ts';
 import { because, type Rejection } from '../rejections.ts';
 import { accepted, type Result, rejected } from '../result.ts';
 import { withListClock } from './clock.ts';
@@ -71,11 +72,14 @@ function quotaProblems(
   if (limits.max !== null && !limits.shortlist && items.length > limits.max) {
     problems.push(because('QUOTA_EXCEEDED', { limit: limits.max, seen: String(items.length) }));
   }
-  const ids = items.map((i) => i.id);
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice) problems.push(because('ITEM_TWICE', { seen: twice }));
+  const twice = items.find((item, at) => items.slice(0, at).some((other) => isSame(item, other)));
+  if (twice) problems.push(because('ITEM_TWICE', { seen: twice.name }));
   return problems;
 }
+
+/** The same item, or one that another unit wrote the same: a subject stands once in a call and period (invariant I5). */
+const isSame = (one: ListItem, other: ListItem): boolean =>
+  one.id === other.id || (one.unit.trim() !== '' && subjectKey(one) === subjectKey(other));
 
 /** What a command makes of a list at `now` (UTC), or every reason against it. */
 export function decideList(list: NominationList, command: ListCommand, now: Instant): Result<ListChange> {
