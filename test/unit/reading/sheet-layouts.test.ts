@@ -78,7 +78,11 @@ describe('When people lay a sheet out in their own way', () => {
     ];
     const result = await read(rows);
     expect(valuesOf(result)).toEqual([an, binh]);
-    expect(codesOf(result)).toEqual(['form_heading_missing', 'untitled_text', 'untitled_text']);
+    expect(result.findings.map(({ code, at }) => [code, at?.cell])).toEqual([
+      ['form_heading_missing', undefined],
+      ['untitled_text', 'C2'],
+      ['untitled_text', 'G3'],
+    ]);
   });
 
   it('collectives and individuals in two columns of names', async () => {

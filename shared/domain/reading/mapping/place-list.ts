@@ -2,12 +2,16 @@ import { cellAddress } from '../cell-address.ts';
 import type { Place } from '../result.ts';
 
 /** One column of a row: its id in the form and, where the row has it, the grid column that a workbook's cell stands in. */
-export type Spot = { column: string; gridColumn: number | undefined };
+export type Spot = { column: string | undefined; gridColumn: number | undefined };
 
 /** Place of one column of a row; a workbook's cell gets its address. */
 export function placeAt(row: Place, { column, gridColumn }: Spot): Place {
   const cell = row.sheet === undefined || row.row === undefined || gridColumn === undefined;
-  return { ...row, column, ...(cell ? {} : { cell: cellAddress(gridColumn, row.row ?? 1) }) };
+  return {
+    ...row,
+    ...(column === undefined ? {} : { column }),
+    ...(cell ? {} : { cell: cellAddress(gridColumn, row.row ?? 1) }),
+  };
 }
 
 /** Places of one mistake in the order they were found. */

@@ -85,11 +85,13 @@ function openNominee(state: TableState, row: TextRow, { values, layout }: BodyRo
 /** Said of each row; many of them are grouped into one finding. */
 function tellUntitled(state: TableState, row: TextRow, layout: Layout): void {
   const cell = untitledCell(row, layout);
-  if (cell)
-    state.findings.add('untitled_text', {
-      at: placeOf(state.place, row.source),
-      value: cell.text.slice(0, LONGEST_SEEN),
-    });
+  if (!cell) return;
+  const spot = { column: undefined, gridColumn: cell.column };
+  state.findings.add('untitled_text', {
+    at: placeOf(state.place, row.source),
+    spot,
+    value: cell.text.slice(0, LONGEST_SEEN),
+  });
 }
 const LONGEST_SEEN = 60;
 
