@@ -1,5 +1,5 @@
 import type { FontRun, GridCell } from '../../../domain/reading/grid.ts';
-import { sectionBetweenTables } from '../../../domain/reading/mapping/row-role.ts';
+import { isSum, sectionBetweenTables } from '../../../domain/reading/mapping/row-role.ts';
 import { fold } from '../../../domain/reading/vietnamese/fold.ts';
 import type { PageRow, PageTable } from './page-table.ts';
 
@@ -86,7 +86,7 @@ function continues(rows: readonly PageRow[], last: PageRow, first: PageRow): boo
   const expected = expectedNumber(rows.slice(0, -1)) ?? 1;
   const texts = first.cells.flatMap(({ text }) => (text === '' ? [] : [text]));
   const [only = '', ...more] = texts;
-  if (below === '' && more.length === 0 && sectionBetweenTables(only)) return false;
+  if (below === '' && more.length === 0 && (sectionBetweenTables(only) || isSum(only))) return false;
   if (below === '') return texts.length > 0 && (numberIn(above) !== undefined || HEADING.test(fold(above)));
   return numberIn(above) !== expected && numberIn(above + below) === expected;
 }

@@ -127,7 +127,7 @@ function roleOfSingle(text: string, row: TextRow, { layout, texts }: { layout: L
   const isWide = cell !== undefined && cell.span * 2 >= layout.width && layout.width > 2;
   // "(QĐ số 12/QĐ-UBND)" alone under the achievements is the end of what stands above it, on the page before or in a row of its own.
   const isRemark = texts.achievements === '' && /^\(.*\)\.?$/s.test(text);
-  if (total.test(folded) || note.test(folded) || isRemark) return { role: 'note' };
+  if (isSum(text) || note.test(folded) || isRemark) return { role: 'note' };
   const isMarked = kindOfSection(text) !== undefined && (sectionMarker.test(text) || folded.length < LONGEST_KIND);
   const isInLead = texts.name !== '' || texts.tt !== '' || isWide || (isMarked && cell?.column === 0);
   if (!isInLead && isBareKind(text)) return heading(text);
@@ -163,8 +163,11 @@ const isBareKind = (text: string): boolean =>
   text.length <= LONGEST_BETWEEN &&
   /^(([ivxl]+|[a-zđ]|\d{1,2}) )?(cac )?(tap the|ca nhan)( \d+)?$/.test(foldLoose(text.replace(/\([^)]*\)/g, ' ')));
 
+/** "Tổng cộng: 12 người": what a list counts up to, wherever it stands. */
+export const isSum = (text: string): boolean => total.test(opening(text));
+
 /** "Tổng cộng" and nothing but figures or a few words beside it. */
 function isTotal(row: TextRow): boolean {
   const [first, ...rest] = row.cells.filter(({ text }) => text !== '');
-  return first !== undefined && total.test(opening(first.text)) && rest.every(({ text }) => text.length < 40);
+  return first !== undefined && isSum(first.text) && rest.every(({ text }) => text.length < 40);
 }

@@ -46,4 +46,19 @@ describe('When a spreadsheet is printed without lines', () => {
     ]);
     expect(next.found?.table.xs).toEqual(table?.xs);
   });
+
+  it('the end of the last row on a page of its own belongs to the list, a signature does not', () => {
+    const table = first.found?.table;
+    const open = table && { xs: table.xs, heading: table.heading ?? [] };
+    const next = textsOf(
+      [
+        ...line(20, { 480: 'Bằng khen' }),
+        ...line(32, { 330: 'tỉnh', 480: 'Giấy khen' }),
+        ...line(60, { 480: 'GIÁM ĐỐC' }),
+      ],
+      open,
+    );
+    expect(next.texts).toEqual([['', '', '', 'tỉnh', 'Bằng khen Giấy khen']]);
+    expect(next.found?.after).toHaveLength(1);
+  });
 });
