@@ -46,6 +46,11 @@ export function holdsOn(
   });
 }
 
+/** Compared by what they say: what comes back from a table has its fields in any order. */
+const areSame = (one: readonly HeldItem[], other: readonly HeldItem[]): boolean =>
+  one.length === other.length &&
+  one.every(({ itemId, why }, at) => itemId === other[at]?.itemId && why === other[at]?.why);
+
 /**
  * The list with its held items as they stand now, or null when nothing changed or the list has left. An approved list
  * with too few left goes back to be composed again; one that is still voted on or decided is checked at that step.
@@ -55,8 +60,7 @@ export function withHolds(
   nominations: readonly Nomination[],
 ): { list: NominationList; events: readonly EventDraft[] } | null {
   const held = holdsOn(list, nominations);
-  const same = JSON.stringify(held) === JSON.stringify(list.held ?? []);
-  if (same || list.state === 'FORWARDED' || list.state === 'SENT_BACK') return null;
+  if (areSame(held, list.held ?? []) || list.state === 'FORWARDED' || list.state === 'SENT_BACK') return null;
   const next = { ...list, held, revision: list.revision + 1 };
   const enough = itemsInForce(next).length >= list.min;
   // What was sent back waits for nobody's notice any more.

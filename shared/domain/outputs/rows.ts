@@ -41,8 +41,10 @@ export function rowTables(
   form: FormDefinition,
   { sent, preferring }: { sent: readonly SentDossier[]; preferring?: Preferring | undefined },
 ): OutputTable[] {
-  const columns = form.columns.filter((column) => column.id !== 'tt');
-  const named = form.columns.some((column) => column.id === 'position');
+  // Why somebody is preferred says who works directly; what the list is of says that it is people.
+  const left = new Set(['tt', ...(preferring ? ['direct_labour'] : [])]);
+  const columns = form.columns.filter((column) => !left.has(column.id));
+  const named = !preferring && form.columns.some((column) => column.id === 'position');
   const lines = sent.flatMap((one) => one.reading.rows.map((row) => ({ row, one })));
   const ordered = preferring ? preferredFirst(lines, preferring) : lines;
   const rows = ordered.map(({ row, one }) => ({

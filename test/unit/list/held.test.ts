@@ -61,3 +61,11 @@ describe('When a nominee is suspended and cleared while votes are in', () => {
     expect(rowsOf(moved(list, closing))).toEqual([1, 2, 3]);
   });
 });
+
+describe('When a list comes back from the table with the fields of its held items in another order', () => {
+  it('nothing has changed, and nobody is told a second time', () => {
+    const held = reckoned(composed(), suspended);
+    const back = { ...held, held: (held.held ?? []).map(({ itemId, why }) => ({ why, itemId })) };
+    expect(withHolds(back, [suspended])).toBeNull();
+  });
+});
