@@ -127,15 +127,20 @@ const units: InBoth<{ day: string; hour: string; minute: string; less: string }>
   en: { day: 'day', hour: 'hour', minute: 'minute', less: 'less than a minute' },
 };
 
-/** A length of time in at most two units: `3 ngày 4 giờ`, `45 phút`. Negative lengths count as their size. */
+/** From this many days on, hours are noise. */
+const manyDays = 30;
+
+/** A length of time in at most two units: `3 ngày 4 giờ`, `45 phút`, `1.674 ngày`. Negative lengths count as their size. */
 export function durationInWords(milliseconds: number, language: Language): string {
   const length = Math.abs(milliseconds);
   const words = units[language];
-  const amount = (count: number, unit: string) => `${count} ${unit}${language === 'en' && count !== 1 ? 's' : ''}`;
+  const amount = (count: number, unit: string) =>
+    `${count.toLocaleString(language)} ${unit}${language === 'en' && count !== 1 ? 's' : ''}`;
   const days = Math.floor(length / day);
   const hours = Math.floor((length % day) / hour);
   const minutes = Math.floor((length % hour) / minute);
-  if (days > 0) return [amount(days, words.day), ...(hours > 0 ? [amount(hours, words.hour)] : [])].join(' ');
+  if (days > 0)
+    return [amount(days, words.day), ...(hours > 0 && days < manyDays ? [amount(hours, words.hour)] : [])].join(' ');
   if (hours > 0) return [amount(hours, words.hour), ...(minutes > 0 ? [amount(minutes, words.minute)] : [])].join(' ');
   return minutes > 0 ? amount(minutes, words.minute) : words.less;
 }

@@ -73,6 +73,9 @@ describe('When a length of time is told', () => {
     [7_200_000, '2 giờ'],
     [45 * 60_000, '45 phút'],
     [59_999, 'chưa đến 1 phút'],
+    [29 * 86_400_000 + 15 * 3_600_000, '29 ngày 15 giờ'],
+    [30 * 86_400_000 + 15 * 3_600_000, '30 ngày'],
+    [1674 * 86_400_000 + 15 * 3_600_000, '1.674 ngày'],
   ])('%i ms is %s', (milliseconds, said) => {
     expect(durationInWords(milliseconds, 'vi')).toBe(said);
   });
