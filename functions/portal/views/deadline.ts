@@ -2,7 +2,6 @@ import {
   dateInWords,
   distanceInWords,
   lastMomentInWords,
-  momentInWords,
   startsDay,
   type TimeReader,
 } from '../../../shared/domain/wording/time-in-words.ts';
@@ -60,7 +59,7 @@ function when({ deadline, now, state, reader }: DeadlineBox): Piece {
       over &&
       locksAt !== null &&
       clockMatters[state] &&
-      html`<p class="tc-deadline__note">${say.locks(momentInWords(locksAt, reader))}</p>`,
+      html`<p class="tc-deadline__note">${say.locks(lastMomentInWords(locksAt, reader))}</p>`,
   ];
 }
 

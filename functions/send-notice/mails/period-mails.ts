@@ -1,4 +1,4 @@
-import { dateInWords, lastMomentInWords, momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { dateInWords, lastMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
 import { type Mail, mail, toldBy } from './mail.ts';
 import {
   answerOf,
@@ -42,7 +42,7 @@ export function periodOpenedMail(model: PeriodOpened): Mail {
       how,
       ...(model.locksAt === null || model.soft
         ? []
-        : [`Nộp sau hạn vẫn được nhận đến ${momentInWords(model.locksAt, toldBy(model))}, có ghi chú “nộp muộn”.`]),
+        : [`Nộp sau hạn vẫn được nhận đến ${lastMomentInWords(model.locksAt, toldBy(model))}, có ghi chú “nộp muộn”.`]),
     ],
     button: { label: button, href: model.link },
     english: `A period opened: please send your dossier, ${model.boundary === null ? 'no fixed deadline' : `${model.soft ? 'expected by' : 'at the latest'} ${lastMomentInWords(model.boundary, { ...toldBy(model), language: 'en' })}`}.`,
@@ -114,7 +114,7 @@ export function missedMail(model: Missed): Mail {
   const locks =
     model.locksAt === null || model.locked
       ? null
-      : `Vẫn nhận đến ${momentInWords(model.locksAt, toldBy(model))}; hồ sơ sẽ ghi là nộp muộn.`;
+      : `Vẫn nhận đến ${lastMomentInWords(model.locksAt, toldBy(model))}; hồ sơ sẽ ghi là nộp muộn.`;
   return mail({
     ...{ sender: model.sender, ...closing(model), greeting: greeting(model), list: null },
     subject: hard

@@ -100,7 +100,7 @@ export function closing(context: UnitContext): { why: string; until: string } {
   const personal = 'Thư gửi riêng theo nhiệm vụ kế hoạch giao. Liên kết là của riêng đồng chí, xin đừng chuyển tiếp.';
   return {
     why: context.isPerson ? personal : registered,
-    until: `Liên kết dùng để nộp được đến ${lastMomentInWords(context.actsUntil, toldBy(context))}; sau đó vẫn xem được.`,
+    until: `Sau ${lastMomentInWords(context.actsUntil, toldBy(context))}, liên kết này chỉ còn để xem.`,
   };
 }
 

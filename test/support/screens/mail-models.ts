@@ -87,7 +87,7 @@ export const mails: Readonly<Record<string, Mail>> = {
     now: '2021-05-31T17:00:00.000Z',
     owed: true,
     quota: { min: 1, max: null },
-    locksAt: '2021-06-21T16:59:59.999Z',
+    locksAt: '2021-06-21T17:00:00.000Z',
   }),
   reminder: reminderMail({
     ...aUnit,
@@ -166,7 +166,7 @@ export const mails: Readonly<Record<string, Mail>> = {
     },
   }),
   accepted: acceptedMail({ ...aUnit, reference: 'HT01-7KQ-PMX', version: 2, rows: 12 }),
-  missed: missedMail({ ...aUnit, recipient: 'head', locksAt: '2021-06-21T16:59:59.999Z', locked: false }),
+  missed: missedMail({ ...aUnit, recipient: 'head', locksAt: '2021-06-21T17:00:00.000Z', locked: false }),
   'overdue-soft': missedMail({ ...aUnit, recipient: 'head', soft: true, locksAt: null, locked: false }),
   'fresh-link': freshLinkMail(aUnit),
   'office-new-dossier': newDossierMail({

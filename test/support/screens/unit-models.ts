@@ -27,7 +27,7 @@ export function aUnitPage(changes: Partial<UnitPageModel> = {}): UnitPageModel {
     },
     call: { id: 'HT-01', title: 'Đăng ký xây dựng, bồi dưỡng và nhân rộng gương điển hình tiên tiến', period: null },
     quota: { min: 1, max: null },
-    deadline: { boundary: '2021-06-14T17:00:00.000Z', soft: false, locksAt: '2021-06-21T16:59:59.999Z', owed: true },
+    deadline: { boundary: '2021-06-14T17:00:00.000Z', soft: false, locksAt: '2021-06-21T17:00:00.000Z', owed: true },
     ...{ state: 'DRAFT', upload: aTarget, check: { ...aTarget, attestation: null } },
     blankForms: [
       { href: '/forms/F-DK.docx', label: 'Biểu F-DK (Word, .docx)' },

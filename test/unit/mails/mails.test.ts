@@ -119,8 +119,20 @@ describe('When a date passes without a dossier', () => {
   });
 
   it('says until when late dossiers are taken', () => {
-    expect(missedMail({ ...aUnit, locksAt: '2021-06-21T16:59:59.999Z', locked: false }).text).toContain(
+    expect(missedMail({ ...aUnit, locksAt: '2021-06-21T17:00:00.000Z', locked: false }).text).toContain(
       'Vẫn nhận đến 23:59, thứ Hai, 21/06/2021',
+    );
+  });
+
+  it('tells the last moment from the opening on, and never the midnight after it', () => {
+    const now = '2021-06-01T01:00:00.000Z';
+    const made = periodOpenedMail({ ...aUnit, now, owed: true, quota: null, locksAt: '2021-06-21T17:00:00.000Z' });
+    expect(made.text.replace(/\s+/g, ' ')).toContain('Nộp sau hạn vẫn được nhận đến 23:59, thứ Hai, 21/06/2021,');
+  });
+
+  it('promises no sending after the lock: the link is then for reading', () => {
+    expect(missedMail({ ...aUnit, locksAt: null, locked: false }).text.replace(/\s+/g, ' ')).toMatch(
+      /Sau 23:59, [^.]+, liên kết này chỉ còn để xem\./,
     );
   });
 });
