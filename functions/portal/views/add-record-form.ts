@@ -15,6 +15,8 @@ import { hasMistake, type SentForm, saidIn } from './sent-form.ts';
 
 type Option = { value: string; label: string };
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Everything a record can be, as officials name it. */
 const kinds: readonly { label: string; options: readonly Option[] }[] = [
   {
@@ -37,12 +39,12 @@ const kinds: readonly { label: string; options: readonly Option[] }[] = [
   },
   {
     label: 'Ghi nhận khác',
-    options: FactCode.options.map((code) => ({ value: `fact:${code}`, label: factNames[code] })),
+    options: FactCode.options.map((code) => ({ value: `fact:${code}`, label: capital(factNames[code]) })),
   },
 ];
 
-const issuers = IssuerKind.options.map((value) => ({ value, label: issuerNames[value] }));
-const levels = InitiativeLevel.options.map((value) => ({ value, label: levelNames[value] }));
+const issuers = IssuerKind.options.map((value) => ({ value, label: capital(issuerNames[value]) }));
+const levels = InitiativeLevel.options.map((value) => ({ value, label: capital(levelNames[value]) }));
 const bases: readonly Option[] = [
   { value: 'cong_trang', label: 'Theo công trạng' },
   { value: 'dot_xuat', label: 'Đột xuất' },

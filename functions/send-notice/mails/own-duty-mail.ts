@@ -25,7 +25,7 @@ export function ownDutyMail(model: OwnDuty): Mail {
       ...(number === '' ? [] : [['Số trường hợp', number] as const]),
       ['Hạn gửi', `${due}${left}`],
     ],
-    paragraphs: ['Trang lập danh sách có các trường hợp đã chấp nhận để chọn; chọn xong, hội đồng nhận phiếu qua thư.'],
+    paragraphs: ['Trang lập danh sách có các trường hợp đã chấp nhận để chọn; chọn xong, Hội đồng nhận phiếu qua thư.'],
     button: { label: 'Mở trang lập danh sách', href: model.link },
     english: 'A list to the next level is due; compose it from the accepted dossiers.',
   });

@@ -41,13 +41,13 @@ function rows(version: string, article: string, verified: boolean): ThresholdRow
   ];
 }
 
-const kept = 'giữ tỷ lệ của NĐ 98/2023/NĐ-CP, Điều 30 khoản 7; chưa đọc được điều khoản tương ứng';
+const kept = 'giữ tỷ lệ tại khoản 7 Điều 30 Nghị định số 98/2023/NĐ-CP';
 
 /** Only NĐ 98/2023 was read; earlier and later versions keep its values until someone reads theirs. */
 const thresholds: readonly ThresholdRow[] = [
   ...rows('2003/42', kept, false),
   ...rows('2003/91', kept, false),
-  ...rows('2022/98', 'NĐ 98/2023/NĐ-CP, Điều 30 khoản 7', true),
+  ...rows('2022/98', 'khoản 7 Điều 30 Nghị định số 98/2023/NĐ-CP', true),
   ...rows('2022/152', kept, false),
   ...rows('2026/152', kept, false),
 ];

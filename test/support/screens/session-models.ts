@@ -34,7 +34,7 @@ const planned: SessionPageModel = {
   rules: [
     {
       ...{ award: 'Chiến sĩ thi đua cơ sở', words: rule, quorum: '2/3', verified: false },
-      article: 'giữ tỷ lệ của NĐ 98/2023/NĐ-CP, Điều 30 khoản 7; chưa đọc được điều khoản tương ứng',
+      article: 'giữ tỷ lệ tại khoản 7 Điều 30 Nghị định số 98/2023/NĐ-CP',
     },
   ],
   ...{ candidates, max: null, tallies: [], selected: null, ballots: [], tie: null, choice: null, committee: [] },
