@@ -19,6 +19,11 @@ const outcomes: Record<Call['type'], string> = {
   task: 'task done',
 };
 
+/** What comes out of a call, where its form asks for no sections. */
+const outcomeOf = (call: Call, common: Common): string =>
+  answerOf(call, common) === anyDocument ? `${call.type}s as the units sent them` : outcomes[call.type];
+
+const anyDocument = 'any document';
 const ofDesk = 'list composed at the desk: page, docx, xlsx';
 const asSent = 'reports as the units sent them, by unit with number, date and signer; and the consolidated report';
 
@@ -34,7 +39,7 @@ const found: Readonly<Record<(typeof outputNames)[number], string>> = {
   programme: "the gathering's page: docx",
   banner: "the gathering's page",
   delegate_list: 'output of the delegates call: page, docx, xlsx',
-  guest_list: 'the guests in the delegate list, by category',
+  guest_list: 'the guests in the delegate list, each with the category; on the list of a congress after the exemplars',
   tracking_board: "the desk's board",
   communication_log: 'output of the communication call, by stream, channel and phase: page, docx, xlsx',
   registration_register: 'output of the registration call: page, docx, xlsx',
@@ -59,11 +64,11 @@ function answerOf(call: Call, common: Common): string | undefined {
   const intake = intakeOf(call);
   if (intake === 'held') return 'day, place and number said on the page, any file beside';
   if (intake === 'done') return 'said on the page, any file beside';
-  return call.form === undefined && intake === 'file' ? formNameOf(call, common) && 'any document' : undefined;
+  return call.form === undefined && intake === 'file' ? formNameOf(call, common) && anyDocument : undefined;
 }
 
 function rulesOf(call: Call, common: Common): string {
-  const { per, form, policy, coSign, from, criteria, kinds, channels, phases } = call;
+  const { per, form, policy, quotaSetBy, coSign, from, criteria, kinds, channels, phases } = call;
   const parts = [
     form && `form ${form}`,
     answerOf(call, common),
@@ -71,6 +76,7 @@ function rulesOf(call: Call, common: Common): string {
     from && `items of ${from}`,
     criteria && (criteria === 'auto' ? 'criteria by subject' : `criteria ${criteria.join(', ')}`),
     policy && `policy ${policy}`,
+    quotaSetBy && `number of each unit set by ${quotaSetBy}`,
     coSign && `co-signed by ${coSign.join(', ')}`,
     [...(kinds ?? []), ...(channels ?? []), ...(phases ?? [])].join(', '),
   ];
@@ -91,7 +97,7 @@ function line(call: Call, at: string, common: Common): string {
     rulesOf(call, common),
     (call.route ?? []).join(' → '),
   ];
-  return `| ${[...cells, outcomes[call.type]].map(cell).join(' | ')} |`;
+  return `| ${[...cells, outcomeOf(call, common)].map(cell).join(' | ')} |`;
 }
 
 /** One plan as a part of `docs/plans.md`: a table with a line for each call and the line it is defined on. */
@@ -127,9 +133,10 @@ export function plansPage(plans: readonly PlanText[]): string {
     '● marks the calls the deployed product opens and takes answers to: by itself on the day of the calendar, or, for a call on',
     'demand, when the office asks chosen units from its desk. The clause is that of the plan as printed.',
     '',
-    'Stages: the office screens every dossier (`screen`), with returns and terms; a unit sends only what its head attests',
-    '(`UNIT_HEAD`). What follows acts on lists: of nominations, and of calls that choose out of another one. For other calls the',
-    'later stages are not steps of the product: a report or plan names its last receiver on receipts, and the rest is said here only.',
+    'Stages: the office screens every dossier (`screen`), with returns and terms. A unit sends by the mailed link of its clerk or',
+    'head; nobody has to attest first (`UNIT_HEAD`), but the head is told of every version and may withdraw. What follows acts on',
+    'lists: of nominations, and of calls that choose out of another one. For other calls the later stages are not steps of the',
+    'product: a report or plan names its last receiver on receipts, and the rest is said here only.',
     '',
   ];
   const outputs = [
