@@ -60,11 +60,18 @@ function yearGroups(mention: Mention): number[][] {
   const span = years.length === 0 ? carried : mention.yearLed && years.length === 1 ? years[0] : undefined;
   if (span?.range && count?.unit === 'years' && count.n < span.years.length) return [];
   const own = years.length > 0 || count ? years : (listed?.years ?? []);
-  if (own.length > 0) return own.map((each) => each.years);
+  if (own.length > 0) return own.map((each) => inARow(each, mention));
   if (carried?.event && decisions.some(({ date }) => date)) return [];
   if (carried) return decisions.length === 1 && carried.years.length > 1 && !head.yearly ? [] : [carried.years];
   const shares = joined && decisions.length === 0 && joined.years.length === 1 && !joined.count;
   return shares ? joined.years.map((each) => each.years) : [];
+}
+
+/** "3 năm liên tục từ 2019": that year and the next two. */
+function inARow({ since, years, open }: YearsFound, { count }: Mention): number[] {
+  const [first] = years;
+  const counted = since && !open && years.length === 1 && first !== undefined && count?.unit === 'years';
+  return counted ? Array.from({ length: count.n }, (_, i) => first + i) : years;
 }
 
 function splitByPlace(groups: readonly number[][], decisions: readonly Cited[]): Part[] {

@@ -16,6 +16,8 @@ export type YearsFound = {
   month: boolean;
   /** Announced as several: "các năm". */
   many: boolean;
+  /** "từ năm 2019": what is counted in years begins there. */
+  since: boolean;
   /** Of an event the award was earned in, so that a decision's own year goes before it. */
   event?: boolean;
 };
@@ -51,6 +53,7 @@ export function readYears(place: Place): Found<YearsFound> {
       open,
       month: month !== undefined,
       many: lead.many,
+      since: lead.since,
     },
     length: state.at - at,
   };
@@ -62,7 +65,7 @@ const bareAt = (tokens: readonly Token[], at: number) => tokens[at]?.bare;
 function leadWords(
   tokens: readonly Token[],
   at: number,
-): { length: number; announced: boolean; period: boolean; many: boolean } {
+): { length: number; announced: boolean; period: boolean; many: boolean; since: boolean } {
   let length = 0;
   const takes = (...words: string[]) => {
     const fits = words.every((word, index) => bareAt(tokens, at + length + index) === word);
@@ -71,11 +74,11 @@ function leadWords(
   };
   takes('vao') || takes('trong');
   const period = takes('giai', 'doan') || ['thoi', 'nhiem'].some((word) => takes(word, 'ky') || takes(word, 'ki'));
-  takes('tu');
+  const since = takes('tu');
   const many = takes('cac') || takes('nhung');
   if (!(takes('nam', 'hoc') || takes('nam'))) takes('thang');
   if (length > 0) takes(':');
-  return { length, announced: length > 0, period, many };
+  return { length, announced: length > 0, period, many, since };
 }
 
 /** "3/2017", "5.2014", "tháng 8 năm 2021". */
