@@ -29,6 +29,14 @@ describe('When a list comes as delimited text', () => {
     expect(result.rows[0]?.achievements).toBe('Giấy khen, 2019');
   });
 
+  it('a cell that an export broke into lines without quotes is told, and makes no section', async () => {
+    const broken = `${heading.join(';')}\n${an.join(';')}\nGiấy khen của Giám đốc Sở Y tế năm 2018\n${['2', 'Lê Bình', 'Y sĩ', 'Khoa Ngoại', 'LĐTT'].join(';')}\n`;
+    const result = await read(Buffer.from(broken));
+    expect(result.findings.map(({ code, at }) => [code, at?.line])).toContainEqual(['unread_text', 3]);
+    expect(result.outcome).toBe('review');
+    expect(result.rows.map(({ section }) => section)).toEqual([undefined, undefined]);
+  });
+
   it('records and lines are counted as a person would count them', async () => {
     const result = await read(Buffer.from(csv(',', '\n', [heading, binh, an])));
     expect(result.rows.map(({ at }) => at)).toEqual([

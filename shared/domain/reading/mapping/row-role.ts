@@ -38,6 +38,8 @@ const total = /^(tong cong|tong so|tong hop|tong|cong|danh sach (nay )?(gom|co)|
 const note = /^(ghi chu|luu i|luu y|chu thich|chu i|chu y)( |$)/;
 const sectionMarker = /^\s*([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/:-]+\s*\S/;
 const looseMarker = /^\s*[*+\-–•]\s*\S/;
+const achievement =
+  /^(\d{1,2} )?(ldtt|cstd|cstdcs|bk|gk|bang khen|giay khen|sang kien|de tai|hoan thanh|chien si|lao dong tien tien|huan chuong|tap the lao dong|tham gia|dat|duoc) /;
 const groupWord = /^(khoi|nhom|cum|danh sach|cac |phan|muc) ?/;
 
 /** How a text begins, folded; what decides the role of a row stands at its beginning. */
@@ -134,6 +136,8 @@ function roleOfSingle(text: string, row: TextRow, { layout, texts }: { layout: L
   if (!isInLead) return texts.achievements !== '' || texts.position !== '' ? continuation : { role: 'unread' };
   // A form printed with its numbers and left blank.
   if (number.test(text)) return { role: 'note' };
+  // The end of a cell that a CSV file broke into a line of its own, or that was typed a column too far left.
+  if (!isWide && texts.name === '' && achievement.test(folded)) return { role: 'unread' };
   const isHeading =
     kindOfSection(text) !== undefined ||
     sectionMarker.test(text) ||
