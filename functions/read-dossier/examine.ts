@@ -33,7 +33,7 @@ export function examineWith(needs: Needs): Examine {
     if (!campaign || !facts?.form) throw new NotFound(`no form for ${key.callId} in ${key.campaignId}`);
     const reading = takeAnyDocument(await needs.reader.read(file, facts.form), facts.form);
     if (reading.outcome === 'refuse') {
-      return { ...reading, findings: [...reading.findings, ...checkRefused(reading, facts)] };
+      return { ...reading, findings: checkRefused(reading, facts) };
     }
     const asked = { key, campaign, facts, reading, receivedAt: file.receivedAt };
     const [context, beside] = await Promise.all([contextOf(needs, asked), foundBeside(needs, asked)]);
@@ -42,10 +42,19 @@ export function examineWith(needs: Needs): Examine {
   };
 }
 
-/** What the call says of a file nothing could be used of: the columns it lacks, and that no item is fewer than asked. */
+/**
+ * What is said of a file nothing could be used of: each column it lacks, in place of the reader's one line about them,
+ * and that no item is fewer than asked.
+ */
 function checkRefused(reading: ReadingResult, { form, definition }: CallFacts): Finding[] {
+  const columns = form ? checkColumns(reading, form) : [];
+  const isTold = (one: Finding) => columns.length > 0 && one.code === 'required_column_missing';
   const isEmpty = reading.findings.some((one) => one.code === 'no_rows');
-  return [...(form ? checkColumns(reading, form) : []), ...(isEmpty ? checkQuota(definition.per ?? {}, 0) : [])];
+  return [
+    ...reading.findings.filter((one) => !isTold(one)),
+    ...columns,
+    ...(isEmpty ? checkQuota(definition.per ?? {}, 0) : []),
+  ];
 }
 
 /** An event or a task is fulfilled by saying so; a file alone leaves it open. */
