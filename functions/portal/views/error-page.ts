@@ -97,7 +97,7 @@ const errors: Record<ErrorStatus, InBoth<ErrorWords>> = {
     vi: say(
       'Hệ thống đang bận',
       'Máy chủ tạm thời chưa trả lời được. Những gì đã có giấy nhận vẫn an toàn.',
-      'Hãy thử lại sau ít phút. Hạn nộp vẫn tính theo lúc tệp đến kho lưu trữ.',
+      'Hãy thử lại sau ít phút. Hạn nộp vẫn tính theo lúc tệp đến máy chủ.',
     ),
     en: say(
       'The service is busy',

@@ -101,7 +101,7 @@ function helpSection({ check, blankForms, frame, frame: { language } }: UnitPage
   );
   return [
     blanks.length > 0 &&
-      html`<section aria-labelledby="blanks"><h2 class="govuk-heading-s" id="blanks">${say.blanks}</h2>
+      html`<section class="tc-blanks" aria-labelledby="blanks"><h2 class="govuk-heading-s" id="blanks">${say.blanks}</h2>
 <p class="govuk-body">${say.noBlanks}</p><ul class="govuk-list">${blanks}</ul></section>`,
     check &&
       html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${say.check}</span></summary>

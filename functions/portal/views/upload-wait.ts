@@ -9,7 +9,7 @@ export type UploadStage = 'waiting' | 'reading' | 'done' | 'refused';
 export type UploadStatus = { stage: UploadStage; message: string; href: string | null };
 
 const stages: Record<UploadStage, InBoth<string>> = {
-  waiting: { vi: 'Đang chờ kho lưu trữ báo đã nhận tệp…', en: 'Waiting for the store to report the file…' },
+  waiting: { vi: 'Đang chờ xác nhận tệp đã đến máy chủ…', en: 'Waiting for word that the file arrived…' },
   reading: { vi: 'Đã nhận tệp. Máy chủ đang đọc từng dòng…', en: 'The file is here. The server is reading it…' },
   done: { vi: 'Đã đọc xong.', en: 'The file was read.' },
   refused: {
