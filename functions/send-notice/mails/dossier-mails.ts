@@ -1,6 +1,7 @@
 import type { Finding } from '../../../shared/domain/reading/result.ts';
 import { type ColumnNames, comparePlaces, placeInWords } from '../../../shared/domain/wording/place-in-words.ts';
 import { dateInWords, exactMomentInWords, momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { englishCount } from './english-count.ts';
 import { type Mail, mail, toldBy } from './mail.ts';
 import { callInWords, closing, deadlineFact, greeting, type UnitContext, usualFacts } from './unit-context.ts';
 
@@ -68,8 +69,8 @@ export function fileReadMail(model: FileRead): Mail {
     button: { label: model.locked ? 'Xem từng chỗ' : 'Xem từng chỗ và nộp lại', href: model.link },
     english:
       model.inForce === null
-        ? `Your file was read: ${blocking.length} places to correct; it does not count as sent yet.`
-        : `Your file was read: ${blocking.length} places to correct; version ${model.inForce} stays in force.`,
+        ? `Your file was read: ${englishCount(blocking.length, 'place')} to correct; it does not count as sent yet.`
+        : `Your file was read: ${englishCount(blocking.length, 'place')} to correct; version ${model.inForce} stays in force.`,
   });
 }
 

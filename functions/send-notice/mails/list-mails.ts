@@ -1,4 +1,5 @@
 import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { englishCount } from './english-count.ts';
 import { type Mail, type MailContent, mail, type Sender, toldBy } from './mail.ts';
 
 /** What every mail about a composed list knows. No name of a nominee: the list stands behind the link. */
@@ -62,7 +63,7 @@ export function ballotCallMail(model: ListContext & { closesAt: string | null; s
       `Trang bỏ phiếu có thông tin và thành tích của từng trường hợp. ${model.secret ? 'Phiếu kín đã gửi không sửa được.' : 'Phiếu gửi lại được đến khi kết thúc bỏ phiếu.'}`,
     ],
     button: { label: 'Mở phiếu', href: model.link },
-    english: `You are asked to vote on ${model.items} nominations.`,
+    english: `You are asked to vote on ${englishCount(model.items, 'nomination')}.`,
   });
 }
 

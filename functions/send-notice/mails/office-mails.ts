@@ -60,7 +60,9 @@ export function newDossierMail(model: NewDossier): Mail {
       ...(model.rows === null ? [] : [['Số tập thể, cá nhân', String(model.rows)] as const]),
       ...(model.receiver === null ? [] : [['Nơi nhận cấp trên', model.receiver] as const]),
       ['Chỗ nên xem lại', String(model.warnings)],
-      ...(model.reviewBy === null ? [] : [['Thẩm định trước', momentInWords(model.reviewBy, toldBy(model))] as const]),
+      ...(model.reviewBy === null
+        ? []
+        : [['Hạn thẩm định', `chậm nhất ${lastMomentInWords(model.reviewBy, toldBy(model))}`] as const]),
     ],
     paragraphs: [
       ...(model.readLate

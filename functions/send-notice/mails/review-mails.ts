@@ -1,4 +1,5 @@
 import { lastMomentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { englishCount } from './english-count.ts';
 import { type Mail, mail, toldBy } from './mail.ts';
 import { closing, type OfficeContext } from './office-mails.ts';
 import { callInWords, type UnitContext } from './unit-context.ts';
@@ -26,7 +27,7 @@ export function reviewDueMail(model: ReviewTerm): Mail {
     lead: `Còn ${model.waiting} hồ sơ chờ thẩm định sắp hết thời hạn xử lý.`,
     paragraphs: ['Hết hạn mà chưa xử lý thì người phụ trách cấp trên được báo qua thư.'],
     button: { label: 'Mở hồ sơ chờ thẩm định', href: model.link },
-    english: `${model.waiting} dossiers must be reviewed before the term ends.`,
+    english: `${englishCount(model.waiting, 'dossier')} to review before the term ends.`,
   });
 }
 
@@ -42,7 +43,7 @@ export function reviewOverdueMail(model: ReviewTerm): Mail {
     button: { label: 'Xem hồ sơ đang chờ', href: model.link },
     why: 'Thư gửi một lần đến người phụ trách cấp trên khi một thời hạn xử lý đã qua.',
     until: null,
-    english: `${waiting} dossiers are past the term of their review.`,
+    english: `${englishCount(waiting, 'dossier')} past the term of review.`,
   });
 }
 

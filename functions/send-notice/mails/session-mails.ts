@@ -1,4 +1,5 @@
 import { momentInWords } from '../../../shared/domain/wording/time-in-words.ts';
+import { englishCount } from './english-count.ts';
 import { callInWords, factsOfList, type ListContext, listFrame } from './list-mails.ts';
 import { type Mail, mail, toldBy } from './mail.ts';
 
@@ -37,7 +38,7 @@ export function sessionCallMail(model: SessionContext): Mail {
       'Nếu không dự họp được, xin báo cơ quan thường trực: với danh hiệu tính trên tổng số thành viên, đồng chí vẫn bỏ phiếu bằng liên kết này hoặc bằng văn bản.',
     ],
     button: { label: 'Mở phiếu và tài liệu', href: model.link },
-    english: `You are called to a council session on ${model.items} nominations.`,
+    english: `You are called to a council session on ${englishCount(model.items, 'nomination')}.`,
   });
 }
 

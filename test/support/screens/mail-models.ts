@@ -171,7 +171,7 @@ export const mails: Readonly<Record<string, Mail>> = {
   'fresh-link': freshLinkMail(aUnit),
   'office-new-dossier': newDossierMail({
     ...{ ...anOffice, unitName: aUnit.unitName, call: aUnit.call, reference: 'HT01-7KQ-PMX', version: 2, receivedAt },
-    ...{ late: false, rows: 12, receiver: null, warnings: 1, reviewBy: '2021-07-08T09:59:59.999Z' },
+    ...{ late: false, rows: 12, receiver: null, warnings: 1, reviewBy: '2021-07-08T17:00:00.000Z' },
     readLate: false,
   }),
   'office-read-late': readLateMail({

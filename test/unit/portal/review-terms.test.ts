@@ -38,7 +38,9 @@ describe('When a dossier waits for the office', () => {
 
   it('the plan gives twenty working days, and the mail and the queue say so', async () => {
     expect((await load()).review).toMatchObject({ stage: 'screening', dueAt: '2021-06-30T17:00:00.000Z' });
-    expect(system.mails.findLast((m) => m.subject.includes('Chờ thẩm định'))?.text).toContain('Thẩm định trước');
+    expect(system.mails.findLast((m) => m.subject.includes('Chờ thẩm định'))?.text).toContain(
+      'Hạn thẩm định: chậm nhất 23:59, thứ Tư, 30/06/2021',
+    );
     system.setClock('2021-06-25T02:00:00.000Z');
     const desk = await opened(office, 'Chờ thẩm định');
     expect(await (await desk.go(`${desk.base}/cho-tham-dinh`)).text()).toContain('còn 3 ngày làm việc');
