@@ -6,7 +6,10 @@ export function programmePaper(
   issue: PaperIssue,
 ): OfficialPaper {
   const text = (words: string): PaperBlock => ({ kind: 'paragraph', text: words });
-  const banner = gathering.banner.length === 0 ? [] : [heading('Nội dung maket'), ...gathering.banner.map(text)];
+  const banner =
+    gathering.banner.length === 0
+      ? []
+      : [heading('Nội dung maket'), { kind: 'banner' as const, lines: gathering.banner }];
   return {
     heading: headingOf(issue),
     title: 'CHƯƠNG TRÌNH',

@@ -26,7 +26,12 @@ export type PaperTable = {
   rows: readonly (readonly (readonly string[])[])[];
 };
 
-export type PaperBlock = { kind: 'paragraph'; text: string } | { kind: 'heading'; text: string } | PaperTable;
+export type PaperBlock =
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'heading'; text: string }
+  /** The banner of a gathering: centred, its last line (place and date) in italics. */
+  | { kind: 'banner'; lines: readonly string[] }
+  | PaperTable;
 
 /** The document model of a paper of running text: what is printed and in which order. */
 export type OfficialPaper = {

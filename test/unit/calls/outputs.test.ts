@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentReader } from '../../../shared/adapters/documents/document-reader.ts';
 import { openFile } from '../../../shared/adapters/documents/open-file.ts';
 import { type CallStory, callStory, documentOf, listOf, wordsOf } from '../../support/call-story.ts';
+import { unzip } from '../../support/papers.ts';
 import { readGrid } from '../../support/read-grid.ts';
 
 async function desk(story: CallStory, office: string, path: string): Promise<string> {
@@ -50,6 +51,19 @@ describe('When a unit of Tiền Giang prepares its gathering', () => {
     expect(words).toContain('10. Tổng kết và bế mạc.');
     expect(words).toContain('LẦN THỨ II (2025 - 2030)');
     expect(words).toContain('Mỹ Tho, ngày 05 tháng 02 năm 2025');
+  });
+
+  it('place and date stand in italics on the banner, and the congress is the seventh as its plan says', async () => {
+    const story = await callStory('tien-giang');
+    const page = await story.open('vanthu@syt-tien-giang.tiengiang.example', '[TG-09]');
+    expect(wordsOf(page.html)).toContain('LẦN THỨ VII (2025 - 2030)');
+    expect(page.html).not.toContain('id="lan"');
+    const answer = await story.portal.post(`${page.home}/chuong-trinh`, { noi: 'Mỹ Tho' });
+    const file = unzip(new Uint8Array(await answer.arrayBuffer())).get('word/document.xml');
+    const runs = (file?.toString('utf8') ?? '').match(/<w:r>.*?<\/w:r>/gs) ?? [];
+    const run = (text: string) => runs.find((one) => one.includes(text)) ?? '';
+    expect(run('Mỹ Tho, ngày')).toContain('<w:i/>');
+    expect(run('LẦN THỨ VII')).not.toContain('<w:i/>');
   });
 });
 

@@ -54,6 +54,12 @@ function addressLines(addressees: readonly string[]): Paragraph[] {
 
 function blockOf(block: PaperBlock, isLast: boolean): (Paragraph | Table)[] {
   if (block.kind === 'table') return [tableOf(block, isLast), line('', { size: 6, keepNext: isLast })];
+  if (block.kind === 'banner') {
+    const last = block.lines.length - 1;
+    return block.lines.map((text, at) =>
+      line(text, { size: 14, after: 4, bold: at < last, italics: at === last, keepNext: isLast || at < last }),
+    );
+  }
   const style = {
     size: 14,
     align: 'both',

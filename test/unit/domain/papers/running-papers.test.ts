@@ -23,7 +23,10 @@ const notice = {
   due: { on: '2021-06-18', time: '17 giờ 00' },
 };
 const words = (paper: ReturnType<typeof returnNotice>) =>
-  paper.blocks.map((block) => (block.kind === 'table' ? block.rows.map((row) => row.flat().join(' | ')) : block.text));
+  paper.blocks.map((block) => {
+    if (block.kind === 'table') return block.rows.map((row) => row.flat().join(' | '));
+    return block.kind === 'banner' ? block.lines : block.text;
+  });
 
 describe('When a dossier is returned', () => {
   test('the notice says what came, why it goes back, what to supplement and until when', () => {
