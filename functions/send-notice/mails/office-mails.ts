@@ -160,16 +160,33 @@ function digestLine(line: DigestLine, { now, sender }: OfficeContext & { now: st
   return `${line.call} (${deadline}): đã nộp ${line.sent}, trong đó chấp nhận ${line.accepted}, ${line.soft ? 'sau mốc' : 'muộn'} ${line.late}; còn ${line.owing} đơn vị chưa nộp${mails}.`;
 }
 
+/** Of one period whose day has passed the mail says so; of several it says how they stand. */
+function digestHead(
+  model: OfficeContext & { now: string; waiting: number; lines: readonly DigestLine[] },
+  owing: number,
+): Pick<Parameters<typeof mail>[0], 'subject' | 'lead'> {
+  const { now, waiting, lines } = model;
+  const [only] = lines;
+  const at = momentInWords(now, toldBy(model));
+  const subject = `${waiting} hồ sơ chờ thẩm định, ${owing} lượt chưa nộp`;
+  if (only === undefined || lines.length > 1 || only.boundary === null || only.boundary > now)
+    return {
+      subject: `[Tổng hợp ${dateInWords(now, toldBy(model))}] ${subject}`,
+      lead: `Tình hình các kỳ đang mở, tính đến ${at}.`,
+    };
+  const passed = only.soft ? 'Đã qua mốc dự kiến' : 'Đã hết hạn';
+  return { subject: `[${only.call}] ${passed}: ${subject}`, lead: `${passed} của ${only.call}. Tính đến ${at}:` };
+}
+
 /** One mail instead of many: how each open period stands. `link` leads to the board. */
 export function officeDigestMail(
   model: OfficeContext & { now: string; waiting: number; lines: readonly DigestLine[] },
 ): Mail {
-  const { now, waiting, lines } = model;
+  const { waiting, lines } = model;
   const owing = lines.reduce((sum, line) => sum + line.owing, 0);
   return mail({
     ...{ sender: model.sender, ...closing(model), facts: [['Hồ sơ chờ thẩm định', String(waiting)]] },
-    subject: `[Tổng hợp ${dateInWords(now, toldBy(model))}] ${waiting} hồ sơ chờ thẩm định, ${owing} lượt chưa nộp`,
-    lead: `Tình hình các kỳ đang mở, tính đến ${momentInWords(now, toldBy(model))}.`,
+    ...digestHead(model, owing),
     list:
       lines.length === 0 ? null : { title: 'Từng kỳ', items: lines.map((line) => digestLine(line, model)), more: 0 },
     paragraphs: lines.length === 0 ? ['Hiện không có kỳ nào đang mở.'] : [],

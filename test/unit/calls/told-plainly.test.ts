@@ -107,3 +107,16 @@ describe('When something comes after a date the plan does not set', () => {
     }
   });
 });
+
+describe('When the days of several periods pass at once', () => {
+  it('each mail to the office names its own period, and says expected date where the plan sets no deadline', async () => {
+    const story = await callStory('tien-giang', '2025-03-03T08:00+07:00');
+    await story.live('2025-04-01T00:10+07:00');
+    const subjects = story.mailsTo(office).map(({ subject }) => subject);
+    expect(subjects).toContainEqual(
+      expect.stringContaining('[TG-03] Đã hết hạn: 0 hồ sơ chờ thẩm định, 13 lượt chưa nộp'),
+    );
+    expect(subjects).toContainEqual(expect.stringContaining('[TG-04] Đã qua mốc dự kiến'));
+    expect(subjects.filter((subject) => subject.includes('Tổng hợp'))).toEqual([]);
+  });
+});
