@@ -60,15 +60,31 @@ function speaksAnew(tokens: readonly Token[], at: number): boolean {
   if (told !== undefined && telling.has(told)) return true;
   const opens =
     means?.kind === 'reset' || (means?.kind === 'verb' && means.way === 'get') || openers.has(first?.full ?? '');
-  if (!opens && means?.kind !== 'head' && means?.kind !== 'cue') return false;
   const named = namesAward(tokens, at);
-  return opens ? named !== undefined : named === 'given';
+  if (opens) return named !== undefined;
+  if (named !== 'given') return false;
+  return (
+    means?.kind === 'head' || means?.kind === 'cue' || (!joining.has(first?.full ?? '') && goesOnToAward(tokens, at))
+  );
 }
 const meaningAt = (tokens: readonly Token[], at: number) => vocabulary(tokens, at, false)?.means;
 const telling = new Set(['head', 'verb', 'reset', 'issuer', 'cue']);
 const openers = new Set(
   ['tôi', 'em', 'anh', 'chị', 'còn', 'có', 'các', 'hai', 'ba', 'bốn', 'một', 'riêng'].map(fullOf),
 );
+
+/** What a line begins with that says more of the award before it. */
+const joining = new Set(
+  ['của', 'do', 'tại', 'về', 'và', 'cho', 'trong', 'với', 'vì', 'tặng', 'cấp', 'y', 'nhân', 'tiên'].map(fullOf),
+);
+
+/** Whether the clause that begins the next line names an award of its own. */
+function goesOnToAward(tokens: readonly Token[], end: number): boolean {
+  for (let at = end + 1; at < end + longestLine && !ends.has(tokens[at]?.bare ?? ';'); at += 1)
+    if (meaningAt(tokens, at)?.kind === 'head') return true;
+  return false;
+}
+const ends = new Set([';', '.', '\n']);
 
 /** What stands after "năm 2018, 2019" at the head of a line. */
 function afterYears(tokens: readonly Token[], at: number): string | undefined {
@@ -82,14 +98,15 @@ const yearJoints = new Set([',', '-', 'va', 'nam']);
 /** Whether an award is named on the line that ends here, to its end; and whether as a hope, which the next line may go on with. */
 function namesAward(tokens: readonly Token[], end: number): 'given' | 'hoped' | undefined {
   const last = meaningAt(tokens, end - 1)?.kind;
-  if (last === 'verb' || last === 'cue') return undefined;
+  let open = last === 'verb' || last === 'cue';
   let named = false;
   for (let at = end - 1; at >= Math.max(0, end - longestLine) && tokens[at]?.kind !== 'break'; at -= 1) {
-    const means = meaningAt(tokens, at);
-    named ||= means?.kind === 'head';
-    if (means?.kind === 'cue' && anew.has(means.reason)) return named ? 'hoped' : undefined;
+    const match = vocabulary(tokens, at, false);
+    // The last word of "Bằng khen" is a verb by itself.
+    if (match?.means.kind === 'head') [named, open] = [true, open && at + match.length < end];
+    if (match?.means.kind === 'cue' && anew.has(match.means.reason)) return named && !open ? 'hoped' : undefined;
   }
-  return named ? 'given' : undefined;
+  return named && !open ? 'given' : undefined;
 }
 const longestLine = 60;
 
