@@ -22,7 +22,7 @@ export const layoutFindings = {
   ),
   no_nominee_table: review(
     () => 'Không tìm thấy bảng danh sách theo biểu mẫu trong tệp.',
-    () => 'Nhập danh sách vào bảng của biểu mẫu (mỗi người một dòng) rồi nộp lại, hoặc chờ cán bộ đọc giúp.',
+    () => 'Nhập danh sách vào bảng của biểu mẫu (mỗi người một dòng) rồi nộp lại.',
   ),
   required_column_missing: refuse(
     ({ value }) => `Bảng thiếu cột bắt buộc${value ? `: ${value}` : ''}.`,
@@ -30,7 +30,7 @@ export const layoutFindings = {
   ),
   column_unrecognised: review(
     ({ value }) => `Không biết cột nào là cột bắt buộc${value ? `: ${value}` : ''}.`,
-    () => 'Sửa tiêu đề cột theo đúng biểu mẫu rồi nộp lại, hoặc chờ cán bộ đọc giúp.',
+    () => 'Sửa tiêu đề cột theo đúng biểu mẫu rồi nộp lại.',
   ),
   unknown_header: review(
     (seen) => `Không nhận ra tiêu đề cột${quoted(seen)}.`,
@@ -50,7 +50,7 @@ export const layoutFindings = {
   ),
   form_heading_missing: warn(
     () => 'Tệp không có phần đầu văn bản (cơ quan, số, địa danh và ngày, tên danh sách).',
-    () => 'Lần sau dùng đúng biểu mẫu có phần đầu; lần này hệ thống lấy đơn vị và ngày nộp theo tài khoản.',
+    () => 'Lần sau dùng đúng biểu mẫu có phần đầu; lần này hệ thống lấy đơn vị và ngày nộp theo liên kết đã dùng.',
   ),
   form_version_old: warn(
     (seen) => `Tệp dùng mẫu cũ${quoted(seen)}; vẫn được nhận.`,
