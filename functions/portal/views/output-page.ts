@@ -28,6 +28,9 @@ const words = {
   },
 } as const;
 
+/** So many columns fit a screen of 1280 px; a wider table scrolls by itself, the page does not. */
+const columnsThatFit = 9;
+
 function tableOf({ caption, table }: OutputTable, language: Language): Markup {
   const say = words[language];
   const heading = html`<h2 class="govuk-heading-m">${vietnamese(language, caption)}</h2>`;
@@ -44,8 +47,10 @@ function tableOf({ caption, table }: OutputTable, language: Language): Markup {
 ${others.map(({ id, label }) => cardCell(label, value(row[id])))}</tr>`,
   );
   const hidden = table.rows.length - Math.min(table.rows.length, shownRows);
-  return html`${heading}<table class="govuk-table tc-cards" role="table"><caption class="govuk-table__caption govuk-visually-hidden">${vietnamese(language, caption)}</caption>
-${cardHead(table.columns.map((column) => vietnamese(language, column.label)))}<tbody class="govuk-table__body" role="rowgroup">${lines}</tbody></table>
+  const whole = html`<table class="govuk-table tc-cards" role="table"><caption class="govuk-table__caption govuk-visually-hidden">${vietnamese(language, caption)}</caption>
+${cardHead(table.columns.map((column) => vietnamese(language, column.label)))}<tbody class="govuk-table__body" role="rowgroup">${lines}</tbody></table>`;
+  const isWide = table.columns.length > columnsThatFit;
+  return html`${heading}${isWide ? html`<div class="tc-scroll" role="region" tabindex="0" aria-label="${caption}">${whole}</div>` : whole}
 ${hidden > 0 && html`<p class="govuk-body">${say.rest(hidden)}</p>`}`;
 }
 

@@ -1,6 +1,6 @@
 import { shortDate } from '../deadlines/instants.ts';
 import { type OutputTable, tableOf } from './output.ts';
-import { cameAt, punctualityOf, type SentDossier } from './sent-dossier.ts';
+import { cameAt, periodColumn, periodIn, punctualityOf, type SentDossier } from './sent-dossier.ts';
 
 /** The events that were held: by whom, when, where, with how many, in time or late. */
 export function eventTables(sent: readonly SentDossier[]): OutputTable[] {
@@ -9,14 +9,15 @@ export function eventTables(sent: readonly SentDossier[]): OutputTable[] {
       ? []
       : [
           {
-            ...{ unit: unitName, on: shortDate(statement.on), place: statement.place },
+            ...{ period: periodIn(dossier), unit: unitName, on: shortDate(statement.on), place: statement.place },
             ...{ participants: statement.participants, late: punctualityOf(dossier), note: statement.note },
           },
         ],
   );
   const columns = [
+    ...([['unit', 'Đơn vị']] as const),
+    ...periodColumn(sent),
     ...([
-      ['unit', 'Đơn vị'],
       ['on', 'Ngày tổ chức'],
       ['place', 'Nơi tổ chức'],
     ] as const),
@@ -34,13 +35,20 @@ export function taskTables(sent: readonly SentDossier[]): OutputTable[] {
   const rows = sent.flatMap(({ dossier, unitName, zone, reading: { statement } }) =>
     statement === undefined
       ? []
-      : [{ unit: unitName, note: statement.note, at: cameAt({ dossier, zone }), late: punctualityOf(dossier) }],
+      : [
+          {
+            period: periodIn(dossier),
+            unit: unitName,
+            note: statement.note,
+            at: cameAt({ dossier, zone }),
+            late: punctualityOf(dossier),
+          },
+        ],
   );
   const columns = [
-    ...([
-      ['unit', 'Người, bộ phận thực hiện'],
-      ['note', 'Kết quả'],
-    ] as const),
+    ...([['unit', 'Người, bộ phận thực hiện']] as const),
+    ...periodColumn(sent),
+    ...([['note', 'Kết quả']] as const),
     ...([
       ['at', 'Báo lúc'],
       ['late', 'So với hạn'],
@@ -52,12 +60,19 @@ export function taskTables(sent: readonly SentDossier[]): OutputTable[] {
 /** Plans and reports as they came: number, date, title and signer as read, in time or late. */
 export function documentTables(sent: readonly SentDossier[]): OutputTable[] {
   const rows = sent.map(({ dossier, unitName, zone, reading: { form, file } }) => ({
-    ...{ unit: unitName, number: form?.number ?? '', date: form?.placeDate ?? '', title: form?.title ?? file.name },
+    ...{
+      period: periodIn(dossier),
+      unit: unitName,
+      number: form?.number ?? '',
+      date: form?.placeDate ?? '',
+      title: form?.title ?? file.name,
+    },
     ...{ signer: form?.signer ?? '', at: cameAt({ dossier, zone }), late: punctualityOf(dossier) },
   }));
   const columns = [
+    ...([['unit', 'Đơn vị']] as const),
+    ...periodColumn(sent),
     ...([
-      ['unit', 'Đơn vị'],
       ['title', 'Văn bản'],
       ['number', 'Số, ký hiệu'],
       ['date', 'Địa danh, ngày'],

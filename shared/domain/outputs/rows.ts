@@ -9,7 +9,7 @@ import {
 import type { FormDefinition } from '../reading/form.ts';
 import type { DossierRow } from '../reading/result.ts';
 import { type OutputTable, tableOf } from './output.ts';
-import { cameAt, punctualityOf, type SentDossier } from './sent-dossier.ts';
+import { cameAt, periodColumn, periodIn, punctualityOf, type SentDossier } from './sent-dossier.ts';
 
 const own = ['name', 'position', 'unit', 'achievements'] as const;
 const kinds: Record<DossierRow['kind'], string> = { individual: 'Cá nhân', collective: 'Tập thể', unknown: '' };
@@ -51,14 +51,21 @@ export function rowTables(
     ...Object.fromEntries(columns.map(({ id }) => [id, cellOf(row, id)])),
     ...(named ? { kind: kinds[row.kind] } : {}),
     ...(preferring ? { [PREFERRED[0]]: inWords(preferencesMet(row, preferring)) } : {}),
-    ...{ sender: one.unitName, late: punctualityOf(one.dossier), at: cameAt(one), state: stateOf(one) },
+    ...{
+      sender: one.unitName,
+      period: periodIn(one.dossier),
+      late: punctualityOf(one.dossier),
+      at: cameAt(one),
+      state: stateOf(one),
+    },
   }));
   const headings: (readonly [string, string])[] = [
     ...columns.map(({ id, label }) => [id, label] as const),
     ...(named ? [['kind', 'Đối tượng'] as const] : []),
     ...(preferring ? [PREFERRED] : []),
+    ['sender', 'Đơn vị gửi'],
+    ...periodColumn(sent),
     ...([
-      ['sender', 'Đơn vị gửi'],
       ['late', 'So với hạn'],
       ['at', 'Nhận lúc'],
       ['state', 'Thẩm định'],
