@@ -85,6 +85,7 @@ export function assessmentModel(
     ...{ frame: shown.frame, menu: deskMenuOf(visitor, dossier, null), call: facts.call },
     ...{ name: own.name, position: nomination.position, unit: nomination.unit, sentBy: sender.name },
     ...{ receivedAt: nomination.receivedAt, late: boundary !== null && nomination.receivedAt >= boundary },
+    soft: 'soft' in facts.definition.due || 'softOffset' in facts.definition.due,
     hrefs: { dossier: here, person: personHref(visitor, whole.root.id), file: `${here}/tep/${nomination.version}` },
     notices: noticesOf(nominee, {
       ...{ visitor, names, definition: campaign.definition, achievements: row.achievements },

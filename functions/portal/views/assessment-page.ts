@@ -32,6 +32,8 @@ export type AssessmentPageModel = {
   sentBy: string;
   receivedAt: string;
   late: boolean;
+  /** The date is the product's own and no deadline of the plan. */
+  soft?: boolean;
   hrefs: { dossier: string; person: string; file: string };
   notices: readonly Notice[];
   choices: readonly Choosing[];
@@ -134,7 +136,7 @@ export function assessmentPage(model: AssessmentPageModel): string {
 <p class="govuk-body">${link(hrefs.dossier, say.dossier)} · ${link(hrefs.person, say.person)} · ${link(hrefs.file, say.file)}</p>
 ${notices(model)}
 <dl class="govuk-summary-list">${model.position !== '' && fact(say.position, vietnamese(language, model.position))}${fact(say.unit, vietnamese(language, model.unit))}${fact(say.sentBy, vietnamese(language, model.sentBy))}
-${fact(say.receivedAt, [exactMomentInWords(model.receivedAt, frame), ' ', punctuality(model.late, language)])}
+${fact(say.receivedAt, [exactMomentInWords(model.receivedAt, frame), ' ', punctuality(model.late, language, model.soft)])}
 ${choices.map((choice) => chooser(choice, model.post, model.frame))}</dl>
 ${verdict ? verdictSection(verdict, frame) : choices.some(({ now }) => now === null) && html`<p class="govuk-inset-text">${say.wait}</p>`}
 ${recordsSection(records, frame)}

@@ -162,6 +162,7 @@ describe('When Thái Bình rewards in 2017 only who was registered', () => {
       const html = await desk.read(nominee);
       expect(html).toContain('Ngày 02/09/2017 cũng được nêu trong TB-04n, đợt 3');
       expect(html).not.toContain('ý thành tích đã nêu');
+      expect(html).toContain('Trong mốc dự kiến');
     });
 
     it('however short it is told, it is not used twice', async () => {
