@@ -145,9 +145,13 @@ export function durationInWords(milliseconds: number, language: Language): strin
   return minutes > 0 ? amount(minutes, words.minute) : words.less;
 }
 
-/** How far `now` is from a boundary: `còn 3 ngày 4 giờ` before it, `đã quá 2 ngày` from the boundary itself on. */
+/**
+ * How far `now` is from a boundary: `còn 3 ngày 4 giờ` before it, `vừa hết hạn` from the boundary itself on, then
+ * `đã quá 2 ngày`.
+ */
 export function distanceInWords(now: string, boundary: string, language: Language): string {
   const left = Date.parse(boundary) - Date.parse(now);
+  if (left <= 0 && left > -minute) return language === 'vi' ? 'vừa hết hạn' : 'just over';
   const length = durationInWords(left, language);
   if (left > 0) return language === 'vi' ? `còn ${length}` : `${length} left`;
   return language === 'vi' ? `đã quá ${length}` : `${length} past`;
