@@ -1,7 +1,7 @@
 import type { FormTemplatePaper } from '../../shared/domain/papers/form-template.ts';
 import type { NominationListPaper } from '../../shared/domain/papers/nomination-list.ts';
 import type { OfficialPaper } from '../../shared/domain/papers/official-paper.ts';
-import type { ExportTable } from '../../shared/domain/papers/table-export.ts';
+import type { ExportSheet } from '../../shared/domain/papers/table-export.ts';
 import type { FormDefinition } from '../../shared/domain/reading/form.ts';
 import type { Finding } from '../../shared/domain/reading/result.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -24,8 +24,8 @@ export type PaperWriter = {
   form(paper: FormTemplatePaper, format: PaperFormat): Promise<Uint8Array>;
   /** A paper of running text, as Word. */
   paper(paper: OfficialPaper): Promise<Uint8Array>;
-  /** A table as a workbook of one sheet. */
-  table(table: ExportTable, sheetName: string): Promise<Uint8Array>;
+  /** Tables as a workbook, a sheet each. */
+  table(sheets: readonly ExportSheet[]): Promise<Uint8Array>;
   /** The unit's own file with a comment and a colour at each finding. */
   marked(
     file: { bytes: Uint8Array; format: PaperFormat },

@@ -110,16 +110,20 @@ export const outputRoutes: Routes = (app, needs) => {
     const format = c.req.param('format');
     if (format !== 'docx' && format !== 'xlsx') throw new NotFound('no such format');
     const { doc, organisation, today, addressees } = await outputOf(c, needs, scopeOf(c, 'office').campaignId);
-    const name = `${doc.title} ${c.req.param('call')}.${format}`;
-    const [first] = doc.tables;
-    if (!first) throw new NotFound('nothing to export');
+    if (doc.tables.length === 0) throw new NotFound('nothing to export');
+    const call = c.req.param('call');
+    const name = `${call === wholeName ? doc.title : `${doc.title} ${call}`}.${format}`;
     const bytes =
       format === 'xlsx'
-        ? await needs.papers.table(first.table, doc.title)
+        ? await needs.papers.table(sheetsOf(doc))
         : await needs.papers.paper(outputPaper(doc, issueOf(organisation, today), addressees));
     return download(c, bytes, { name, format });
   });
 };
+
+/** Every table of the output, the first under the title of the whole. */
+const sheetsOf = ({ title, tables }: OutputDoc) =>
+  tables.map(({ caption, table }, at) => ({ name: at === 0 ? title : caption, table }));
 
 /** Signed by the leader of the organisation, to be numbered by hand. */
 function issueOf(organisation: Organisation, date: LocalDate) {

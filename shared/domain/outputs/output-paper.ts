@@ -13,8 +13,9 @@ import type { OutputDoc, OutputTable } from './output.ts';
 
 type Row = ExportTable['rows'][number];
 
-/** A paper upright holds so many columns and rows of a table; the workbook has all. */
+/** A paper upright holds so many columns and rows of a table, figures being narrow; the workbook has all. */
 const mostColumns = 6;
+const figureColumn = 0.75;
 const mostRows = 150;
 
 /** So many letters count for the width of a column: at least those of a name in two lines, and no more than of a sentence. */
@@ -28,9 +29,9 @@ type Column = { id: string; label: string };
 function tableBlock(columns: readonly Column[], rows: readonly Row[]): PaperTable {
   const widths = columns.map(({ id, label }) => {
     const longest = Math.max(...rows.map((row) => String(row[id] ?? '').length));
-    const isFigures = rows.every((row) => typeof row[id] === 'number');
-    const share = isFigures ? figures : Math.min(Math.max(longest, fewestLetters), mostLetters);
-    return { label, share, centred: isFigures };
+    const centred = isFigures(rows, id);
+    const share = centred ? figures : Math.min(Math.max(longest, fewestLetters), mostLetters);
+    return { label, share, centred };
   });
   const total = widths.reduce((sum, { share }) => sum + share, 0);
   const cells = rows.map((row) => columns.map(({ id }) => lines(String(row[id] ?? ''))));
@@ -57,10 +58,22 @@ function withSenders({ columns, rows }: ExportTable): ExportTable {
   };
 }
 
+const isFigures = (rows: readonly Row[], id: string): boolean => rows.every((row) => typeof row[id] === 'number');
+
+/** The first columns that stand side by side on a page. */
+function upright(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  let taken = 0;
+  const end = columns.findIndex(({ id }) => {
+    taken += isFigures(rows, id) ? figureColumn : 1;
+    return taken > mostColumns;
+  });
+  return end === -1 ? columns : columns.slice(0, end);
+}
+
 /** A matrix in parts, each under its first column; of a list the first columns that say anything. */
 function partsOf({ columns, rows }: ExportTable, isMatrix: boolean): readonly (readonly Column[])[] {
   const said = columns.filter(({ id }, at) => at === 0 || rows.some((row) => String(row[id] ?? '') !== ''));
-  if (!isMatrix) return [said.slice(0, mostColumns)];
+  if (!isMatrix) return [upright(said, rows)];
   const [head, ...others] = columns;
   if (!head) return [];
   const each = mostColumns - 1;
@@ -68,7 +81,8 @@ function partsOf({ columns, rows }: ExportTable, isMatrix: boolean): readonly (r
   return Array.from({ length: parts }, (_, n) => [head, ...others.slice(n * each, (n + 1) * each)]);
 }
 
-function blocksOf({ caption, table: whole, isMatrix = false }: OutputTable): PaperBlock[] {
+function blocksOf({ caption, table: whole, isMatrix = false, onPaper = true }: OutputTable): PaperBlock[] {
+  if (!onPaper) return [heading(caption), { kind: 'paragraph', text: 'Có trong tệp Excel kèm theo.' }];
   const table = withSenders(whole);
   const rows = table.rows.slice(0, mostRows);
   const left = table.rows.length - mostRows;

@@ -6,6 +6,8 @@ export type OutputTable = {
   table: ExportTable;
   /** A matrix too wide for a paper goes on in further tables under its first column; a list loses its last columns. */
   isMatrix?: boolean;
+  /** False for lines too many for a paper: there it only says that the workbook has them. */
+  onPaper?: boolean;
 };
 
 /** What came out of a call or of a whole plan, ready to be shown, printed and exported: one content for all three. */
@@ -19,7 +21,7 @@ export type OutputDoc = {
   onPage?: readonly string[];
   /** How it is headed as a paper: kind, lines below, and what the kind is abbreviated to in its number. */
   paper: { title: string; subject: readonly string[]; symbol: 'BC' | 'DS' };
-  /** The first table is the one a workbook holds. */
+  /** Each is a sheet of the workbook. */
   tables: readonly OutputTable[];
 };
 

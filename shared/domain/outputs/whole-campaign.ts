@@ -107,9 +107,9 @@ export function wholeCampaign(
         table: tableOf(
           [
             ['call', 'Nội dung'],
-            ['periods', 'Số kỳ'],
             ['owed', 'Phải nộp'],
             ...numbers,
+            ['periods', 'Số kỳ'],
             ['voluntary', 'Tự nguyện'],
             ['behind', 'Đơn vị còn thiếu'],
           ] as [string, string][],
@@ -125,6 +125,7 @@ export function wholeCampaign(
       },
       {
         caption: 'Từng đơn vị, từng nội dung',
+        onPaper: false,
         table: tableOf(
           [
             ['unit', 'Đơn vị'],

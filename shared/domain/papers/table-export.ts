@@ -6,6 +6,9 @@ export type ExportColumn = { id: string; label: string };
 /** A table to be exported: columns in order, rows by column id. */
 export type ExportTable = { columns: readonly ExportColumn[]; rows: readonly Readonly<Record<string, ExportValue>>[] };
 
+/** A table and what its sheet of a workbook is called. */
+export type ExportSheet = { name: string; table: ExportTable };
+
 /** What a spreadsheet takes for the beginning of a formula, its full-width forms included, also behind white space. */
 const formulaStart = /^[\s\u00a0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 

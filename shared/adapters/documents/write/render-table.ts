@@ -1,7 +1,7 @@
-import type { ExportTable } from '../../../domain/papers/table-export.ts';
+import type { ExportSheet } from '../../../domain/papers/table-export.ts';
 
-/** A table as an .xlsx workbook with formula-safe cells. The writer is loaded when first asked for. */
-export async function renderTableXlsx(table: ExportTable, sheetName: string): Promise<Uint8Array> {
+/** Tables as the sheets of an .xlsx workbook with formula-safe cells. The writer is loaded when first asked for. */
+export async function renderTableXlsx(sheets: readonly ExportSheet[]): Promise<Uint8Array> {
   const { tableXlsx } = await import('./xlsx-table.ts');
-  return tableXlsx(table, sheetName);
+  return tableXlsx(sheets);
 }

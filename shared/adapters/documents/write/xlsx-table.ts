@@ -1,14 +1,25 @@
 import ExcelJS from 'exceljs';
-import type { ExportTable } from '../../../domain/papers/table-export.ts';
+import type { ExportSheet, ExportTable } from '../../../domain/papers/table-export.ts';
 
 /** Longest text a cell holds (ECMA-376 part 1, 18.3.1.4; Excel repairs files with more). */
 const longestText = 32_767;
 
-/** A table as a workbook of one sheet: heading row kept in view with a filter, text as text, numbers as numbers. */
-export async function tableXlsx(table: ExportTable, sheetName: string): Promise<Uint8Array> {
+/** Each table on a sheet of a workbook: heading row kept in view with a filter, text as text, numbers as numbers. */
+export async function tableXlsx(sheets: readonly ExportSheet[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  // Excel allows 31 characters and none of these in the name of a sheet.
-  const name = sheetName.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31);
+  for (const { name, table } of sheets) addSheet(workbook, freeName(workbook, name), table);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** Excel allows 31 characters in the name of a sheet, none of these, and no name twice in either case. */
+function freeName(workbook: ExcelJS.Workbook, wanted: string): string {
+  const name = wanted.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31);
+  const taken = new Set(workbook.worksheets.map((one) => one.name.toLowerCase()));
+  if (!taken.has(name.toLowerCase())) return name;
+  return `${name.slice(0, 27)} (${workbook.worksheets.length + 1})`;
+}
+
+function addSheet(workbook: ExcelJS.Workbook, name: string, table: ExportTable): void {
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = table.columns.map((column) => ({ key: column.id, width: widthOf(table, column.id) }));
   const header = sheet.addRow(table.columns.map((column) => column.label));
@@ -30,7 +41,6 @@ export async function tableXlsx(table: ExportTable, sheetName: string): Promise<
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
   sheet.pageSetup.printTitlesRow = '1:1';
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } };
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 function widthOf(table: ExportTable, id: string): number {

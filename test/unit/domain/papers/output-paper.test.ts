@@ -68,6 +68,23 @@ describe('When a result is written as a report', () => {
     for (const [, label] of units) expect(labels).toContain(label);
   });
 
+  it('has room for what was owed and every way it stands beside a name', () => {
+    const figures = Array.from({ length: 8 }, (_, n) => [`n${n}`, `Số ${n}`] as const);
+    const row = { unit: 'Bệnh viện Mắt', ...Object.fromEntries(figures.map(([id], n) => [id, n])) };
+    const counts = { caption: 'Theo đơn vị', table: tableOf([['unit', 'Đơn vị'], ...figures], [row]) };
+    const [table] = tablesOf({ ...doc, tables: [counts] });
+    expect(table?.columns.map(({ label }) => label).slice(2)).toEqual(figures.slice(0, 6).map(([, label]) => label));
+  });
+
+  it('leaves lines too many for a paper to the workbook and says so', () => {
+    const [counts] = doc.tables;
+    const lines = { ...doc, tables: counts ? [{ ...counts, caption: 'Từng dòng', onPaper: false }] : [] };
+    expect(outputPaper(lines, issue, []).blocks).toEqual([
+      { kind: 'heading', text: 'Từng dòng' },
+      { kind: 'paragraph', text: 'Có trong tệp Excel kèm theo.' },
+    ]);
+  });
+
   it('gives the column of achievements the most room and figures the least', () => {
     const table = paper.blocks.find((block) => block.kind === 'table');
     expect(table?.kind === 'table' && table.columns.map(({ share }) => share)).toEqual([

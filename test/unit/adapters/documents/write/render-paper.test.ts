@@ -52,12 +52,30 @@ describe('When a table is exported as a workbook', () => {
       { id: 'name', label: 'Tên' },
       { id: 'count', label: 'Số' },
     ];
-    const bytes = await renderTableXlsx({ columns, rows: [{ name: '=1+1', count: 3 }] }, 'Bảng [1]/2');
+    const bytes = await renderTableXlsx([
+      { name: 'Bảng [1]/2', table: { columns, rows: [{ name: '=1+1', count: 3 }] } },
+    ]);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer);
     const sheet = workbook.worksheets[0];
     expect(sheet?.name).toBe('Bảng  1  2');
     expect(sheet?.getRow(2).values).toEqual([undefined, '=1+1', 3]);
     expect(sheet?.getCell('A2').numFmt).toBe('@');
+  });
+
+  test('each table has a sheet of its own, also when captions are alike', async () => {
+    const table = { columns: [{ id: 'name', label: 'Tên' }], rows: [{ name: 'Bệnh viện Mắt' }] };
+    const caption = 'Từng đơn vị, từng nội dung của kế hoạch';
+    const bytes = await renderTableXlsx(
+      [caption, caption.toUpperCase(), 'Theo đơn vị'].map((name) => ({ name, table })),
+    );
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer);
+    expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([
+      'Từng đơn vị, từng nội dung của ',
+      'TỪNG ĐƠN VỊ, TỪNG NỘI DUNG  (2)',
+      'Theo đơn vị',
+    ]);
+    expect(workbook.worksheets.map((sheet) => sheet.getCell('A2').value)).toEqual(Array(3).fill('Bệnh viện Mắt'));
   });
 });
