@@ -23,7 +23,7 @@ const acts: Record<EventType, InBoth<string>> = {
   'dossier.invalidated.v1': { vi: 'Đọc tệp, còn lỗi phải sửa', en: 'File read, errors to correct' },
   'dossier.returned.v1': { vi: 'Trả lại để bổ sung', en: 'Returned for supplement' },
   'dossier.accepted.v1': { vi: 'Chấp nhận hồ sơ', en: 'Dossier accepted' },
-  'period.missed.v1': { vi: 'Hết hạn mà chưa có bản hợp lệ', en: 'Deadline passed without a valid version' },
+  'period.missed.v1': { vi: 'Qua mốc thời gian mà chưa có bản hợp lệ', en: 'The date passed without a valid version' },
   'period.locked.v1': { vi: 'Khóa kỳ', en: 'Period locked' },
   'quotas.set.v1': { vi: 'Phân bổ số lượng cho các đơn vị', en: 'Numbers given to units' },
   'link.requested.v1': { vi: 'Gửi lại liên kết mới', en: 'Fresh link sent' },

@@ -175,7 +175,10 @@ function digestHead(
       lead: `Tình hình các kỳ đang mở, tính đến ${at}.`,
     };
   const passed = only.soft ? 'Đã qua mốc dự kiến' : 'Đã hết hạn';
-  return { subject: `[${only.call}] ${passed}: ${subject}`, lead: `${passed} của ${only.call}. Tính đến ${at}:` };
+  return {
+    subject: `[${only.call}] ${passed}: ${subject}`,
+    lead: `${only.call} ${passed.toLowerCase()}; tính đến ${at}.`,
+  };
 }
 
 /** One mail instead of many: how each open period stands. `link` leads to the board. */

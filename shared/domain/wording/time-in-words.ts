@@ -146,12 +146,12 @@ export function durationInWords(milliseconds: number, language: Language): strin
 }
 
 /**
- * How far `now` is from a boundary: `còn 3 ngày 4 giờ` before it, `vừa hết hạn` from the boundary itself on, then
+ * How far `now` is from a boundary: `còn 3 ngày 4 giờ` before it, `vừa qua` from the boundary itself on, then
  * `đã quá 2 ngày`.
  */
 export function distanceInWords(now: string, boundary: string, language: Language): string {
   const left = Date.parse(boundary) - Date.parse(now);
-  if (left <= 0 && left > -minute) return language === 'vi' ? 'vừa hết hạn' : 'just over';
+  if (left <= 0 && left > -minute) return language === 'vi' ? 'vừa qua' : 'just past';
   const length = durationInWords(left, language);
   if (left > 0) return language === 'vi' ? `còn ${length}` : `${length} left`;
   return language === 'vi' ? `đã quá ${length}` : `${length} past`;

@@ -117,6 +117,9 @@ describe('When the days of several periods pass at once', () => {
       expect.stringContaining('[TG-03] Đã hết hạn: 0 hồ sơ chờ thẩm định, 13 lượt chưa nộp'),
     );
     expect(subjects).toContainEqual(expect.stringContaining('[TG-04] Đã qua mốc dự kiến'));
+    const soft = story.mailsTo(office).find(({ subject }) => subject.includes('[TG-04] Đã qua mốc dự kiến'));
+    expect(soft?.text).toContain('TG-04 đã qua mốc dự kiến; tính đến');
+    expect(soft?.text).not.toContain('hết hạn');
     expect(subjects.filter((subject) => subject.includes('Tổng hợp'))).toEqual([]);
   });
 });
