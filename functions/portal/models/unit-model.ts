@@ -26,7 +26,7 @@ import { sayForm, type TypedStatement } from './unit-say.ts';
 
 const TICKET_MS = 3_600_000;
 
-const blankForm = { vi: 'Biểu mẫu', en: 'Blank form for' };
+const blankForm = { vi: 'Biểu mẫu', en: 'Blank form,' };
 
 /** The living page of one unit and period, as its link sees it now. */
 export async function unitModel(
@@ -63,8 +63,8 @@ export async function unitModel(
     blankForms:
       facts.form?.kind === 'table'
         ? [
-            { href: `${base}/mau/docx`, label: `${blankForm[shown.frame.language]} Word (${facts.form.id})` },
-            { href: `${base}/mau/xlsx`, label: `${blankForm[shown.frame.language]} Excel (${facts.form.id})` },
+            { href: `${base}/mau/docx`, label: `${blankForm[shown.frame.language]} Word (.docx)` },
+            { href: `${base}/mau/xlsx`, label: `${blankForm[shown.frame.language]} Excel (.xlsx)` },
           ]
         : [],
     programme: programmeFor(campaign, facts, `${base}/chuong-trinh`),

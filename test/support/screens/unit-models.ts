@@ -30,8 +30,8 @@ export function aUnitPage(changes: Partial<UnitPageModel> = {}): UnitPageModel {
     deadline: { boundary: '2021-06-14T17:00:00.000Z', soft: false, locksAt: '2021-06-21T17:00:00.000Z', owed: true },
     ...{ state: 'DRAFT', upload: aTarget, check: { ...aTarget, attestation: null } },
     blankForms: [
-      { href: '/forms/F-DK.docx', label: 'Biểu F-DK (Word, .docx)' },
-      { href: '/forms/F-DK.xlsx', label: 'Biểu F-DK (Excel, .xlsx)' },
+      { href: '/forms/F-DK.docx', label: 'Biểu mẫu Word (.docx)' },
+      { href: '/forms/F-DK.xlsx', label: 'Biểu mẫu Excel (.xlsx)' },
     ],
     ...{
       say: null,
