@@ -99,7 +99,7 @@ describe('When a clerk sends a file with the script', () => {
   it('speaks of the picker by its label and the text that is seen', async () => {
     await open();
     const name = await page.locator('#nop .govuk-file-upload-button').getAttribute('aria-labelledby');
-    expect(name).toBe('file-submit-label file-submit');
+    expect(name).toBe('file-label file');
   });
 });
 

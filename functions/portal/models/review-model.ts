@@ -70,7 +70,6 @@ export async function reviewModel(
     receivedAt: version.receivedAt,
     ...{ late: dossier.late, soft: dossier.soft },
     quota: facts.quota,
-    attested: null,
     timesReturned: dossier.returns,
     file: {
       name: version.file.name,

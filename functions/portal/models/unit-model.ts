@@ -59,7 +59,6 @@ export async function unitModel(
     deadline: { boundary: dossier.boundary, soft: dossier.soft, locksAt: dossier.locksAt, owed: dossier.owed },
     state: shownState(folder),
     upload: await uploadOf(needs, visitor, folder),
-    check: null,
     blankForms:
       facts.form?.kind === 'table'
         ? [
@@ -146,7 +145,6 @@ async function uploadTarget(needs: Needs, visitor: Visitor, { dossier }: Dossier
       action: `/k/${visitor.id}/phieu-nop`,
       hidden: { token: actionToken(visitor.secret, 'ticket', 0), revision: '0' },
     },
-    attestation: null,
   };
 }
 

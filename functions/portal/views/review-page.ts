@@ -53,8 +53,6 @@ export type ReviewPageModel = {
   /** The date is the product's own and no deadline of the plan. */
   soft?: boolean;
   quota: { min: number; max: number | null } | null;
-  /** Null: no attestation is asked in this province. */
-  attested: boolean | null;
   timesReturned: number;
   file: { name: string; href: string; sizeBytes: number; sha256: string };
   reading: Reading;
@@ -81,7 +79,7 @@ function mistakesOf(model: ReviewPageModel): readonly FieldMistake[] {
 }
 
 function facts(model: ReviewPageModel): Markup {
-  const { frame, file, reading, quota, attested } = model;
+  const { frame, file, reading, quota } = model;
   const { language } = frame;
   const say = reviewPageWords[language];
   const amount = `${reading.rowCount}${quota ? ` (${say.quota(quota.min, quota.max)})` : ''}`;
@@ -90,7 +88,6 @@ ${fact(say.state, stateTag(model.state, language))}
 ${fact(say.reference, html`<strong>${model.reference}</strong>, ${say.version(reading.version)}`)}
 ${fact(say.receivedAt, [exactMomentInWords(model.receivedAt, frame), ' ', punctuality(model.late, language, model.soft)])}
 ${model.asks !== 'no_list' && fact(model.asks === 'nominees' ? say.count : say.lines, amount)}
-${attested !== null && fact(say.attested, attested ? say.yes : say.no)}
 ${model.timesReturned > 0 && fact(say.loop, model.timesReturned)}
 ${fact(
   say.file,

@@ -44,7 +44,6 @@ export type UnitPageModel = {
   deadline: Deadline;
   state: DossierState;
   upload: UploadTarget | { closed: UploadClosed };
-  check: UploadTarget | null;
   /** The form to say that the event was held or the task is done; null where a file answers, or nothing is taken. */
   say: StatementForm | null;
   /** What the plan says of how this unit meets and in what numbers; empty for other calls. */

@@ -64,16 +64,12 @@ export const refusals: Record<Refusal, InBoth<string>> = {
 };
 
 /** What just happened because of a form on this page. */
-export type UnitNotice = 'fresh_link_sent' | 'check_only';
+export type UnitNotice = 'fresh_link_sent';
 
 export const notices: Record<UnitNotice, InBoth<string>> = {
   fresh_link_sent: {
     vi: 'Liên kết mới đã được gửi đến địa chỉ thư đã đăng ký của đơn vị.',
     en: 'A fresh link was sent to the registered mail addresses of the unit.',
-  },
-  check_only: {
-    vi: 'Đây là kết quả kiểm tra thử. Chưa có gì được nộp.',
-    en: 'This is the result of a check. Nothing was sent.',
   },
 };
 
@@ -101,8 +97,6 @@ const vi = {
   sendAgainHint: 'Bản mới thay bản trước khi xét; mọi bản đã nộp đều được giữ.',
   blanks: 'Biểu mẫu để tải về',
   noBlanks: 'Chưa có biểu mẫu? Tải về, điền rồi nộp tại đây.',
-  check: 'Kiểm tra trước khi nộp',
-  checkHint: 'Đọc và kiểm tra như khi nộp thật, nhưng không ghi nhận gì.',
   findings: 'Kết quả đọc tệp',
   findingsOf: (version: number) => `Kết quả đọc tệp (bản ${version})`,
   marked: 'Tải tệp của đơn vị có đánh dấu từng chỗ phải sửa',
@@ -150,8 +144,6 @@ export const unitPageWords: InBoth<typeof vi> = {
     sendAgainHint: 'The new version replaces the one under review; every version sent is kept.',
     blanks: 'Blank forms',
     noBlanks: 'No form yet? Download it, fill it in and send it here.',
-    check: 'Check before sending',
-    checkHint: 'Reads and checks like a real submission, but records nothing.',
     findings: 'Result of reading',
     findingsOf: (version) => `Result of reading (version ${version})`,
     marked: 'Download your file with each place marked',

@@ -89,24 +89,19 @@ function sendSection({ upload, versions, say: form, frame, frame: { language } }
       ? html`<p class="govuk-inset-text">${uploadClosed[upload.closed][language]}</p>`
       : [
           next > 1 && html`<p class="govuk-body">${say.sendAgainHint}</p>`,
-          uploadForm({ target: upload, purpose: 'submit', reader: frame }),
+          uploadForm({ target: upload, reader: frame }),
         ];
   return html`<section class="tc-send" aria-labelledby="send" id="nop"><h2 class="govuk-heading-m" id="send">${title}</h2>${body}</section>`;
 }
 
-function helpSection({ check, blankForms, frame, frame: { language } }: UnitPageModel): Piece {
+function helpSection({ blankForms, frame: { language } }: UnitPageModel): Piece {
   const say = unitPageWords[language];
   const blanks = blankForms.map(
     (blank) => html`<li><a class="govuk-link" href="${blank.href}">${blank.label}</a></li>`,
   );
-  return [
-    blanks.length > 0 &&
-      html`<section class="tc-blanks" aria-labelledby="blanks"><h2 class="govuk-heading-s" id="blanks">${say.blanks}</h2>
-<p class="govuk-body">${say.noBlanks}</p><ul class="govuk-list">${blanks}</ul></section>`,
-    check &&
-      html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${say.check}</span></summary>
-<div class="govuk-details__text"><p class="govuk-body">${say.checkHint}</p>${uploadForm({ target: check, purpose: 'check', reader: frame })}</div></details>`,
-  ];
+  if (blanks.length === 0) return null;
+  return html`<section class="tc-blanks" aria-labelledby="blanks"><h2 class="govuk-heading-s" id="blanks">${say.blanks}</h2>
+<p class="govuk-body">${say.noBlanks}</p><ul class="govuk-list">${blanks}</ul></section>`;
 }
 
 function nilSection({ nil, nilHref, frame, frame: { language } }: UnitPageModel): Piece {

@@ -1,7 +1,7 @@
 import { readingLimits } from '../../../shared/domain/reading/limits.ts';
 import { momentInWords, type TimeReader } from '../../../shared/domain/wording/time-in-words.ts';
 import type { PostForm } from './frame.ts';
-import { html, type Markup, type Piece } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 import { sizeInWords } from './receipt.ts';
 
 /** What units send; the store and the reader judge the content, this only guides the file picker. */
@@ -22,8 +22,6 @@ export type UploadTarget = {
    * open for hours still works. Null: the script sends to `action` as it stands.
    */
   ticket: PostForm | null;
-  /** A signed field that the head of the unit ticks: its name and value, allowed by the policy. Null: none asked. */
-  attestation: { name: string; value: string } | null;
 };
 
 /** What the ticket route answers. */
@@ -33,17 +31,14 @@ export type UploadTicket = {
   statusHref: string;
 };
 
-export type UploadPurpose = 'submit' | 'check';
-
-type UploadForm = { target: UploadTarget; purpose: UploadPurpose; reader: TimeReader };
+type UploadForm = { target: UploadTarget; reader: TimeReader };
 
 const words = {
   vi: {
-    choose: { submit: 'Tệp hồ sơ của đơn vị', check: 'Tệp cần kiểm tra' },
-    press: { submit: 'Nộp hồ sơ', check: 'Kiểm tra, chưa nộp' },
+    choose: 'Tệp hồ sơ của đơn vị',
+    press: 'Nộp hồ sơ',
     hint: (size: string, file: string, bundle: string) =>
       `Tệp Word hoặc Excel đơn vị đang có: .docx, .xlsx, .doc, .xls, .csv; cũng nhận .pdf, .zip. Tối đa ${size}; đọc được tệp đến ${file}, gói .zip đến ${bundle}.`,
-    attest: 'Thủ trưởng đơn vị xác nhận hồ sơ này đúng sự thật và đã được đơn vị thông qua.',
     until: (time: string) => `Nút này dùng được đến ${time}. Quá giờ đó, xin tải lại trang rồi mới chọn tệp.`,
     ...{ button: 'Chọn tệp', none: 'Chưa chọn tệp', drop: 'hoặc kéo tệp thả vào đây' },
     ...{ entered: 'Thả tệp tại đây', left: 'Đã rời vùng thả tệp', cancel: 'Dừng gửi' },
@@ -59,11 +54,10 @@ const words = {
     slow: 'Máy chủ đọc lâu hơn thường lệ. Có thể đóng trang: kết quả sẽ được gửi qua thư. Nếu sau 5 phút chưa có thư, xin nộp lại.',
   },
   en: {
-    choose: { submit: 'Your unit’s file', check: 'File to check' },
-    press: { submit: 'Send the dossier', check: 'Check only, do not send' },
+    choose: 'Your unit’s file',
+    press: 'Send the dossier',
     hint: (size: string, file: string, bundle: string) =>
       `The Word or Excel file you have: .docx, .xlsx, .doc, .xls, .csv; also .pdf, .zip. At most ${size}; files are read up to ${file}, .zip bundles up to ${bundle}.`,
-    attest: 'The head of the unit confirms that this dossier is true and was approved by the unit.',
     until: (time: string) => `This button works until ${time}. After that, reload the page before choosing a file.`,
     ...{ button: 'Choose file', none: 'No file chosen', drop: 'or drop the file here' },
     ...{ entered: 'Drop the file here', left: 'Left the drop zone', cancel: 'Stop sending' },
@@ -87,19 +81,11 @@ const words = {
 const inputs = (fields: Readonly<Record<string, string>>): readonly Markup[] =>
   Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
 
-function attestation({ target, purpose, reader: { language } }: UploadForm): Piece {
-  if (target.attestation === null || purpose === 'check') return null;
-  return html`<div class="govuk-form-group"><div class="govuk-checkboxes" data-module="govuk-checkboxes"><div class="govuk-checkboxes__item">
-<input class="govuk-checkboxes__input" id="attestation" name="${target.attestation.name}" type="checkbox" value="${target.attestation.value}" required>
-<label class="govuk-label govuk-checkboxes__label" for="attestation">${words[language].attest}</label>
-</div></div></div>`;
-}
-
-function progress({ purpose, reader: { language } }: UploadForm): Markup {
+function progress({ language }: TimeReader): Markup {
   const say = words[language];
   return html`<div class="tc-progress" data-upload-progress hidden>
 <p class="govuk-body tc-progress__text" data-upload-message role="status"></p>
-<progress class="tc-progress__bar" max="100" value="0" aria-label="${say.choose[purpose]}"></progress>
+<progress class="tc-progress__bar" max="100" value="0" aria-label="${say.choose}"></progress>
 <button type="button" class="govuk-button govuk-button--secondary" data-upload-cancel>${say.cancel}</button>
 </div>
 <p class="govuk-error-message tc-upload__error" data-upload-error role="alert" hidden></p>`;
@@ -109,28 +95,25 @@ function progress({ purpose, reader: { language } }: UploadForm): Markup {
  * A plain multipart form to the store, so it works without a script; the script adds progress, cancel and waiting. The
  * file input stands last: a store ignores every field that follows the file.
  */
-export function uploadForm(form: UploadForm): Markup {
-  const { target, purpose, reader } = form;
+export function uploadForm({ target, reader }: UploadForm): Markup {
   const { language } = reader;
   const say = words[language];
   const size = sizeInWords(target.maxBytes, language);
-  const id = `file-${purpose}`;
   const ticket = target.ticket && JSON.stringify({ action: target.ticket.action, hidden: target.ticket.hidden });
   return html`<form class="tc-upload" action="${target.action}" method="post" enctype="multipart/form-data" data-upload
  data-status="${target.statusHref}" data-max-bytes="${target.maxBytes}"${ticket && html` data-ticket="${ticket}"`}
  data-sending="${say.sending}" data-sent="${say.sent}" data-stopped="${say.stopped}" data-empty="${say.empty}" data-missing="${say.missing}"
  data-too-big="${say.tooBig(size)}" data-broken="${say.broken}" data-refused="${say.refused}" data-slow="${say.slow}">
 ${inputs(target.fields)}
-${attestation(form)}
 <div class="govuk-form-group">
-<label class="govuk-label govuk-label--s" for="${id}">${say.choose[purpose]}</label>
-<div class="govuk-hint" id="${id}-hint">${say.hint(size, sizeInWords(readingLimits.fileBytes, language), sizeInWords(readingLimits.bundleBytes, language))}</div>
+<label class="govuk-label govuk-label--s" for="file">${say.choose}</label>
+<div class="govuk-hint" id="file-hint">${say.hint(size, sizeInWords(readingLimits.fileBytes, language), sizeInWords(readingLimits.bundleBytes, language))}</div>
 <div class="govuk-file-upload-wrapper" data-module="govuk-file-upload" data-i18n.choose-files-button="${say.button}" data-i18n.no-file-chosen="${say.none}" data-i18n.drop-instruction="${say.drop}" data-i18n.entered-drop-zone="${say.entered}" data-i18n.left-drop-zone="${say.left}">
-<input class="govuk-file-upload" id="${id}" name="file" type="file" accept="${acceptedFiles}" aria-describedby="${id}-hint" required>
+<input class="govuk-file-upload" id="file" name="file" type="file" accept="${acceptedFiles}" aria-describedby="file-hint" required>
 </div>
 </div>
-${progress(form)}
-<button type="submit" class="govuk-button${purpose === 'check' && ' govuk-button--secondary'}" data-upload-submit>${say.press[purpose]}</button>
+${progress(reader)}
+<button type="submit" class="govuk-button" data-upload-submit>${say.press}</button>
 <noscript><p class="govuk-hint">${say.until(momentInWords(target.validUntil, reader))}</p></noscript>
 </form>`;
 }

@@ -42,7 +42,7 @@ export function aReviewPage(changes: Partial<ReviewPageModel> = {}): ReviewPageM
     call: { id: 'HT-01', title: 'Đăng ký gương điển hình tiên tiến', period: null },
     asks: 'nominees',
     ...{ state: 'UNDER_REVIEW', reference: aReceipt.reference, receivedAt: aReceipt.receivedAt, late: false },
-    ...{ quota: { min: 1, max: null }, attested: true, timesReturned: 0 },
+    ...{ quota: { min: 1, max: null }, timesReturned: 0 },
     file: {
       name: 'Danh sách đăng ký điển hình BVĐK tỉnh 2021.docx',
       href: '/r/x/file',

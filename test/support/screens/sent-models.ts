@@ -88,10 +88,7 @@ export const aTarget: UploadTarget = {
   action: '/store',
   fields: { key: 'incoming/upl_01', policy: 'eyJ4IjoxfQ==', success_action_redirect: 'http://localhost/l/x/sent' },
   ...{ validUntil: '2021-06-10T03:00:00.000Z', maxBytes: 100 * 1024 * 1024, statusHref: '/status' },
-  ...{
-    ticket: { action: '/ticket', hidden: { token: 'tok' } },
-    attestation: { name: 'x-amz-meta-attested', value: 'yes' },
-  },
+  ticket: { action: '/ticket', hidden: { token: 'tok' } },
 };
 
 export const invalidVersion: SentVersion = {

@@ -28,7 +28,7 @@ export function aUnitPage(changes: Partial<UnitPageModel> = {}): UnitPageModel {
     call: { id: 'HT-01', title: 'Đăng ký xây dựng, bồi dưỡng và nhân rộng gương điển hình tiên tiến', period: null },
     quota: { min: 1, max: null },
     deadline: { boundary: '2021-06-14T17:00:00.000Z', soft: false, locksAt: '2021-06-21T17:00:00.000Z', owed: true },
-    ...{ state: 'DRAFT', upload: aTarget, check: { ...aTarget, attestation: null } },
+    ...{ state: 'DRAFT', upload: aTarget },
     blankForms: [
       { href: '/forms/F-DK.docx', label: 'Biểu mẫu Word (.docx)' },
       { href: '/forms/F-DK.xlsx', label: 'Biểu mẫu Excel (.xlsx)' },

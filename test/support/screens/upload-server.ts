@@ -44,12 +44,7 @@ export function openStage(): Promise<Stage> {
   const stage: Stage = { origin: '', received: [], tickets: 0, mood: 'takes', close: () => undefined };
   const routes: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
     '/page': (_, response) =>
-      answer(
-        response,
-        200,
-        'text/html',
-        unitPage(aUnitPage({ upload: { ...aTarget, attestation: null, maxBytes: 8_000_000 } })),
-      ),
+      answer(response, 200, 'text/html', unitPage(aUnitPage({ upload: { ...aTarget, maxBytes: 8_000_000 } }))),
     '/result': (_, response) => answer(response, 200, 'text/html', '<title>Result</title><p>Đã đọc xong</p>'),
     '/store': (request, response) => void store(stage, request, response),
     '/ticket': (_, response) => {

@@ -25,13 +25,6 @@ describe('When a unit may send a file', () => {
   it('puts the file after every other field, because a store ignores what follows the file', () => {
     const names = [...uploadFormOf(html).matchAll(/<input[^>]*\sname="([^"]+)"/g)].map((match) => match[1]);
     expect(names.at(-1)).toBe('file');
-    expect(names).toContain('x-amz-meta-attested');
-  });
-
-  it('asks for no attestation when a file is only checked', () => {
-    const forms = html.match(/<form class="tc-upload"[\s\S]*?<\/form>/g) ?? [];
-    expect(forms).toHaveLength(2);
-    expect(forms[1]).not.toContain('x-amz-meta-attested');
   });
 
   it('offers the files people have and says how large they may be', () => {
@@ -126,7 +119,7 @@ describe('When a unit cannot send', () => {
   const reasons = Object.keys(uploadClosed) as UploadClosed[];
 
   it.each(reasons)('%s: says why and offers no upload', (closed) => {
-    const html = unitPage(aUnitPage({ upload: { closed }, check: null }));
+    const html = unitPage(aUnitPage({ upload: { closed } }));
     expect(html).toContain(uploadClosed[closed].vi);
     expect(html).not.toContain('type="file"');
   });
