@@ -10,6 +10,13 @@ const commands: Record<string, () => Promise<Command>> = {
   province: async () => (await import('./province.ts')).command,
 };
 
+const asksHelp = (words: readonly string[]) => words.includes('--help') || words.includes('-h');
+
+function shown(io: Io, usage: string): number {
+  io.out(usage);
+  return 0;
+}
+
 async function main(words: readonly string[]): Promise<number> {
   const io: Io = {
     out: (line) => void process.stdout.write(`${line}\n`),
@@ -18,12 +25,14 @@ async function main(words: readonly string[]): Promise<number> {
   };
   const [name, ...args] = words;
   const load = name === undefined ? undefined : commands[name];
+  const usage = `Dùng: tiencu <lệnh> …  Các lệnh: ${Object.keys(commands).join(', ')}`;
   if (!load) {
-    io.err(`Dùng: tiencu <lệnh> …  Các lệnh: ${Object.keys(commands).join(', ')}`);
+    if (asksHelp(words)) return shown(io, usage);
+    io.err(name === undefined ? usage : `Không có lệnh "${name}".\n${usage}`);
     return 2;
   }
   const command = await load();
-  return command.run(args, io);
+  return asksHelp(args) ? shown(io, `Dùng:\n${command.usage}`) : command.run(args, io);
 }
 
 // A reader that closes early (`| head`) is no fault of the command.
