@@ -127,8 +127,8 @@ const listed = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.bare.length ?? 0) < 3 && ').:'.includes(tokens[at + 1]?.bare ?? ' ');
 
 /**
- * Leaves out the dash a cell of one line may begin with, and the heading a cell may repeat before what it tells, "Thành tích, khen thưởng đã đạt được: …", which names neither the
- * nominee nor an award and does not show how the rest is typed.
+ * Leaves out the dash a cell of one line may begin with, and the heading a cell may repeat before what it tells, "Thành tích, khen
+ * thưởng đã đạt được: …", which names neither the nominee nor an award and does not show how the rest is typed.
  */
 export function withoutHeading(tokens: readonly Token[]): readonly Token[] {
   const start = tokens.findIndex(({ kind, bare }) => kind !== 'break' && bare !== '-' && bare !== '•');

@@ -61,38 +61,6 @@ describe('When the list is shaped as no form says', () => {
     ]);
   });
 
-  it('a remark in brackets alone under the achievements belongs to the person above, elsewhere it is a note', async () => {
-    const rows = [
-      textRow(an),
-      textRow(['', '', '', '', '(QĐ số 123/QĐ-UBND)']),
-      textRow(['', '(kèm minh chứng)', '', '', '']),
-    ];
-    const result = await readWord(dossier(table([textRow(heading), ...rows])));
-    expect(valuesOf(result).map((values) => values.at(-1))).toEqual([expect.stringMatching(/\(QĐ số 123\/QĐ-UBND\)$/)]);
-    expect(codesOf(result)).toEqual([]);
-  });
-
-  it('two people in one row are told', async () => {
-    const both = ['1', 'Nguyễn Văn An\nLê Thị Bình', 'Bác sĩ', 'Khoa Nội', 'LĐTT'];
-    const result = await readWord(dossier(table([textRow(heading), textRow(both)])));
-    expect(result.findings.map(({ code, severity, at }) => [code, severity, at?.column])).toEqual([
-      ['several_names', 'block', 'name'],
-    ]);
-  });
-
-  it('a section typed in the column of achievements is one', async () => {
-    const rows = [
-      textRow(an),
-      textRow(['', '', '', '', 'II. TẬP THỂ (1)']),
-      textRow(['1', 'Khoa Nhi', '', 'BV', 'Cờ thi đua']),
-    ];
-    const result = await readWord(dossier(table([textRow(heading), ...rows])));
-    expect(result.rows.map(({ section, kind }) => [section, kind])).toEqual([
-      [undefined, 'individual'],
-      ['II. TẬP THỂ (1)', 'collective'],
-    ]);
-  });
-
   it('a section typed between two tables gives the kind of the people in the next', async () => {
     const one = table([textRow(heading), textRow(['1', 'Khoa Nhi', '', 'Bệnh viện tỉnh', 'Cờ thi đua'])]);
     const two = table([textRow(heading), textRow(an)]);

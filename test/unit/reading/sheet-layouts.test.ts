@@ -44,7 +44,6 @@ describe('When people lay a sheet out in their own way', () => {
   });
 
   it.each([
-    ['Họ và tên', undefined],
     ['Họ và tên đệm', 'Tên'],
     ['Họ', 'Tên'],
   ])('the headings %j and %j stand over the two parts of a name', async (surname, given) => {
@@ -54,6 +53,20 @@ describe('When people lay a sheet out in their own way', () => {
     ];
     const result = await read(rows);
     expect([valuesOf(result), codesOf(result)]).toEqual([[an], ['form_heading_missing']]);
+  });
+
+  it('a given name under no heading is joined and told, for it may be something else', async () => {
+    const rows = [
+      ['TT', 'Họ và tên', undefined, 'Chức vụ', 'Đơn vị', 'Thành tích'],
+      ['1', 'Nguyễn Văn', 'An', ...an.slice(2)],
+    ];
+    const result = await read(rows);
+    expect(valuesOf(result)).toEqual([an]);
+    expect(result.findings.map(({ code, severity, at }) => [code, severity, at?.cell])).toContainEqual([
+      'name_joined',
+      'warn',
+      'C2',
+    ]);
   });
 
   it('years or names of awards over columns of achievements stand before what is under them', async () => {

@@ -40,6 +40,11 @@ export const layoutFindings = {
     (seen) => `Bảng có cột ngoài biểu mẫu${quoted(seen)}; cột này không được xét.`,
     () => 'Nếu nội dung cột này quan trọng, chuyển vào cột thành tích.',
   ),
+  name_joined: warn(
+    () => 'Chữ ở cột không có tiêu đề bên phải cột họ tên được đọc là phần cuối của họ tên.',
+    () =>
+      'Kiểm tra họ tên đã đọc; nếu đúng, gộp tiêu đề "Họ và tên" trên cả hai cột, nếu không, ghi tiêu đề riêng cho cột đó.',
+  ),
   untitled_text: warn(
     (seen) => `Có chữ${quoted(seen)} ở cột không có tiêu đề; hệ thống không đọc vào hồ sơ.`,
     () => 'Ghi tiêu đề của cột theo biểu mẫu, hoặc chuyển nội dung vào đúng cột.',

@@ -84,6 +84,12 @@ export function untitledCell(row: TextRow, layout: Layout): GridCell | undefined
   return row.cells.find((cell) => cell.text !== '' && slotOf(cell, layout) < 0 && !layout.extras.has(cell.column));
 }
 
+/** The cell without a heading whose text was read as the end of the name; it may say something else ("Nam"). */
+export function joinedName(row: TextRow, { givenNames }: Layout): GridCell | undefined {
+  if (givenNames === undefined) return undefined;
+  return row.cells.find(({ column, text }) => column === givenNames && givenName.test(text));
+}
+
 /** Headings outside the form with what the row says under them. */
 export function readExtras(row: TextRow, layout: Layout, carried: Carried): Record<string, string> | undefined {
   if (layout.extras.size === 0) return undefined;

@@ -1,3 +1,4 @@
+import type { GridCell } from '../grid.ts';
 import { continueNominee, draftNominee, isAutoNumbered } from './draft-nominee.ts';
 import type { Layout } from './layout.ts';
 import { placeOf } from './nominee.ts';
@@ -6,6 +7,7 @@ import type { TextRow } from './row-texts.ts';
 import {
   type ColumnValue,
   carryMerges,
+  joinedName,
   readExtras,
   readValues,
   untitledCell,
@@ -84,14 +86,14 @@ function openNominee(state: TableState, row: TextRow, { values, layout }: BodyRo
 
 /** Said of each row; many of them are grouped into one finding. */
 function tellUntitled(state: TableState, row: TextRow, layout: Layout): void {
-  const cell = untitledCell(row, layout);
-  if (!cell) return;
-  const spot = { column: undefined, gridColumn: cell.column };
-  state.findings.add('untitled_text', {
-    at: placeOf(state.place, row.source),
-    spot,
-    value: cell.text.slice(0, LONGEST_SEEN),
-  });
+  const tell = (code: 'untitled_text' | 'name_joined', { column }: GridCell, value?: string): void => {
+    const spot = { column: undefined, gridColumn: column };
+    state.findings.add(code, { at: placeOf(state.place, row.source), spot, value });
+  };
+  const outside = untitledCell(row, layout);
+  if (outside) tell('untitled_text', outside, outside.text.slice(0, LONGEST_SEEN));
+  const joined = joinedName(row, layout);
+  if (joined) tell('name_joined', joined);
 }
 const LONGEST_SEEN = 60;
 
