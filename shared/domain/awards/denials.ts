@@ -30,6 +30,9 @@ function answers(items: readonly Item[], at: number): boolean {
   return before.kind === 'colon' || cue.depth > before.depth || followsName(items, at);
 }
 
+/** "Bằng khen thì chưa", "CSTĐ hiện vẫn chưa có". */
+const between = new Set(['thì', 'vẫn', 'cũng', 'hiện', 'lại', 'tạm'].map(fullOf));
+
 /** Nothing but its level, granter and grade stand between the name and this place. */
 function followsName(items: readonly Item[], at: number): boolean {
   for (let back = at - 1; back >= 0; back -= 1) {
@@ -37,7 +40,8 @@ function followsName(items: readonly Item[], at: number): boolean {
     if (item?.kind === 'head') return true;
     const own = item?.kind === 'level' || item?.kind === 'issuer' || item?.kind === 'quote' || item?.kind === 'grade';
     const joint = (item?.kind === 'sep' && item.word === '-') || (item?.kind === 'verb' && links(item));
-    if (!own && !joint) return false;
+    const adverb = item?.kind === 'word' && between.has(item.first);
+    if (!own && !joint && !adverb) return false;
   }
   return false;
 }

@@ -129,12 +129,21 @@ function nameLength(tokens: readonly Token[], from: number, longest: number): nu
     const ends =
       token.kind !== 'word' ||
       token.bare === 'cua' ||
+      afterName.has(token.full) ||
+      (token.bare === 'va' && vocabulary(tokens, from + length + 1, false)?.means.kind === 'head') ||
       (token.bare === 'nam' && tokens[from + length + 1]?.kind === 'number');
     if (!quoted && ends) return length;
   }
   return 0;
 }
 const longestName = 18;
+
+/** What no badge's name goes on with: "KNC vì sự nghiệp giáo dục thì đang chờ xét". */
+const afterName = new Set(
+  'thì đang chưa không được đạt bị đã sẽ cũng vẫn hiện còn do từ ngày tháng là để nhưng vào theo cho tại đợt lần'
+    .split(' ')
+    .map(fullOf),
+);
 const longestTitle = 60;
 
 /** "1 trong 10 cá nhân được …": the subject is the one. */

@@ -29,6 +29,7 @@ export function lookAhead(items: readonly Item[], at: number, over?: 'commas' | 
     if (item.kind === 'word' || item.kind === 'holder') strange += 1;
     if (strange > patience) return ahead;
     if (item.kind === 'sep' && item.word !== '-' && over !== 'commas') return ahead;
+    if (item.kind === 'bullet' && item.depth < (items[at]?.depth ?? 0)) return ahead;
     if (over === 'no cue' && item.kind === 'cue') return ahead;
     if (item.kind === 'unit' || item.kind === 'neutral' || item.kind === 'token') return ahead;
   }

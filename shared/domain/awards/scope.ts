@@ -20,7 +20,7 @@ import { getsAfter, isPerson, namesSubject, startsSegment } from './naming.ts';
 import { besideColleague, beyondOne, headsOwn, leaveOutGiven, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { endsApposition } from './subjects.ts';
-import { fullOf } from './syllables.ts';
+import { fullOf, of } from './syllables.ts';
 
 /** Cues a comma and the mere name of an award put an end to. */
 const endsAtComma = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awarded', 'criterion_text']);
@@ -194,12 +194,21 @@ function ofOther(items: readonly Item[], { code, seat }: Mention, subject: Award
   return subject === 'individual' ? code === 'TCD_HTXS' || owner === 'group' : code === 'DV_HTXS' || owner === 'person';
 }
 
-/** "04 đề tài cấp cơ sở do các bác sĩ trong khoa chủ nhiệm". */
+/** "04 đề tài cấp cơ sở do các bác sĩ trong khoa chủ nhiệm", "9 sáng kiến cấp cơ sở của viên chức". */
 function byStaff(items: readonly Item[], seat: number): boolean {
-  const link = items.slice(seat + 1, seat + 4).findIndex(({ first }) => first === by);
-  return link >= 0 && items.slice(seat + link + 2, seat + link + 4).some(isPerson);
+  for (let at = seat + 1; at < seat + longestWork; at += 1) {
+    const item = items[at];
+    if (!item || item.kind === 'sep' || item.kind === 'head' || item.kind === 'decision') return false;
+    const staff = items.slice(at + 1, at + 3);
+    if (item.first === by && staff.some(isPerson)) return true;
+    if (item.first === of && staff.some((each) => each.kind === 'holder' && isPerson(each) && !led(each))) return true;
+  }
+  return false;
 }
+const longestWork = 6;
 const by = fullOf('do');
+const led = ({ first }: Item): boolean => leaders.has(first);
+const leaders = new Set(['giám', 'phó', 'trưởng'].map(fullOf));
 
 /** "đơn vị 2 lần Anh hùng Lao động": whose it is stands before the number. */
 function beforeCount(items: readonly Item[], seat: number): Item | undefined {
