@@ -31,7 +31,7 @@ function answers(items: readonly Item[], at: number): boolean {
 }
 
 /** "Bằng khen thì chưa", "CSTĐ hiện vẫn chưa có". */
-const between = new Set(['thì', 'vẫn', 'cũng', 'hiện', 'lại', 'tạm'].map(fullOf));
+const between = new Set(['thì', 'vẫn', 'cũng', 'hiện', 'lại', 'tạm', 'thi'].map(fullOf));
 
 /** Nothing but its level, granter and grade stand between the name and this place. */
 function followsName(items: readonly Item[], at: number): boolean {
@@ -68,4 +68,11 @@ export function leaveOutBehind({ passed }: State): void {
     if (at < passed.length - 1 && !listed) return;
     mention.excluded ??= 'not_awarded';
   }
+}
+
+/** "đề nghị … nhưng không được, năm 2021 …": a refusal that names nothing ends what was hoped for. */
+export function refuses(items: readonly Item[], at: number): boolean {
+  const [cue, verb, next] = [items[at], items[at + 1], items[at + 2]];
+  if (cue?.kind !== 'cue' || cue.reason !== 'not_awarded' || cue.reach !== 'near') return false;
+  return verb?.kind === 'verb' && verb.way === 'get' && next?.kind === 'sep' && next.word !== '-';
 }

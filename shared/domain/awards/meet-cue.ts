@@ -1,5 +1,5 @@
 import { type Shadow, type State, tellsOfKin, turnToOthers, yielding } from './bystanders.ts';
-import { deniesBehind, leaveOutBehind, requires } from './denials.ts';
+import { deniesBehind, leaveOutBehind, refuses, requires } from './denials.ts';
 import { meetHelp } from './helped.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
@@ -22,6 +22,10 @@ export function meetCue(state: State, cue: CueItem, at: number): void {
   if (cue.reason === 'other_subject') meetHelp(state, at);
   if (meetKin(state, cue, at)) return;
   if (requires(state.items, at)) leaveOutBefore(state, cue);
+  if (refuses(state.items, at) && state.shadow && !state.shadow.firm && state.shadow.reached > 0) {
+    state.shadow = undefined;
+    return;
+  }
   if (deniesBehind(state.items, at)) {
     leaveOutBehind(state);
     return;

@@ -2,7 +2,7 @@ import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
 import type { Mention } from './mention.ts';
 import { ownerNamed, ownerOf } from './named-owners.ts';
-import { getsAfter, isGroup, namesSubject, quantity, startsSegment } from './naming.ts';
+import { getsAfter, isGroup, isPerson, namesSubject, quantity, startsSegment } from './naming.ts';
 import { startsStatement } from './subjects.ts';
 import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
@@ -48,7 +48,9 @@ function headsOthers({ items, subject, nominee }: State, item: Item, at: number)
         isGroup(item) &&
         ownerOf(items, at, { subject, nominee }) === 'other') ||
       (item.kind === 'issuer' && item.person && colon === at + 1) ||
-      (item.kind === 'holder' && item.holder === 'person' && (colon === at + 1 || item.first === self))
+      (item.kind === 'holder' &&
+        item.holder === 'person' &&
+        (item.first === self || items.slice(at + 1, colon).every((each) => isPerson(each) || each.kind === 'word')))
     );
   if (item.kind === 'holder') return item.holder === 'group';
   return isGroup(item) && startsSegment(items, at) && next?.kind === 'head' && next.holder === 'collective';
@@ -110,7 +112,8 @@ const isTeam = (item: Item): boolean =>
   isGroup(item) || (item.kind === 'reset' && item.only === 'collective') || (item.kind === 'party' && !item.member);
 
 const startsHere = (items: readonly Item[], at: number): boolean =>
-  startsSegment(items, at) || items[at - 1]?.kind === 'years' || items[at - 1]?.kind === 'thereof';
+  startsSegment(items, at) || timed.has(items[at - 1]?.kind ?? 'stop');
+const timed = new Set<Item['kind']>(['years', 'thereof', 'count']);
 
 const placed = new Set(['xa', 'huyen', 'tinh', 'nganh']);
 

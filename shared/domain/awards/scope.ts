@@ -79,6 +79,11 @@ function enterBrackets(state: State, { depth }: Item): void {
 /** "…, còn tôi được …", "riêng anh …". */
 const turning = new Set(['còn', 'riêng'].map(fullOf));
 
+/** "Chị Lan cùng phòng được …, tôi được …": who writes speaks of the own awards again. */
+const speaks = ({ items, subject }: State, at: number): boolean =>
+  subject === 'individual' && items[at]?.first === speaker && startsSegment(items, at) && getsAfter(items, at);
+const speaker = fullOf('tôi');
+
 /** Lets an item start, end or turn the cue at work. */
 function meet(state: State, item: Item, at: number): void {
   const { items } = state;
@@ -89,6 +94,7 @@ function meet(state: State, item: Item, at: number): void {
     startsSegment(items, turning.has(items[at - 1]?.first ?? '') ? at - 1 : at)
   )
     state.shadow = undefined;
+  if (state.shadow?.reason === 'other_subject' && !state.shadow.lasts && speaks(state, at)) state.shadow = undefined;
   leaveOutGiven(state, at);
   const others = turnsToOthers(state, item, at);
   if (others === 'own' && state.shadow?.reason === 'other_subject' && !state.shadow.lasts) state.shadow = undefined;

@@ -185,6 +185,11 @@ export const cueSayings: readonly Saying<Cue>[] = [
   ),
   cue(
     'left',
+    'not_awarded',
+    '([cấp trên|hội đồng|HĐ|sở|trung tâm|bệnh viện] chưa (ra|ký|ban hành|công bố) [(quyết định|QĐ|kết quả)])',
+  ),
+  cue(
+    'left',
     'proposed',
     '(đang (chờ|xét|trình|chấm|nghiệm thu|thẩm định|bổ sung|xét duyệt|đề nghị|làm hồ sơ|chờ quyết định|thực hiện|triển khai|hoàn thiện|nghiên cứu)|chờ (duyệt|phê duyệt|quyết định|QĐ|kết quả))',
   ),

@@ -139,7 +139,8 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'reset', self: true, only: 'individual' } as const, ['(cá nhân đạt|riêng (cá nhân|bản thân))']),
   ...meaning({ kind: 'reset', weak: true } as const, [
     'chỉ còn [lại]',
-    '(chỉ|mới|chỉ mới|mới chỉ|vẫn|mà còn|còn|nhưng) (đạt|có|được|là|công nhận|tặng|đáp ứng [được] [một phần])',
+    '(chỉ|mới|chỉ mới|mới chỉ|vẫn|mà còn|còn|nhưng) (đạt|có|được|là|nhận|nhận được|công nhận|tặng|đáp ứng [được] [một phần])',
+    '[nhưng] (cuối cùng|rốt cuộc|sau cùng) [thì] [chỉ|cũng|mới] (đạt|có|được|là|nhận|nhận được)',
   ]),
   ...meaning({ kind: 'reset', gives: true } as const, [
     '(đã|cũng đã) (tặng|tặng thưởng|ký|trao|trao tặng|công nhận|phong tặng|ban hành|ra|có)',
