@@ -3,13 +3,16 @@ import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { isPlaced, type Mention, stretch } from './mention.ts';
 import { fullOf } from './syllables.ts';
+import { links } from './vocabulary/statements.ts';
 import type { YearsFound } from './years.ts';
 
 /** Gives years to the award they belong to: the one before, the next, or every one of the clause they open. */
-export function takeYears(state: State, item: Item & YearsFound, at: number): void {
+export function takeYears(state: State, found: Item & YearsFound, at: number): void {
   const { current, items } = state;
+  const item = withoutMissed(items, found, at);
   const before = items[at - 1];
   if (before?.kind === 'word' && (sides.has(before.first) || runsTo(items, at))) return;
+  if (item.years.length === 0) return;
   if (item.years.length === 1 && !item.open) state.recent = item;
   if (state.leaving || (current && current.years.length > 0 && deniedAfter(items, at))) leaveOut(state, item);
   else if (current && opensEntry(items, at, current)) takeEntry(state, current, item);
@@ -67,6 +70,20 @@ function deniedAfter(items: readonly Item[], at: number): boolean {
   const depth = items[at]?.depth ?? 0;
   return depth > 0 && cue?.kind === 'cue' && cue.reason === 'not_awarded' && cue.depth === depth;
 }
+
+/** "LĐTT 2018, 2019 vì nghỉ sinh không xét": without the last year, told of for what was missed in it. */
+function withoutMissed(items: readonly Item[], found: Item & YearsFound, at: number): Item & YearsFound {
+  if (!reasons.has(items[at + 1]?.first ?? '') || found.range) return found;
+  for (let next = at + 1; next < items.length && next <= at + longestReason; next += 1) {
+    const item = items[next];
+    if (!item || item.kind === 'sep' || item.kind === 'head') return found;
+    if (item.kind === 'cue' && item.reason === 'not_awarded') return { ...found, years: found.years.slice(0, -1) };
+    if (item.kind === 'verb' && !links(item)) return found;
+  }
+  return found;
+}
+const reasons = new Set(['vì', 'do', 'nghỉ', 'sinh', 'bị'].map(fullOf));
+const longestReason = 10;
 
 /** "(năm 2016: Bộ Y tế; năm 2018, 2020: UBND tỉnh)": years that open one more entry of a shared name. */
 function opensEntry(items: readonly Item[], at: number, current: Mention): boolean {

@@ -46,6 +46,9 @@ function followsName(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** "chưa được khen lần nào", "không có gì". */
+const ever = new Set(['lần', 'nào', 'gì', 'cả', 'ai', 'hết', 'đâu', 'bao', 'giờ'].map(fullOf));
+
 /** After "không", "chưa được tặng", "không có" the entry is over. */
 function endsEntry(items: readonly Item[], at: number): boolean {
   const depth = items[at]?.depth ?? 0;
@@ -53,7 +56,7 @@ function endsEntry(items: readonly Item[], at: number): boolean {
     const item = items[next];
     if (!item || item.depth !== depth || item.kind === 'sep' || item.kind === 'bullet') return true;
     const says = item.kind === 'verb' && item.way !== 'glue' && item.way !== 'to';
-    if (!says) return false;
+    if (!says && !ever.has(item.first)) return false;
   }
   return true;
 }

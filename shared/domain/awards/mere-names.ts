@@ -1,6 +1,6 @@
 import type { Item } from './items.ts';
 import { isPlaced, type Mention } from './mention.ts';
-import { fullOf } from './syllables.ts';
+import { and, fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 
 /** Enough for what a name is told among; keeps the reading linear. */
@@ -65,12 +65,25 @@ export function holdsTitle(items: readonly Item[], { seat, years, decisions }: M
   if (item?.kind !== 'head' || !titles.has(item.code)) return false;
   const before = items[seat - 1];
   if (before?.first === gets) return items[seat + 1]?.kind === 'word';
+  if (before?.kind === 'sep' && before.first !== and && namedBeside(items, seat - 2)) return true;
   if (before?.kind === 'sep' && items[seat + 1]?.kind === 'word') {
     const role = items[seat - 2];
     return role?.kind === 'issuer' ? role.person : role?.kind === 'holder' && role.holder === 'person';
   }
   return before !== undefined && beside.has(before.first);
 }
+
+/** "cùng kíp mổ với PGS.TS Lê Văn C - Thầy thuốc Nhân dân": nothing but a name and offices since "với". */
+function namedBeside(items: readonly Item[], end: number): boolean {
+  for (let back = end; back >= Math.max(0, end - longestPerson); back -= 1) {
+    const item = items[back];
+    if (!item || (item.kind !== 'word' && item.kind !== 'holder' && item.kind !== 'bullet')) return false;
+    if (item.first === along) return back < end;
+  }
+  return false;
+}
+const longestPerson = 10;
+const along = fullOf('với');
 
 /** "Bệnh viện A (đơn vị Anh hùng Lao động)", "truyền thống đơn vị Anh hùng Lao động": what a body is called, in passing. */
 function describes(items: readonly Item[], at: number): boolean {

@@ -186,6 +186,11 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue(
     'left',
     'not_awarded',
+    '(chưa|không|ko) đủ ([số] (năm|phiếu|tuổi)|thời gian|thâm niên|điều kiện|tiêu chuẩn|tỷ lệ|hồ sơ|minh chứng)',
+  ),
+  cue(
+    'left',
+    'not_awarded',
     '([cấp trên|hội đồng|HĐ|sở|trung tâm|bệnh viện] chưa (ra|ký|ban hành|công bố) [(quyết định|QĐ|kết quả)])',
   ),
   cue(
