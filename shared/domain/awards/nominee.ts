@@ -39,7 +39,7 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
   let plain = false;
   if (beginsWithMass(items)) return { unit: false, kind: union, name: [], plain: false, calls, speaks, offices };
   const unit = tellsOfUnit(items);
-  const bodies: (Pick<Nominee, 'name'> & { kind: string; gets: boolean })[] = [];
+  const bodies: Body[] = [];
   const helped = new Set<string>();
   let ruled = false;
   for (const [at, item] of items.entries()) {
@@ -51,13 +51,15 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
     const kind = ownKind(items, at);
     const superior = item.kind === 'issuer' && item.body === 'department' && !getsAfter(items, at);
     if (kind === undefined || ruled || superior || helped.has(item.first)) continue;
-    if (kind === 'any') plain = true;
+    if (kind === 'any') plain ||= !explains(items, at - 2);
     else if (!plain || item.kind !== 'holder' || item.name.length === 0) {
-      bodies.push({ kind, name: properName(item), gets: obtains(item) || getsAfter(items, at) });
+      const gets = obtains(item) || getsAfter(items, at);
+      bodies.push({ kind, name: properName(item), gets, explained: explains(items, at) });
       const beside = items[at + 1]?.kind === 'sep' ? items[at + 2] : undefined;
-      if (beside && bodyKind(beside) === kind) bodies.push({ kind, name: properName(beside), gets: false });
+      if (beside && bodyKind(beside) === kind) bodies.push({ kind, name: properName(beside), gets: false, explained: false });
     }
   }
+  if (bodies[0]?.explained && bodies.some((body) => returns(body, bodies[0]))) bodies.shift();
   const [first] = bodies;
   const parts = first && bodies.some(({ kind, name }) => kind === first.kind && areApart(name, first.name));
   const own = parts ? (bodies.find(({ kind }) => kind !== first.kind) ?? first) : first;
@@ -72,6 +74,24 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
     offices,
   };
 }
+
+type Body = Pick<Nominee, 'name'> & { kind: string; gets: boolean; explained: boolean };
+
+const explaining = new Set(['nơi', 'đơn', 'cơ'].map(fullOf));
+
+/** "Viện Pasteur, đơn vị cử chuyên gia hỗ trợ, …": a body the text has to explain. */
+function explains(items: readonly Item[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + longestRest && restOfName.has(items[next]?.kind ?? 'stop')) next += 1;
+  const comma = items[next];
+  return comma?.kind === 'sep' && comma.first !== and && explaining.has(items[next + 1]?.first ?? '');
+}
+const restOfName = new Set<Item['kind']>(['word', 'unit', 'level']);
+const longestRest = 5;
+
+/** "… Trung tâm được …": another kind of body that gets something and needs no name is the one whose text this is. */
+const returns = ({ kind, gets, name }: Body, opener: Body | undefined): boolean =>
+  gets && name.length === 0 && kind !== opener?.kind;
 
 /** The kind of a union or association that is itself the nominee. */
 const union = 'đoàn thể';

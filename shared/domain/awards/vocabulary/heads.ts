@@ -78,6 +78,7 @@ const table: readonly [Omit<Head, 'kind'>, string, 'exact'?][] = [
     { code: 'SK', shared: true, merit: true },
     '(sáng kiến [kinh nghiệm|[,] [và] cải tiến [kỹ thuật]|[,|và] giải pháp]|SKKN|SKCTKT)',
   ],
+  [{ code: 'SK', shared: true, merit: true }, 'SK [đã] được (công nhận|nghiệm thu)'],
   [{ code: 'SK', level: 'co_so', merit: true }, '(SKCS|SK cấp (cơ sở|CS)|SK (cơ sở|CS))'],
   [{ code: 'SK', level: 'tinh', merit: true }, '(SK [cấp] tỉnh)'],
   [{ code: 'SK', level: 'bo', merit: true }, '(SK [cấp] bộ)'],
