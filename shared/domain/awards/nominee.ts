@@ -56,7 +56,8 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
       const gets = obtains(item) || getsAfter(items, at);
       bodies.push({ kind, name: properName(item), gets, explained: explains(items, at) });
       const beside = items[at + 1]?.kind === 'sep' ? items[at + 2] : undefined;
-      if (beside && bodyKind(beside) === kind) bodies.push({ kind, name: properName(beside), gets: false, explained: false });
+      if (beside && bodyKind(beside) === kind)
+        bodies.push({ kind, name: properName(beside), gets: false, explained: false });
     }
   }
   if (bodies[0]?.explained && bodies.some((body) => returns(body, bodies[0]))) bodies.shift();

@@ -32,7 +32,8 @@ export const sampleTexts = (): LabelledText[] => readLines('samples.jsonl');
 const setsOf = (numbers: readonly number[]) => numbers.flatMap((set) => readLines(`unseen-${set}.jsonl`));
 
 /** Texts written and labelled by people who had not seen the grammar; what differed was mended since. */
-export const unseenTexts = (): LabelledText[] => setsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+export const unseenTexts = (): LabelledText[] =>
+  setsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
 
 function readLines(name: string): LabelledText[] {
   const lines = readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
