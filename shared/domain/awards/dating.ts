@@ -73,6 +73,7 @@ function deniedAfter(items: readonly Item[], at: number): boolean {
 
 /** "LĐTT 2018, 2019 vì nghỉ sinh không xét": without the last year, told of for what was missed in it. */
 function withoutMissed(items: readonly Item[], found: Item & YearsFound, at: number): Item & YearsFound {
+  if (found.depth > 0 && tellsMissing(items, at)) return { ...found, years: [] };
   if (!reasons.has(items[at + 1]?.first ?? '') || found.range) return found;
   for (let next = at + 1; next < items.length && next <= at + longestReason; next += 1) {
     const item = items[next];
@@ -82,6 +83,20 @@ function withoutMissed(items: readonly Item[], found: Item & YearsFound, at: num
   }
   return found;
 }
+/** "(năm 2020 khoa có người bị kỷ luật nên không được xét …)": what the bracket says of its year is a denial. */
+function tellsMissing(items: readonly Item[], at: number): boolean {
+  const depth = items[at]?.depth ?? 0;
+  if ((items[at - 1]?.depth ?? depth) >= depth || !telling.has(items[at + 1]?.kind ?? 'stop')) return false;
+  for (let next = at + 1; next <= at + longestRemark; next += 1) {
+    const item = items[next];
+    if (!item || item.depth < depth || item.kind === 'head') return false;
+    if (item.kind === 'cue' && item.reason === 'not_awarded') return true;
+  }
+  return false;
+}
+const telling = new Set<Item['kind']>(['holder', 'word', 'issuer', 'reset']);
+const longestRemark = 16;
+
 const reasons = new Set(['vì', 'do', 'nghỉ', 'sinh', 'bị'].map(fullOf));
 const longestReason = 10;
 

@@ -42,6 +42,8 @@ export function readAwards(text: string, { subject }: AwardOptions = {}): AwardR
   for (const clause of clausesOf(items)) {
     const { mentions, next } = readClause(clause, memory, whose);
     memory = next;
+    // "Có được CSTĐ cơ sở hay không?"
+    if (clause.asks) for (const mention of mentions) mention.excluded ??= 'not_awarded';
     for (const mention of mentions) {
       if (isNarrative(mention) || isRoutine(clause.items, mention) || leadsIn(clause.items, mention)) continue;
       if (mention.excluded) excluded.push(leftOut(source, mention));
@@ -77,7 +79,7 @@ function leadsIn(items: readonly Item[], { code, seat, years, count }: Mention):
 
 /** What kind of subject the text is about. */
 type Whose = { subject: AwardSubject | undefined; nominee: Nominee };
-type Clause = { items: Item[]; line: boolean };
+type Clause = { items: Item[]; line: boolean; asks: boolean };
 /** What one clause tells the next. */
 type Memory = {
   carry: Carry;
@@ -94,11 +96,11 @@ function clausesOf(items: readonly Item[]): Clause[] {
   for (const item of items) {
     if (item.kind !== 'stop') open.push(item);
     else if (open.length > 0 || item.line) {
-      clauses.push({ items: open, line: item.line });
+      clauses.push({ items: open, line: item.line, asks: item.asks === true });
       open = [];
     }
   }
-  clauses.push({ items: open, line: true });
+  clauses.push({ items: open, line: true, asks: false });
   return clauses;
 }
 

@@ -8,7 +8,8 @@ export type MarkFound =
   | { kind: 'colon' }
   | { kind: 'quote' }
   | { kind: 'bullet' }
-  | { kind: 'stop'; line: boolean };
+  /** `asks`: a question mark. */
+  | { kind: 'stop'; line: boolean; asks?: boolean };
 
 /** Whether the open bracket closes before the line does. */
 function closes(tokens: readonly Token[], at: number): boolean {
@@ -53,8 +54,9 @@ export function readMark(place: Place, token: Token): Found<MarkFound> {
     case '.':
       return marksList(tokens, at - 1) ? item({ kind: 'bullet' }) : item(fullStop(tokens, at));
     case '!':
-    case '?':
       return item(fullStop(tokens, at));
+    case '?':
+      return item(place.depth === 0 ? { kind: 'stop', line: true, asks: true } : fullStop(tokens, at));
     case '|':
       return item(after?.full === none || after?.full === notYet ? { kind: 'colon' } : { kind: 'sep', word: ',' });
     case ',':

@@ -1,6 +1,6 @@
 import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
-import { isGroup, isPerson, namesSubject, quantity } from './naming.ts';
+import { isGroup, isPerson, namesSpeaker, namesSubject, quantity } from './naming.ts';
 import { areApart, besideGroup, isMass, isPart, type Nominee, properName } from './nominee.ts';
 import type { AwardSubject } from './reading.ts';
 import { remarksOnAnother, standsForAnother } from './stand-ins.ts';
@@ -113,6 +113,7 @@ function besidePerson(items: readonly Item[], at: number, nominee: Nominee): Who
   if (item.kind === 'issuer' && item.person && chiefs.has(item.first)) return 'other';
   if (item.kind === 'holder' && item.first === self && !quantity(items[at - 1])) return 'own';
   const person = isPerson(item);
+  if (nominee.tells && namesSubject(item) && !namesSpeaker(item)) return 'other';
   if (person && besideSpeaker(items, at)) return 'other';
   if (person && isAnother(item, nominee)) return 'other';
   if (person && nomineeActs(items, at)) return 'other';

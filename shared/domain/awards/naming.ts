@@ -18,6 +18,11 @@ export const namesSubject = (item: Item): boolean =>
   (item.kind === 'verb' && item.first === self) ||
   (item.kind === 'holder' && item.holder === 'person' && item.first === comrade);
 
+const speakers = new Set(['tôi', 'mình', 'em'].map(fullOf));
+
+/** "tôi", "em": nobody but the one who writes. */
+export const namesSpeaker = (item: Item): boolean => namesSubject(item) && speakers.has(item.first);
+
 /** A person, or a unit's head named by the office. */
 export const isPerson = (item: Item): boolean =>
   item.kind === 'issuer' ? item.person : item.kind === 'holder' && item.holder === 'person';

@@ -1,5 +1,5 @@
 import type { Item } from './items.ts';
-import { getsAfter, isPerson, quantity, startsSegment } from './naming.ts';
+import { getsAfter, isPerson, namesSubject, quantity, startsSegment } from './naming.ts';
 import type { AwardSubject } from './reading.ts';
 import { standsForAnother } from './stand-ins.ts';
 import { callsItself } from './strangers.ts';
@@ -21,6 +21,8 @@ export type Nominee = {
   calls: ReadonlySet<string>;
   /** It says "tôi". */
   speaks: boolean;
+  /** "tôi" is the subject of a statement, so "anh", "chị", "đồng chí" are somebody else. */
+  tells: boolean;
   /** First words of the offices its first sentence names. */
   offices: ReadonlySet<string>;
 };
@@ -31,13 +33,14 @@ export type Nominee = {
  */
 export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nominee {
   const speaks = items.some(({ kind, first }) => kind === 'verb' && first === speaker);
+  const tells = items.some((item, at) => item.first === speaker && namesSubject(item) && turnsBack(items, at));
   // Who says "tôi" does not begin with an own name: a person named first is somebody else.
   const calls = speaks && subject === 'individual' ? new Set<string>() : callsItself(items, subject);
   const end = items.findIndex(({ kind }) => kind === 'stop');
   const opening = end < 0 ? items : items.slice(0, end);
   const offices = new Set(opening.filter(isPerson).map(({ first }) => first));
   let plain = false;
-  if (beginsWithMass(items)) return { unit: false, kind: union, name: [], plain: false, calls, speaks, offices };
+  if (beginsWithMass(items)) return { unit: false, kind: union, name: [], plain: false, calls, speaks, tells, offices };
   const unit = tellsOfUnit(items);
   const bodies: Body[] = [];
   const helped = new Set<string>();
@@ -62,9 +65,10 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
   }
   if (bodies[0]?.explained && bodies.some((body) => returns(body, bodies[0]))) bodies.shift();
   const [first] = bodies;
+  const ourselves = ourOwn(items);
   const parts = first && bodies.some(({ kind, name }) => kind === first.kind && areApart(name, first.name));
-  const own = parts ? (bodies.find(({ kind }) => kind !== first.kind) ?? first) : first;
-  if (!own) return { unit: unit || plain, kind: undefined, name: [], plain, calls, speaks, offices };
+  const own = ourselves ? ourselves : parts ? (bodies.find(({ kind }) => kind !== first.kind) ?? first) : first;
+  if (!own) return { unit: unit || plain, kind: undefined, name: [], plain, calls, speaks, tells, offices };
   return {
     unit: unit || own.gets,
     kind: own.kind,
@@ -72,6 +76,7 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
     plain,
     calls: items[0]?.kind === 'word' ? new Set() : calls,
     speaks,
+    tells,
     offices,
   };
 }
@@ -94,9 +99,28 @@ const longestRest = 5;
 const returns = ({ kind, gets, name }: Body, opener: Body | undefined): boolean =>
   gets && name.length === 0 && kind !== opener?.kind;
 
+/** "Khoa Xét nghiệm chúng tôi": the body that says "we". */
+function ourOwn(items: readonly Item[]): Body | undefined {
+  for (const [at, item] of items.entries()) {
+    const kind = bodyKind(item);
+    if (kind === undefined || kind === 'any' || kind === agency) continue;
+    const name = properName(item);
+    const end = name.indexOf(we);
+    if (end >= 0 || items[at + 1]?.first === we)
+      return { kind, name: end < 0 ? name : name.slice(0, end), gets: true, explained: false };
+  }
+  return undefined;
+}
+const we = fullOf('chúng');
+
 /** The kind of a union or association that is itself the nominee. */
 const union = 'đoàn thể';
 const speaker = fullOf('tôi');
+
+/** "tôi" at the head of a statement, after "còn", "riêng" too. */
+const turnsBack = (items: readonly Item[], at: number): boolean =>
+  startsSegment(items, turning.has(items[at - 1]?.first ?? '') ? at - 1 : at);
+export const turning = new Set(['còn', 'riêng'].map(fullOf));
 
 /** Two proper names with no word in common. */
 export const areApart = (one: readonly string[], other: readonly string[]): boolean =>

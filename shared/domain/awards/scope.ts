@@ -16,7 +16,8 @@ import { meetCue } from './meet-cue.ts';
 import { meetMerits, meetReset, meetThereof, meetVerb } from './meet-getting.ts';
 import type { Mention } from './mention.ts';
 import { givesAway, holdsTitle, inPassing, labels, ownerBehind } from './mere-names.ts';
-import { getsAfter, isPerson, namesSubject, startsSegment } from './naming.ts';
+import { getsAfter, isPerson, namesSpeaker, namesSubject, startsSegment } from './naming.ts';
+import { turning } from './nominee.ts';
 import { besideColleague, beyondOne, headsOwn, leaveOutGiven, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { endsApposition } from './subjects.ts';
@@ -76,9 +77,6 @@ function enterBrackets(state: State, { depth }: Item): void {
   }
 }
 
-/** "…, còn tôi được …", "riêng anh …". */
-const turning = new Set(['còn', 'riêng'].map(fullOf));
-
 /** "Chị Lan cùng phòng được …, tôi được …": who writes speaks of the own awards again. */
 const speaks = ({ items, subject }: State, at: number): boolean =>
   subject === 'individual' && items[at]?.first === speaker && startsSegment(items, at) && getsAfter(items, at);
@@ -89,6 +87,7 @@ function meet(state: State, item: Item, at: number): void {
   const { items } = state;
   if (
     namesSubject(item) &&
+    (!state.nominee.tells || namesSpeaker(item)) &&
     state.shadow?.firm &&
     !(state.shadow.reached === 0 && endsApposition(items, at - 1, at)) &&
     startsSegment(items, turning.has(items[at - 1]?.first ?? '') ? at - 1 : at)

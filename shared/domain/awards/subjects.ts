@@ -94,7 +94,8 @@ export function endsApposition(items: readonly Item[], comma: number, subject: n
   const inside = items.slice(from, from + length);
   const told = describes(items, from) || (opensClause(items, subject) && !inside.some(gets));
   const names = inside.every((item) => namesSomebody.has(item.kind));
-  if (!names && !(told && !inside.some((item) => item.kind === 'head'))) return false;
+  const award = inside.some((item) => item.kind === 'head' && !(item.code === 'SK' || item.code === 'DT'));
+  if (!names && !(told && !award)) return false;
   return governs(items, from + length + 1);
 }
 

@@ -129,7 +129,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('eligible_only', 'thuộc đối tượng'),
   right(
     'criterion_text',
-    '(tiêu chuẩn|tiêu chí|điều kiện|quy định|yêu cầu|ít nhất|tối thiểu|phải (có|đạt|đã có|đã đạt|đã được|từng có|từng đạt|được)|quy chế|hướng dẫn số|căn cứ|theo (luật|nghị định|thông tư|quy chế))',
+    '(tiêu chuẩn|tiêu chí|điều kiện|quy định|yêu cầu|ít nhất|tối thiểu|phải (có|đạt|là|đã có|đã đạt|đã được|từng có|từng đạt|được)|quy chế|hướng dẫn số|căn cứ|theo (luật|nghị định|thông tư|quy chế))',
   ),
   cue(
     'both',
@@ -183,6 +183,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'not_awarded',
     '(chưa (được|có) (công nhận|xét|xét tặng|tặng|duyệt|phê duyệt|nghiệm thu|quyết định|QĐ|kết quả)|chưa nghiệm thu|chưa đạt|chưa qua)',
   ),
+  cue('left', 'not_awarded', '(hay|hay là) (không|chưa)'),
   cue(
     'left',
     'not_awarded',

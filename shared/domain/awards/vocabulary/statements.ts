@@ -54,6 +54,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     'người thầy thuốc [giỏi|trẻ]',
     '(không ngừng|không chỉ [có]|không những|chẳng những|không riêng|không quản|không ngại)',
     '(luôn|luôn luôn|không ngừng|nỗ lực|tích cực|ra sức|quá trình|đã|tinh thần) [nỗ lực|cố gắng] phấn đấu',
+    '(sau|qua|với) [nhiều|bao] [năm] (phấn đấu|nỗ lực|cố gắng)',
     '(một|1|01) trong (số|những|các) [cá nhân|tập thể|đơn vị]',
     '(kế hoạch|đa khoa) tổng hợp',
     '(theo|đúng|vượt) (quy định|kế hoạch|tiêu chuẩn|chỉ tiêu|yêu cầu) [của]',
