@@ -133,7 +133,8 @@ export function tellsOfKin(items: readonly Item[], at: number): boolean {
   while (items[start - 1]?.kind === 'count' || items[start - 1]?.kind === 'vague') start -= 1;
   const next = items[at + 1];
   const told = next !== undefined && (next.kind !== 'sep' || endsApposition(items, at + 1, at));
-  return startsSegment(items, start) && told && next.kind !== 'cue';
+  const starts = startsSegment(items, start) || items[start - 1]?.kind === 'colon';
+  return starts && told && next.kind !== 'cue';
 }
 
 /** "05 cán bộ đạt …", "cho 20 cá nhân", "Bệnh viện được tặng …": the awards of others. */
@@ -158,7 +159,7 @@ export function meetHolder(state: State, item: Item, at: number): void {
   if (item.kind === 'holder' && foreign) meetHeading(state, at);
   const own = subject === 'individual' ? namesSubject(item) || isOneself(item) : isOwnUnit(item);
   const last = state.passed.at(-1);
-  if (own && before?.kind === 'verb' && before.way === 'to') {
+  if (own && before?.kind === 'verb' && before.way === 'to' && items[at - 2]?.kind !== 'cue') {
     state.settled = state.passed.length;
     if (last?.excluded === 'other_subject' && !state.shadow?.firm) last.excluded = undefined;
   }

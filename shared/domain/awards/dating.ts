@@ -89,12 +89,17 @@ function tellsMissing(items: readonly Item[], at: number): boolean {
   if ((items[at - 1]?.depth ?? depth) >= depth || !telling.has(items[at + 1]?.kind ?? 'stop')) return false;
   for (let next = at + 1; next <= at + longestRemark; next += 1) {
     const item = items[next];
-    if (!item || item.depth < depth || item.kind === 'head') return false;
+    if (!item || item.depth < depth) return false;
+    if (item.kind === 'head') return next > at + 3 && !getsBetween(items, at, next);
     if (item.kind === 'cue' && item.reason === 'not_awarded') return true;
   }
   return false;
 }
-const telling = new Set<Item['kind']>(['holder', 'word', 'issuer', 'reset']);
+/** "(năm 2019 có tên trong dự thảo quyết định CSTĐ cấp tỉnh …)": the year of another name, which nobody got. */
+const getsBetween = (items: readonly Item[], from: number, to: number): boolean =>
+  items.slice(from, to).some((item) => (item.kind === 'verb' && !links(item)) || item.kind === 'reset');
+
+const telling = new Set<Item['kind']>(['holder', 'word', 'issuer', 'reset', 'verb']);
 const longestRemark = 16;
 
 const reasons = new Set(['vì', 'do', 'nghỉ', 'sinh', 'bị'].map(fullOf));

@@ -70,7 +70,8 @@ const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => vo
     else if (!before || lookAhead(state.items, at).head) state.shadow = reaching(cue);
   },
   right: (state, cue, at) => {
-    if (state.passed.length > 0 && isLast(state.items, cue, at) && remarks(state, cue, at)) {
+    const ends = isLast(state.items, cue, at) || (cue.reason === 'revoked' && !state.afterSep);
+    if (state.passed.length > 0 && ends && remarks(state, cue, at)) {
       leaveOutBefore(state, cue, at);
       return;
     }

@@ -9,7 +9,9 @@ import { bodyKind } from './vocabulary/owners.ts';
 import { links, type Reset } from './vocabulary/statements.ts';
 
 /** "đã được", "bản thân": what follows was given, unless somebody else is the subject; "trong đó có tôi" shares what was told before. */
-export function meetReset(state: State, { only, weak, self }: Reset, at: number): void {
+export function meetReset(state: State, { only, weak, self, gives }: Reset, at: number): void {
+  // "đề nghị UBND tỉnh tặng tôi Bằng khen"
+  if (self && gives && state.shadow && state.shadow.reason !== 'other_subject') return;
   const before = state.items[at - 1];
   if (self && state.items[at]?.first === within && !lookAhead(state.items, at).head) shareLast(state);
   if (answersProposal(state, at)) return;

@@ -1,5 +1,6 @@
 import type { Item } from './items.ts';
 import { isPlaced, type Mention } from './mention.ts';
+import { startsStatement } from './subjects.ts';
 import { and, fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -54,6 +55,10 @@ const titles = new Set(['TTND', 'TTUT', 'AHLD']);
 /** "Giám đốc - Anh hùng Lao động Nguyễn …", "cùng Thầy thuốc Nhân dân, GS. Trần Văn Bình": the title of somebody who stands beside the subject. */
 export function holdsTitle(items: readonly Item[], { seat, years, decisions }: Mention): boolean {
   const item = items[seat];
+  const [dash, body] = [items[seat - 1], items[seat - 2]];
+  const heroes = item?.kind === 'head' && item.code === 'AHLD' && dash?.kind === 'sep' && dash.word === '-';
+  if (heroes && body?.kind === 'issuer' && body.body === 'unit' && seat > 2 && !startsStatement(items, seat - 2))
+    return true;
   if (
     item?.kind === 'head' &&
     item.code === 'AHLD' &&

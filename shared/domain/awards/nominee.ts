@@ -118,8 +118,10 @@ const union = 'đoàn thể';
 const speaker = fullOf('tôi');
 
 /** "tôi" at the head of a statement, after "còn", "riêng" too. */
-const turnsBack = (items: readonly Item[], at: number): boolean =>
-  startsSegment(items, turning.has(items[at - 1]?.first ?? '') ? at - 1 : at);
+function turnsBack(items: readonly Item[], at: number): boolean {
+  const start = turning.has(items[at - 1]?.first ?? '') ? at - 1 : at;
+  return startsSegment(items, start) || items[start - 1]?.kind === 'stop';
+}
 export const turning = new Set(['còn', 'riêng'].map(fullOf));
 
 /** Two proper names with no word in common. */

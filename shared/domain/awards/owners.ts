@@ -19,10 +19,19 @@ export const theirs = (listed: boolean, soft = false): Shadow => ({
 
 /** Who else the item names as the one that got what follows: a heading, a team with its titles, a commune. */
 export function turnsToOthers(state: State, item: Item, at: number): Shadow | 'own' | undefined {
+  if (remarksOthers(state, item, at)) return { ...theirs(true), reached: 1 };
   if (headsOthers(state, item, at)) return theirs(true, state.subject === 'individual' && item.first !== group);
   if (countsTeam(state, item, at)) return theirs(true);
   if (placeGets(state.items, at)) return theirs(false);
   return ownerNamed(state, at);
+}
+
+/** "(Khoa Ngoại: Bằng khen Bộ Y tế 2018, …)": a bracket about another body than the nominee. */
+function remarksOthers({ items, subject, nominee }: State, item: Item, at: number): boolean {
+  if (subject !== 'collective' || item.depth === 0 || (items[at - 1]?.depth ?? 0) >= item.depth) return false;
+  return (
+    items[at + 1]?.kind === 'colon' && nominee.name.length > 0 && ownerOf(items, at, { subject, nominee }) === 'other'
+  );
 }
 
 const group = fullOf('tập');
@@ -136,7 +145,9 @@ export function leaveOutGiven({ items, passed, subject, nominee }: State, at: nu
   const owned = verb?.first === of && items[at - 2]?.first === being;
   const given = verb?.kind === 'verb' && (verb.way === 'to' || verb.way === 'give');
   if (!subject || !last || !(given || owned)) return;
-  if (ownerOf(items, at, { subject, nominee }) !== 'other' || items[at + 1]?.kind === 'sep') return;
+  const listed =
+    items[at + 1]?.kind === 'sep' && !owned && items[at - 2]?.kind !== 'colon' && items[at - 3]?.kind !== 'colon';
+  if (ownerOf(items, at, { subject, nominee }) !== 'other' || listed) return;
   const between = items.slice(last.seat + 1, at - 1);
   if (between.length < longestName && between.every((item) => ofAward.has(item.kind) || item.kind === 'verb'))
     last.excluded ??= 'other_subject';

@@ -22,6 +22,7 @@ import { besideColleague, beyondOne, headsOwn, leaveOutGiven, turnsToOthers } fr
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { endsApposition } from './subjects.ts';
 import { fullOf, of } from './syllables.ts';
+import { bodyKind } from './vocabulary/owners.ts';
 
 /** Cues a comma and the mere name of an award put an end to. */
 const endsAtComma = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awarded', 'criterion_text']);
@@ -195,8 +196,18 @@ function judge(state: State, mention: Mention): void {
 function ofOther(items: readonly Item[], { code, seat }: Mention, subject: AwardSubject | undefined): boolean {
   if (!subject) return false;
   const owner = ownerBehind(items, seat);
-  if (subject === 'collective' && ownWork.has(code) && byStaff(items, seat)) return true;
+  if (subject === 'collective' && ownWork.has(code) && (byStaff(items, seat) || ledByStaff(items, seat))) return true;
   return subject === 'individual' ? code === 'TCD_HTXS' || owner === 'group' : code === 'DV_HTXS' || owner === 'person';
+}
+
+/** "Cán bộ trong phòng làm chủ nhiệm 02 đề tài". */
+function ledByStaff(items: readonly Item[], seat: number): boolean {
+  let back = seat - 1;
+  while (items[back]?.kind === 'count' || (items[back]?.kind === 'verb' && items[back]?.first !== of)) back -= 1;
+  if (back === seat - 1) return false;
+  const item = items[back];
+  const staff = item?.kind === 'holder' && (isPerson(item) || bodyKind(item) === undefined);
+  return staff && startsSegment(items, back);
 }
 
 /** "04 đề tài cấp cơ sở do các bác sĩ trong khoa chủ nhiệm", "9 sáng kiến cấp cơ sở của viên chức". */

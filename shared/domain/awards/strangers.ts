@@ -39,7 +39,7 @@ export function besideSpeaker(items: readonly Item[], at: number): boolean {
   const owner = items.slice(at + 1, at + longestName).findIndex(({ first }) => own.has(first));
   const between = items.slice(at + 1, at + 1 + Math.max(owner, 0));
   return (
-    (owner > 0 || (owner === 0 && items[at]?.kind === 'issuer')) &&
+    (owner > 0 || (owner === 0 && (items[at]?.kind === 'issuer' || items[at]?.kind === 'unit'))) &&
     between.every((item) => describing.has(item.kind) || item.first === of || teaches(item))
   );
 }

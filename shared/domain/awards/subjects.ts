@@ -70,6 +70,7 @@ export function gains(items: readonly Item[], at: number): boolean {
     const item = items[next];
     if (item && item.depth > depth) continue;
     if (item?.kind === 'sep' && joinsName(items, next)) continue;
+    if (item?.kind === 'sep' && holdsWithin(items, next)) return true;
     if (item?.kind === 'sep')
       return endsApposition(items, next, at) || (getsAt(items, next + 1) && namesPredecessor(items, at));
     if (!item || item.kind === 'colon') return false;
@@ -89,7 +90,8 @@ export function gains(items: readonly Item[], at: number): boolean {
 export function endsApposition(items: readonly Item[], comma: number, subject: number): boolean {
   if (items[comma]?.first === and) return false;
   const from = items[comma + 1]?.first === together ? comma + 2 : comma + 1;
-  const length = items.slice(from, from + longestName).findIndex((item) => item.kind === 'sep' && item.first !== and);
+  const parts = ({ kind, first }: Item) => kind === 'sep' && first !== and && first !== together;
+  const length = items.slice(from, from + longestName).findIndex(parts);
   if (length < 0) return false;
   const inside = items.slice(from, from + length);
   const told = describes(items, from) || (opensClause(items, subject) && !inside.some(gets));
@@ -98,6 +100,19 @@ export function endsApposition(items: readonly Item[], comma: number, subject: n
   if (!names && !(told && !award)) return false;
   return governs(items, from + length + 1);
 }
+
+/** "Bệnh nhân tôi điều trị, một cựu chiến binh có Huân chương …, đã …": an award told between commas of the one just named. */
+function holdsWithin(items: readonly Item[], comma: number): boolean {
+  if (!who.has(items[comma + 1]?.first ?? '')) return false;
+  for (let next = comma + 2; next < comma + longestName; next += 1) {
+    const item = items[next];
+    if (!item || item.kind === 'sep') return false;
+    if (gets(item) || item.first === gaining)
+      return items[next + 1]?.kind === 'head' || items[next + 1]?.kind === 'token';
+  }
+  return false;
+}
+const who = new Set(['một', 'người', 'vốn', 'nguyên'].map(fullOf));
 
 /** Whether the item begins what is told between commas of the one just named. */
 export const inApposition = (items: readonly Item[], at: number): boolean =>
@@ -138,6 +153,7 @@ const twins = (items: readonly Item[], at: number): boolean => {
 
 /** A verb of getting, or "là đơn vị Anh hùng Lao động". */
 function governs(items: readonly Item[], from: number): boolean {
+  if (getsAt(items, from)) return true;
   const at = passing.has(items[from]?.kind ?? 'stop') || adverbs.has(items[from]?.first ?? '') ? from + 1 : from;
   const has = items[at]?.first === being || items[at]?.first === gaining;
   return getsAt(items, at) || (has && items.slice(at + 1, at + 4).some(({ kind }) => kind === 'head'));

@@ -184,6 +184,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
     '(chưa (được|có) (công nhận|xét|xét tặng|tặng|duyệt|phê duyệt|nghiệm thu|quyết định|QĐ|kết quả)|chưa nghiệm thu|chưa đạt|chưa qua)',
   ),
   cue('left', 'not_awarded', '(hay|hay là) (không|chưa)'),
+  cue('left', 'other_subject', '[là|bị|ghi|do] (nhầm|nhầm lẫn) (tên|người)'),
   cue(
     'left',
     'not_awarded',

@@ -129,6 +129,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ...meaning({ kind: 'except' } as const, ['(trừ|ngoại trừ|không kể|không tính|loại trừ|chỉ trừ)']),
   ...meaning({ kind: 'reset' } as const, [
     '(đã|cũng đã|nhưng đã|và đã) [vinh dự] (được|có|đạt|nhận|từng|giành|đón nhận|là)',
+    '[nhưng] có nhận [được]',
     '(mà đã|nhưng đã|kết quả (là|đạt|được|xếp loại)|trước đó|(các|những) năm trước [đó] (là|đạt|được|đều đạt)|thành tích đã đạt|hiện có|hiện đã có)',
   ]),
   ...meaning({ kind: 'reset', results: true } as const, [
@@ -136,6 +137,9 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
   ]),
   ...meaning({ kind: 'reset', self: true } as const, [
     '(bản thân|cá nhân (tôi|em|anh|chị|ông|bà|đồng chí)|trong đó có (tôi|bản thân))',
+  ]),
+  ...meaning({ kind: 'reset', self: true, gives: true } as const, [
+    '(tặng|trao tặng|tặng thưởng|công nhận|khen thưởng|khen) [cho] (tôi|em)',
   ]),
   ...meaning({ kind: 'reset', self: true, only: 'individual' } as const, ['(cá nhân đạt|riêng (cá nhân|bản thân))']),
   ...meaning({ kind: 'reset', weak: true } as const, [
