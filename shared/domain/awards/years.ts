@@ -1,6 +1,7 @@
+import { denialEnd, deniedSoon, exceptWord, onlyLess } from './except-years.ts';
 import { type Found, type Place, vocabulary } from './lexicon.ts';
 import { shortFirst, shortYearAt, yearAt } from './short-years.ts';
-import { fullOf, type Token } from './syllables.ts';
+import type { Token } from './syllables.ts';
 
 /**
  * Years an expression names, ascending. `range` when it was "2016-2020"; `period` when announced by "giai đoạn";
@@ -24,8 +25,6 @@ export type YearsFound = {
 
 type State = { at: number; years: number[]; range: boolean; reversed: boolean };
 const longestRange = 60;
-const exceptFor = fullOf('trừ');
-const not = fullOf('không');
 
 /** Reads a year, a list ("2017, 18, 19"), a range ("2016-2020, trừ 2018") or "3/2017" at a token. */
 export function readYears(place: Place): Found<YearsFound> {
@@ -206,35 +205,8 @@ function leaveOut(place: Place, state: State): void {
   const replaced = apart.unless && onlyLess(place, excluded.at);
   if (apart.unless && !replaced && !deniedSoon(tokens, excluded.at)) return;
   state.years = state.years.filter((year) => !excluded.years.includes(year));
-  if (!replaced) state.at = excluded.at;
+  if (!replaced) state.at = apart.unless ? denialEnd(place, excluded.at) : excluded.at;
 }
-
-/** "trừ", "không kể"; "riêng" only counts when the year is then denied. */
-function exceptWord(tokens: readonly Token[], at: number): { length: number; unless: boolean } | undefined {
-  const cue = tokens[at];
-  if (cue?.full === exceptFor || (cue?.plain === true && cue.bare === 'tru')) return { length: 1, unless: false };
-  const then = bareAt(tokens, at + 1);
-  if (cue?.full === not && (then === 'ke' || then === 'tinh')) return { length: 2, unless: false };
-  const absent = tokens[cue?.bare === 'nam' ? at + 2 : at + 1]?.bare === 'nghi';
-  return cue?.bare === 'rieng' || absent ? { length: absent ? 0 : 1, unless: true } : undefined;
-}
-
-const denials = new Set(['khong', 'nghi', 'chua']);
-const deniedSoon = (tokens: readonly Token[], at: number) =>
-  tokens.slice(at, at + 8).some(({ bare }) => denials.has(bare));
-
-/** "riêng năm 2019 chỉ đạt Lao động tiên tiến": the year is told of another award, and read again with it. */
-function onlyLess({ tokens, plainText }: Place, at: number): boolean {
-  for (let next = at; next < at + 5; next += 1) {
-    const means = vocabulary(tokens, next, plainText)?.means;
-    if (tokens[next]?.full === besides) return false;
-    if (means?.kind === 'lesser' || tokens[next]?.bare === 'hoan' || (means?.kind === 'head' && means.yearly))
-      return true;
-    if (tokens[next]?.kind !== 'word' && tokens[next]?.bare !== ':') return false;
-  }
-  return false;
-}
-const besides = fullOf('thêm');
 
 function listTail(tokens: readonly Token[], state: State): boolean {
   const joint = bareAt(tokens, state.at);

@@ -96,7 +96,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(trong|suốt) ([nhiều|những|các] năm (qua|gần đây|công tác|liền))',
   ]),
   ...meaning({ kind: 'vague', every: true } as const, [
-    '(không|chưa) [có] (năm|lần) nào (không|chưa)',
+    '(không|chưa) [có] (năm|lần) nào [bị] (không|chưa|mất|thiếu|trượt)',
     '(năm nào [cũng]|(hằng|hàng|mỗi) năm [đều|luôn]|các năm [đều]|luôn|luôn luôn)',
     '(liên tục|liên tiếp|liên tục các năm)',
   ]),
