@@ -188,6 +188,7 @@ const titles = ({ items, line }: Clause, still: Shadow | undefined): boolean =>
   still !== undefined &&
   announcing.has(still.reason) &&
   items.some((item) => item.kind === 'cue') &&
+  !items.some((item) => item.kind === 'cue' && item.reason === 'not_awarded') &&
   items.every((item) => titular.has(item.kind) || (item.kind === 'verb' && item.way !== 'get'));
 const titular = new Set<Item['kind']>(['cue', 'bullet', 'years', 'sep', 'quote']);
 

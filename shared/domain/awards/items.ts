@@ -5,6 +5,7 @@ import { type IssuerFound, readIssuer } from './issuer.ts';
 import { type And, type Fixed, type Found, type GradeFound, type Place, type Unit, vocabulary } from './lexicon.ts';
 import { type MarkFound, readMark } from './marks.ts';
 import { fullOf, type Token } from './syllables.ts';
+import { toneless } from './toneless.ts';
 import type { Cue } from './vocabulary/cues.ts';
 import type { Head } from './vocabulary/heads.ts';
 import type { LevelWord } from './vocabulary/issuers.ts';
@@ -38,8 +39,8 @@ export type Meaning =
 /** Reads tokens into items, left to right, each token once; positions already claimed by a longer reading are skipped. */
 export function readItems(tokens: readonly Token[]): Item[] {
   const words = tokens.filter((token) => token.kind === 'word');
-  const plainText = !words.some((token) => !token.plain);
   const shouting = words.length > 2 && words.every((token) => token.upper || token.bare.length < 2);
+  const plain = toneless(tokens, shouting);
   const cased = !shouting && words.some((token) => token.capital);
   const items: Item[] = [];
   const course: Course = { depth: 0, named: false, ledger: false, work: false, order: undefined };
@@ -47,6 +48,7 @@ export function readItems(tokens: readonly Token[]): Item[] {
     const { depth, named, ledger, order } = course;
     const before = items.at(-1);
     const graded = order === 'name' || (order === 'list' && before?.kind === 'sep');
+    const plainText = plain[at] === true;
     const found = readAt({ tokens, at, depth, plainText, shouting, cased, named, ledger, graded });
     const token = tokens[at];
     if (found) follow(course, found.meaning, before);

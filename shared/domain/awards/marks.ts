@@ -1,5 +1,5 @@
 import { marksList } from './counts.ts';
-import type { Found, Place } from './lexicon.ts';
+import { type Found, type Place, vocabulary } from './lexicon.ts';
 import { fullOf, type Token } from './syllables.ts';
 
 /** What marks do: commas and dashes part, colons announce, stops end a clause (`line`: a sentence or line). */
@@ -75,13 +75,19 @@ export function readMark(place: Place, token: Token): Found<MarkFound> {
   }
 }
 
+const isInitial = ({ kind, bare }: Token): boolean => kind === 'word' && bare.length === 1;
+
+/** "gương bác sĩ Trần Văn B. Hai lần …": a number or a word of the grammar, not the rest of a name. */
+const opensSentence = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' || vocabulary(tokens, at, false) !== undefined;
+
 /** The end of a sentence, unless it shortens a word, stands inside a number or numbers a line. */
 function fullStop(tokens: readonly Token[], at: number): MarkFound {
   const mark = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   const abbreviation =
-    before !== undefined && (abbreviated.has(before.bare) || (before.kind === 'word' && before.bare.length === 1));
+    before !== undefined && (abbreviated.has(before.bare) || (isInitial(before) && !opensSentence(tokens, at + 1)));
   const inside =
     after !== undefined &&
     after.start === mark?.end &&
