@@ -135,10 +135,14 @@ export function marksList(tokens: Place['tokens'], at: number): boolean {
   const starts =
     before === undefined ||
     before.kind === 'break' ||
-    (before.kind === 'mark' && '•-'.includes(before.bare)) ||
+    (before.kind === 'mark' && '•-'.includes(before.bare) && !hyphenates(tokens, at - 1)) ||
     (after?.bare === '.' && listsOn(tokens, at));
   return starts && after?.kind === 'mark' && ')/-.:|'.includes(after.bare);
 }
+
+/** "COVID-19". */
+const hyphenates = (tokens: Place['tokens'], at: number): boolean =>
+  tokens[at - 1]?.kind === 'word' && tokens[at - 1]?.end === tokens[at]?.start;
 
 /** "đề nghị: 1. CSTĐCS; 2. Giấy khen": a number with a full stop after a semicolon, or after a colon when "2." follows. */
 function listsOn(tokens: Place['tokens'], at: number): boolean {

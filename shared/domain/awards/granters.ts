@@ -4,7 +4,7 @@ import { countFollows, lookAhead } from './look-ahead.ts';
 import { type IssuerItem, isPlaced, type LevelItem, type Mention, place, placeListed, stretch } from './mention.ts';
 import { getsAfter } from './naming.ts';
 import type { AwardCode } from './reading.ts';
-import { fullOf } from './syllables.ts';
+import { fullOf, of } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 
 /** Forgets who might have granted: what follows has another source. */
@@ -43,9 +43,30 @@ export function takeIssuer(state: State, item: IssuerItem | LevelItem, at: numbe
 /** "tặng Bằng khen cho Trung tâm A": who gets it grants nothing. */
 const towards = fullOf('cho');
 
-/** "Bằng khen: …; Bộ Y tế 2020", but not "…; Công đoàn do tôi phụ trách được …". */
-const isGranter = (items: readonly Item[], at: number): boolean =>
-  items[at + 1]?.kind !== 'word' && !getsAfter(items, at);
+/** "Bằng khen: …; Bộ Y tế 2020", but not "…; Công đoàn do tôi phụ trách được …", "…; vào ngành năm 1998". */
+function isGranter(items: readonly Item[], at: number): boolean {
+  const [before, item] = [items[at - 1], items[at]];
+  if (getsAfter(items, at)) return false;
+  if (item?.kind === 'level' && item.bare && before?.kind === 'verb' && before.first !== of) return false;
+  for (let next = at + 1; next < items.length; next += 1) {
+    const kind = items[next]?.kind ?? 'stop';
+    if (telling.has(kind)) return true;
+    if (!listing.has(kind)) return false;
+  }
+  return true;
+}
+const telling = new Set<Item['kind']>(['years', 'count', 'decision', 'date']);
+const listing = new Set<Item['kind']>([
+  'sep',
+  'colon',
+  'bullet',
+  'quote',
+  'level',
+  'issuer',
+  'verb',
+  'vague',
+  'sameYear',
+]);
 
 /** "Tỉnh tặng: …". */
 function givesNext(items: readonly Item[], at: number): boolean {

@@ -16,14 +16,14 @@ export const leading = words(
 export const deeds = words(
   'công tham thực tích trực xung tình phục phấn nỗ cố hết làm xây chủ đảm phụ quản điều khám chữa giúp nâng cải góp đóng',
   'giữ phát triển nghiên học rèn tu chấp vượt khắc đi cứu ứng lập dẫn đứng vận viết đăng chuyển hiến bảo tiêm chăm truyền',
-  'xét giám sáng dạy giảng nuôi chống gương tận nhiệt vươn tốt hoàn thành kịp chịu hoạt',
+  'xét tiêu giám sáng dạy giảng nuôi chống gương tận nhiệt vươn tốt hoàn thành kịp chịu hoạt',
 );
 
 /** First words of what the nominee made or did, which an award is given for. */
 export const works = words('giải đề mô bài tác phần ý việc sự tiết ảnh phim video quá phong');
 
 /** "chúng tôi", "họ tên". */
-export const selves = words('chúng tôi anh chị ông bà em cô thầy mình bác tên');
+export const selves = words('chúng tôi tui anh chị ông bà em cô thầy mình bác tên');
 
 /** Bodies the grammar has no other reading for; after a comma, where a name or a list may go on, only these are a new subject. */
 export const namesBody = phrases(
