@@ -43,7 +43,7 @@ export function readItems(tokens: readonly Token[]): Item[] {
   const plain = toneless(tokens, shouting);
   const cased = !shouting && words.some((token) => token.capital);
   const items: Item[] = [];
-  const course: Course = { depth: 0, named: false, ledger: false, work: false, order: undefined };
+  const course: Course = { depth: 0, named: false, ledger: false, work: false, order: undefined, quoted: false };
   for (let at = 0; at < tokens.length; ) {
     const { depth, named, ledger, order } = course;
     const before = items.at(-1);
@@ -53,7 +53,8 @@ export function readItems(tokens: readonly Token[]): Item[] {
     const token = tokens[at];
     if (found) follow(course, found.meaning, before);
     if (token?.bare === '(' || token?.bare === '[') course.depth += 1;
-    const length = found ? found.length + swallowed(tokens, at, found, course.work) : 1;
+    const length = found ? found.length + swallowed(tokens, at, found, course) : 1;
+    if (found?.meaning.kind === 'quote') course.quoted = !course.quoted && length === 1;
     if (found)
       items.push({
         ...found.meaning,
@@ -74,6 +75,8 @@ type Course = Pick<Place, 'depth' | 'named' | 'ledger'> & {
   /** An initiative or a study was named: what is quoted on this line is its title. */
   work: boolean;
   order: Order;
+  /** A quotation was opened whose words are read like others. */
+  quoted: boolean;
 };
 
 function follow(course: Course, meaning: Meaning, before: Item | undefined): void {
@@ -86,18 +89,26 @@ function follow(course: Course, meaning: Meaning, before: Item | undefined): voi
   if (meaning.kind === 'stop') {
     course.named = false;
     course.work &&= !meaning.line;
+    course.quoted &&= !meaning.line;
     course.ledger &&= !meaning.line;
   }
 }
 
 /** How many more tokens are the name of a medal, or the quoted title of an initiative or a study. */
-function swallowed(tokens: readonly Token[], at: number, found: { meaning: Meaning; length: number }, work: boolean) {
-  const { meaning, length } = found;
+function swallowed(
+  tokens: readonly Token[],
+  at: number,
+  { meaning, length }: { meaning: Meaning; length: number },
+  { work, quoted }: Course,
+): number {
   if (meaning.kind === 'head' && meaning.named) return nameLength(tokens, at + length, longestName);
-  if (meaning.kind === 'quote' && (work || titleNouns(tokens, at - 1)))
+  if (meaning.kind === 'quote' && !quoted && tokens[at - 1]?.full !== entitled && (work || titleNouns(tokens, at - 1)))
     return Math.max(nameLength(tokens, at, longestTitle) - 1, 0);
   return 0;
 }
+
+/** 'danh hiệu "…"' */
+const entitled = fullOf('hiệu');
 
 const titled = new Set(
   [

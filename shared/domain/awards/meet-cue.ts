@@ -75,7 +75,7 @@ const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => vo
       leaveOutBefore(state, cue, at);
       return;
     }
-    const firm = state.shadow && !state.shadow.near && !yielding.has(state.shadow.reason);
+    const firm = state.shadow && !state.shadow.near && !state.shadow.listed && !yielding.has(state.shadow.reason);
     if (!firm || !yielding.has(cue.reason)) state.shadow = reaching(cue);
   },
   both: meetLaw,

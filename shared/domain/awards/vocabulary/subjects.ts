@@ -16,7 +16,7 @@ export const leading = words(
 export const deeds = words(
   'công tham thực tích trực xung tình phục phấn nỗ cố hết làm xây chủ đảm phụ quản điều khám chữa giúp nâng cải góp đóng',
   'giữ phát triển nghiên học rèn tu chấp vượt khắc đi cứu ứng lập dẫn đứng vận viết đăng chuyển hiến bảo tiêm chăm truyền',
-  'xét tiêu giám sáng dạy giảng nuôi chống gương tận nhiệt vươn tốt hoàn thành kịp chịu hoạt',
+  'xét tiêu cộng giám sáng dạy giảng nuôi chống gương tận nhiệt vươn tốt hoàn thành kịp chịu hoạt',
 );
 
 /** First words of what the nominee made or did, which an award is given for. */
