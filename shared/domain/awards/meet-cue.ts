@@ -7,7 +7,7 @@ import type { Mention } from './mention.ts';
 import { getsAfter, horizon, startsSegment } from './naming.ts';
 import { announcesList, theirs } from './owners.ts';
 import { startsStatement } from './subjects.ts';
-import { fullOf } from './syllables.ts';
+import { fullOf, of } from './syllables.ts';
 import type { Cue } from './vocabulary/cues.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -47,7 +47,8 @@ function meetKin(state: State, cue: CueItem, at: number): boolean {
     return true;
   }
   const verb = items[at - 1];
-  if (verb?.kind === 'verb' && (verb.way === 'give' || verb.way === 'to')) leaveOutBefore(state, cue);
+  const owned = verb?.first === of && !state.afterSep;
+  if (verb?.kind === 'verb' && (verb.way === 'give' || verb.way === 'to' || owned)) leaveOutBefore(state, cue);
   if (!tellsOfKin(items, at)) return false;
   state.shadow = { ...reaching(cue), firm: true };
   return true;
@@ -70,7 +71,7 @@ const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => vo
     else if (!before || lookAhead(state.items, at).head) state.shadow = reaching(cue);
   },
   right: (state, cue, at) => {
-    const ends = isLast(state.items, cue, at) || (cue.reason === 'revoked' && !state.afterSep);
+    const ends = isLast(state.items, cue, at) || closes(state, cue, at);
     if (state.passed.length > 0 && ends && remarks(state, cue, at)) {
       leaveOutBefore(state, cue, at);
       return;
@@ -88,6 +89,13 @@ function meetLaw(state: State, cue: CueItem): void {
   if (!before || own) return;
   leaveOutBefore(state, cue);
   state.shadow = { ...reaching(cue), near: false, reached: 1, firm: true };
+}
+
+/** "… đã bị thu hồi theo Quyết định …, do đó chỉ có LĐTT", "… đang trình - …": it speaks of the name before, whatever follows. */
+function closes({ items, afterSep }: State, cue: CueItem, at: number): boolean {
+  if (afterSep || items[at - 1]?.kind === 'sep') return false;
+  const next = items[at + 1];
+  return cue.reason === 'revoked' || (cue.reason === 'proposed' && waiting.has(cue.first) && next?.kind === 'sep');
 }
 
 const reaching = ({ reason, reach, asks, lasts }: Cue): Shadow => ({
@@ -149,6 +157,7 @@ function ofAnotherYear({ items, passed }: State, at: number): boolean {
 function deniesYear({ items, passed }: State, { depth, reason }: CueItem, at: number): boolean {
   const before = items[at - 1];
   const told = (passed.at(-1)?.years.length ?? 0) > 0;
+  if (lookAhead(items, at).head) return false;
   return reason === 'not_awarded' && depth > 0 && told && before?.kind === 'years' && before.depth === depth;
 }
 
