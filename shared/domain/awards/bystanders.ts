@@ -133,9 +133,13 @@ export function tellsOfKin(items: readonly Item[], at: number): boolean {
   while (items[start - 1]?.kind === 'count' || items[start - 1]?.kind === 'vague') start -= 1;
   const next = items[at + 1];
   const told = next !== undefined && (next.kind !== 'sep' || endsApposition(items, at + 1, at));
+  const before = items[start - 1];
+  if (before && conjunctions.has(before.first)) start -= 1;
   const starts = startsSegment(items, start) || items[start - 1]?.kind === 'colon';
   return starts && told && next.kind !== 'cue';
 }
+
+const conjunctions = new Set(['nhưng', 'còn', 'song', 'riêng'].map(fullOf));
 
 /** "05 cán bộ đạt …", "cho 20 cá nhân", "Bệnh viện được tặng …": the awards of others. */
 export function meetHolder(state: State, item: Item, at: number): void {

@@ -61,7 +61,7 @@ const startsCounted = (items: readonly Item[], at: number): boolean =>
 const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => void> = {
   left: (state, cue, at) => {
     const apart = cue.depth > 0 && nothingInside(state.items, at) && !lookAhead(state.items, at, 'no cue').head;
-    const ends = apart || isLast(state.items, cue, at) || !lookAhead(state.items, at).head;
+    const ends = apart || isLast(state.items, cue, at) || !reachesName(state.items, at);
     if (ends && state.passed.length > 0) answer(state, cue, at);
     else state.shadow = reaching(cue);
   },
@@ -93,10 +93,27 @@ function meetLaw(state: State, cue: CueItem): void {
 
 /** "… đã bị thu hồi theo Quyết định …, do đó chỉ có LĐTT", "… đang trình - …": it speaks of the name before, whatever follows. */
 function closes({ items, afterSep }: State, cue: CueItem, at: number): boolean {
-  if (afterSep || items[at - 1]?.kind === 'sep') return false;
+  if (afterSep || items[at - 1]?.kind === 'sep' || reachesName(items, at)) return false;
+  if (cue.reason === 'revoked') return true;
   const next = items[at + 1];
-  return cue.reason === 'revoked' || (cue.reason === 'proposed' && waiting.has(cue.first) && next?.kind === 'sep');
+  const parted = next?.kind === 'sep' || (next?.depth ?? 0) > cue.depth;
+  return cue.reason === 'proposed' && waiting.has(cue.first) && parted;
 }
+
+/** A name follows before any mark, over verbs, granters and no more than two other words. */
+function reachesName(items: readonly Item[], at: number): boolean {
+  const depth = items[at]?.depth ?? 0;
+  let strange = 0;
+  for (let next = at + 1; next <= at + longestReach; next += 1) {
+    const item = items[next];
+    if (!item || item.kind === 'sep' || item.kind === 'cue' || item.depth !== depth) return false;
+    if (item.kind === 'head') return true;
+    if (item.kind === 'word' || item.kind === 'holder') strange += 1;
+    if (strange > 2) return false;
+  }
+  return false;
+}
+const longestReach = 16;
 
 const reaching = ({ reason, reach, asks, lasts }: Cue): Shadow => ({
   reason,
