@@ -101,8 +101,10 @@ function takeWord(state: State, item: Item): void {
     state.reason = state.current !== undefined;
     state.told = state.reason;
     waiting.merits = item.kind === 'merits';
-  } else if (item.kind === 'party') waiting.party = item.member ? 'DV_HTXS' : 'TCD_HTXS';
-  else if (item.kind === 'verb') {
+  } else if (item.kind === 'party') {
+    state.fresh = false;
+    waiting.party = item.member ? 'DV_HTXS' : 'TCD_HTXS';
+  } else if (item.kind === 'verb') {
     if (item.way === 'give') waiting.giving = true;
     if (item.way === 'get') {
       dropIssuers(state);

@@ -117,6 +117,7 @@ function nameOfPlace({ tokens, plainText }: Place, from: number): number {
 function startsOther(place: Place, at: number): boolean {
   const kind = vocabulary(place.tokens, at, place.plainText)?.means.kind;
   const before = place.tokens[at - 1];
+  if (adverbs.has(place.tokens[at]?.full ?? '')) return true;
   if (kind === 'holder') return before?.full === and;
   const token = place.tokens[at];
   if (kind === 'neutral' && token && isNameWord(token, place.plainText)) return false;
@@ -124,6 +125,9 @@ function startsOther(place: Place, at: number): boolean {
   if (kind === 'issuer') return before?.bare === '-' || before?.full === and;
   return true;
 }
+
+/** "… của UBND tỉnh - Đang được xem xét …" */
+const adverbs = new Set(['đang', 'đã', 'hiện', 'vẫn', 'chưa', 'sẽ', 'nay', 'từng'].map(fullOf));
 
 /** "Trung tâm 115", "Bệnh viện Quân y 175 được": three digits before a verb or a mark. */
 function names({ tokens, plainText }: Place, at: number): boolean {

@@ -167,7 +167,9 @@ function startsNext(place: Place, at: number, { strict, opens, alone }: Entry): 
 /** "2018, 2019 - CSTĐCS", but not "2018, 2019 - CSTĐCS: 2020", whose years follow. */
 function namesEntry({ tokens, plainText }: Place, at: number): boolean {
   const match = vocabulary(tokens, at, plainText);
-  return match?.means.kind === 'head' && bareAt(tokens, at + match.length) !== ':';
+  if (match?.means.kind !== 'head') return false;
+  const then = at + match.length;
+  return bareAt(tokens, then) !== ':' && yearAt(tokens, bareAt(tokens, then) === 'nam' ? then + 1 : then) === undefined;
 }
 const shortYearLooks = (tokens: readonly Token[], at: number) =>
   tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.bare === 'nam';
