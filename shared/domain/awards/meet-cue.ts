@@ -30,7 +30,11 @@ export function meetCue(state: State, cue: CueItem, at: number): void {
     leaveOutBehind(state);
     return;
   }
-  if (state.shadow?.firm && yielding.has(cue.reason)) return;
+  if (state.shadow?.firm && yielding.has(cue.reason)) {
+    // "… (thủ trưởng đăng ký cho cá nhân danh hiệu LĐTT)": whosever it is, nobody has it yet.
+    if (cue.reason === 'registered') state.shadow = { ...state.shadow, reason: cue.reason, reached: 0, soft: false };
+    return;
+  }
   reach[cue.reach](state, cue, at);
 }
 
@@ -174,7 +178,7 @@ function ofAnotherYear({ items, passed }: State, at: number): boolean {
 function deniesYear({ items, passed }: State, { depth, reason }: CueItem, at: number): boolean {
   const before = items[at - 1];
   const told = (passed.at(-1)?.years.length ?? 0) > 0;
-  if (lookAhead(items, at).head) return false;
+  if (lookAhead(items, at).head || !nothingInside(items, at)) return false;
   return reason === 'not_awarded' && depth > 0 && told && before?.kind === 'years' && before.depth === depth;
 }
 

@@ -162,7 +162,8 @@ function judge(state: State, mention: Mention): void {
       ? endsAtComma.has(shadow.reason)
       : subject === 'collective' && yielding.has(shadow.reason) && ownWork.has(mention.code));
   const often = mention.count?.unit === 'years' || mention.count?.unit === 'times';
-  const settled = shadow?.listed && !shadow.firm && shadow.reached > 0 && (told || often);
+  const dated = mention.years.length > 0 || mention.decisions.length > 0;
+  const settled = shadow?.listed && !shadow.firm && shadow.reached > 0 && (dated || often);
   const counted = shadow?.reason === 'not_awarded' && shadow.near && afterSep && mention.count !== undefined;
   if (past || counted || (settled && state.passed.length === 1)) state.shadow = undefined;
   if (!state.shadow && state.strange > (state.granted ? patience : 0) && !narrated.has(mention.code))

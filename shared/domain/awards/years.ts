@@ -168,9 +168,13 @@ function startsNext(place: Place, at: number, { strict, opens, alone }: Entry): 
 function namesEntry({ tokens, plainText }: Place, at: number): boolean {
   const match = vocabulary(tokens, at, plainText);
   if (match?.means.kind !== 'head') return false;
-  const then = at + match.length;
-  return bareAt(tokens, then) !== ':' && yearAt(tokens, bareAt(tokens, then) === 'nam' ? then + 1 : then) === undefined;
+  for (let next = at + match.length; next < at + longestEntry; next += 1) {
+    if (bareAt(tokens, next) === ':' || yearAt(tokens, next) !== undefined) return false;
+    if (tokens[next]?.kind !== 'word') return true;
+  }
+  return true;
 }
+const longestEntry = 10;
 const shortYearLooks = (tokens: readonly Token[], at: number) =>
   tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.bare === 'nam';
 /** "2020/QĐ-UBND": part of a decision's number. */
