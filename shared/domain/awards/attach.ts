@@ -102,6 +102,8 @@ function takeWord(state: State, item: Item): void {
     state.told = state.reason;
     waiting.merits = item.kind === 'merits';
   } else if (item.kind === 'party') {
+    // "Giấy khen của Đảng ủy (đảng viên tiêu biểu), …": what the paper was given for.
+    if (state.current && !state.apart) return;
     state.fresh = false;
     waiting.party = item.member ? 'DV_HTXS' : 'TCD_HTXS';
   } else if (item.kind === 'verb') {

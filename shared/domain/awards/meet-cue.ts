@@ -1,3 +1,4 @@
+import { announcing } from './announced.ts';
 import { type Shadow, type State, tellsOfKin, turnToOthers, yielding } from './bystanders.ts';
 import { deniesBehind, leaveOutBehind, refuses, requires } from './denials.ts';
 import { meetHelp } from './helped.ts';
@@ -64,8 +65,7 @@ const startsCounted = (items: readonly Item[], at: number): boolean =>
 
 const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => void> = {
   left: (state, cue, at) => {
-    const apart = cue.depth > 0 && nothingInside(state.items, at) && !lookAhead(state.items, at, 'no cue').head;
-    const ends = apart || isLast(state.items, cue, at) || !reachesName(state.items, at);
+    const ends = isLast(state.items, cue, at) || !reachesName(state.items, at);
     if (ends && state.passed.length > 0) answer(state, cue, at);
     else state.shadow = reaching(cue);
   },
@@ -81,7 +81,8 @@ const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => vo
       return;
     }
     const firm = state.shadow && !state.shadow.near && !state.shadow.listed && !yielding.has(state.shadow.reason);
-    if (!firm || !yielding.has(cue.reason)) state.shadow = reaching(cue);
+    const anew = announcing.has(cue.reason) && state.afterSep;
+    if (!firm || anew || !yielding.has(cue.reason)) state.shadow = reaching(cue);
   },
   both: meetLaw,
 };
@@ -110,7 +111,8 @@ function reachesName(items: readonly Item[], at: number): boolean {
   let strange = 0;
   for (let next = at + 1; next <= at + longestReach; next += 1) {
     const item = items[next];
-    if (!item || item.kind === 'sep' || item.kind === 'cue' || item.depth !== depth) return false;
+    if (!item || item.kind === 'sep' || item.depth !== depth) return false;
+    if (item.kind === 'cue' && item.reason !== 'proposed') return false;
     if (item.kind === 'head') return true;
     if (item.kind === 'word' || item.kind === 'holder') strange += 1;
     if (strange > 2) return false;
@@ -184,7 +186,8 @@ function deniesYear({ items, passed }: State, { depth, reason }: CueItem, at: nu
 
 function leaveOutBefore({ items, passed }: State, { reason }: Cue, at?: number): void {
   const before = passed.at(-1);
-  const year = before?.years.find((each) => at !== undefined && each === items[at - 1]);
+  const year =
+    reason === 'revoked' ? undefined : before?.years.find((each) => at !== undefined && each === items[at - 1]);
   if (before && year && before.years.length > 1) before.years = before.years.filter((each) => each !== year);
   else if (before) before.excluded ??= reason;
 }

@@ -88,6 +88,11 @@ export const cueSayings: readonly Saying<Cue>[] = [
   right('proposed', '[kính] (đề nghị|đề xuất|kiến nghị|đề cử)'),
   right('proposed', '(đã|được|đã được) (đề nghị|trình|đề xuất|đề cử)'),
   right('proposed', '[đang|đã|lập tờ|tờ] trình'),
+  right(
+    'proposed',
+    '[hiện] (đang|sắp) được (xét|xem xét|đề nghị|đề xuất|bình xét|thẩm định|trình|cân nhắc) [xét] [tặng|công nhận|phong tặng|tặng thưởng]',
+  ),
+  right('proposed', 'sắp (được|có|nhận) [xét] [tặng|công nhận|phong tặng]'),
   right('proposed', '(để|làm) [có] (căn cứ|cơ sở) [để] (đề nghị|xét|trình|đề xuất)'),
   right('proposed', 'tự (nhận|đánh giá|xếp|chấm) (mức|loại|xếp loại)'),
   right('proposed', '[đang|đã] trình (khen|khen thưởng|bộ|sở|UBND|chủ tịch|thủ tướng|hội đồng|cấp trên|cấp)'),
