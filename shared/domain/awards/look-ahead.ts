@@ -16,8 +16,8 @@ const patience = 2;
 /** Enough for any title, issuer and verb before a name; keeps the reading linear. */
 const horizon = 16;
 
-/** Looks from `at` for the next award's name; commas stop the search unless `over` is "commas", other cues do if it is "no cue". */
-export function lookAhead(items: readonly Item[], at: number, over?: 'commas' | 'no cue'): Ahead {
+/** Looks from `at` for the next award's name; commas stop the search unless `over` is "commas". */
+export function lookAhead(items: readonly Item[], at: number, over?: 'commas'): Ahead {
   const ahead: Ahead = { head: false, verb: false, issuer: false };
   let strange = 0;
   for (let next = at + 1; next < items.length && next <= at + horizon; next += 1) {
@@ -30,7 +30,6 @@ export function lookAhead(items: readonly Item[], at: number, over?: 'commas' | 
     if (strange > patience) return ahead;
     if (item.kind === 'sep' && item.word !== '-' && over !== 'commas') return ahead;
     if (item.kind === 'bullet' && item.depth < (items[at]?.depth ?? 0)) return ahead;
-    if (over === 'no cue' && item.kind === 'cue') return ahead;
     if (item.kind === 'unit' || item.kind === 'neutral' || item.kind === 'token') return ahead;
   }
   return ahead;
