@@ -40,8 +40,10 @@ function followsName(items: readonly Item[], at: number): boolean {
     if (item?.kind === 'head') return true;
     const own = item?.kind === 'level' || item?.kind === 'issuer' || item?.kind === 'quote' || item?.kind === 'grade';
     const joint = (item?.kind === 'sep' && item.word === '-') || (item?.kind === 'verb' && links(item));
+    // "Danh hiệu CSTĐ cơ sở năm 2023 chưa có"
+    const year = item?.kind === 'years' && item.years.length === 1 && items[back - 1]?.kind !== 'sep';
     const adverb = item?.kind === 'word' && between.has(item.first);
-    if (!own && !joint && !adverb) return false;
+    if (!own && !joint && !adverb && !year) return false;
   }
   return false;
 }

@@ -153,7 +153,7 @@ const longestName = 18;
 
 /** What no badge's name goes on with: "KNC vì sự nghiệp giáo dục thì đang chờ xét". */
 const afterName = new Set(
-  'thì đang chưa không được đạt bị đã sẽ cũng vẫn hiện còn do từ ngày tháng là để nhưng vào theo cho tại đợt lần'
+  'thì chờ đề nộp phải mới hẹn thiếu đang chưa không được đạt bị đã sẽ cũng vẫn hiện còn do từ ngày tháng là để nhưng vào theo cho tại đợt lần'
     .split(' ')
     .map(fullOf),
 );

@@ -144,10 +144,12 @@ function asksIfAny(items: readonly Item[], at: number): boolean {
   const depth = items[at]?.depth ?? 0;
   const before = items[at - 1];
   if (items[at]?.first !== when || before === undefined || before.depth >= depth) return false;
+  if (items[at + 1]?.kind === 'head') return false;
   return (items[at + 2]?.depth ?? 0) < depth;
 }
 
 const longestLead = 8;
+const contrary = new Set(['nhưng', 'còn', 'song'].map(fullOf));
 
 /** Only marks and numbers stand before it in the clause, or the bracket opens with it. */
 function headsClause(items: readonly Item[], at: number): boolean {
@@ -156,7 +158,9 @@ function headsClause(items: readonly Item[], at: number): boolean {
     const item = items[back];
     if (!item || item.depth < depth) return true;
     if (item.kind === 'sep' && back === at - 1 && opensList(items, at)) return true;
-    if (item.kind !== 'bullet' && item.kind !== 'sep' && item.kind !== 'count' && item.kind !== 'quote') return false;
+    const leads = item.kind === 'bullet' || item.kind === 'sep' || item.kind === 'count' || item.kind === 'quote';
+    if (back === at - 1 && contrary.has(item.first)) return true;
+    if (!leads) return false;
   }
   return true;
 }

@@ -98,12 +98,12 @@ const nomineeActs = (items: readonly Item[], at: number): boolean =>
   });
 
 /** "Trưởng khoa được …" where the text said "tôi", or named an office in its first sentence, but never this one. */
-const isAnother = (item: Item, { speaks, calls, offices }: Nominee): boolean =>
+const isAnother = (item: Item, { speaks, calls, offices, lists }: Nominee): boolean =>
   !namesSubject(item) &&
   !calls.has(item.first) &&
   item.first !== self &&
   item.first !== teacher &&
-  (speaks || (heads.has(item.first) && offices.size > 0 && !offices.has(item.first)));
+  (speaks || (heads.has(item.first) && (lists || (offices.size > 0 && !offices.has(item.first)))));
 const heads = new Set(['trưởng', 'phó', 'giám', 'đội', 'tổ', 'trạm'].map(fullOf));
 
 /** In the text of a person: any body, and "trưởng khoa của tôi". */

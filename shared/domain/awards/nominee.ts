@@ -25,6 +25,8 @@ export type Nominee = {
   tells: boolean;
   /** First words of the offices its first sentence names. */
   offices: ReadonlySet<string>;
+  /** It begins with an award, and names nobody before it. */
+  lists: boolean;
 };
 
 /**
@@ -38,9 +40,11 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
   const calls = speaks && subject === 'individual' ? new Set<string>() : callsItself(items, subject);
   const end = items.findIndex(({ kind }) => kind === 'stop');
   const opening = end < 0 ? items : items.slice(0, end);
+  const lists = beginsWithAward(opening);
   const offices = new Set(opening.filter(isPerson).map(({ first }) => first));
   let plain = false;
-  if (beginsWithMass(items)) return { unit: false, kind: union, name: [], plain: false, calls, speaks, tells, offices };
+  if (beginsWithMass(items))
+    return { unit: false, kind: union, name: [], plain: false, calls, speaks, tells, offices, lists };
   const unit = tellsOfUnit(items);
   const bodies: Body[] = [];
   const helped = new Set<string>();
@@ -68,7 +72,7 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
   const ourselves = ourOwn(items);
   const parts = first && bodies.some(({ kind, name }) => kind === first.kind && areApart(name, first.name));
   const own = ourselves ? ourselves : parts ? (bodies.find(({ kind }) => kind !== first.kind) ?? first) : first;
-  if (!own) return { unit: unit || plain, kind: undefined, name: [], plain, calls, speaks, tells, offices };
+  if (!own) return { unit: unit || plain, kind: undefined, name: [], plain, calls, speaks, tells, offices, lists };
   return {
     unit: unit || own.gets,
     kind: own.kind,
@@ -78,6 +82,7 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
     speaks,
     tells,
     offices,
+    lists,
   };
 }
 
@@ -116,6 +121,25 @@ const we = fullOf('chúng');
 /** The kind of a union or association that is itself the nominee. */
 const union = 'đoàn thể';
 const speaker = fullOf('tôi');
+
+/** Nothing but numbers, years, granters and marks before the first award. */
+function beginsWithAward(opening: readonly Item[]): boolean {
+  const first = opening.findIndex(({ kind }) => kind === 'head');
+  return first >= 0 && opening.slice(0, first).every((item) => leadsAward.has(item.kind) && !isPerson(item));
+}
+const leadsAward = new Set<Item['kind']>([
+  'years',
+  'bullet',
+  'quote',
+  'vague',
+  'count',
+  'verb',
+  'reset',
+  'issuer',
+  'level',
+  'colon',
+  'date',
+]);
 
 /** "tôi" at the head of a statement, after "còn", "riêng" too. */
 function turnsBack(items: readonly Item[], at: number): boolean {

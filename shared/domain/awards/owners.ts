@@ -142,7 +142,9 @@ const being = fullOf('là');
 export function leaveOutGiven({ items, passed, subject, nominee }: State, at: number): void {
   const verb = items[at - 1];
   const last = passed.at(-1);
-  const owned = verb?.first === of && items[at - 2]?.first === being;
+  const said = items[at - 2];
+  const bracketed = verb !== undefined && said !== undefined && verb.depth > said.depth;
+  const owned = verb?.first === of && items[at]?.kind === 'holder' && (said?.first === being || bracketed);
   const given = verb?.kind === 'verb' && (verb.way === 'to' || verb.way === 'give');
   if (!subject || !last || !(given || owned)) return;
   const listed =

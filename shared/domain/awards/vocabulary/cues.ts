@@ -92,6 +92,9 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'proposed',
     '[hiện] (đang|sắp) được (xét|xem xét|đề nghị|đề xuất|bình xét|thẩm định|trình|cân nhắc) [xét] [tặng|công nhận|phong tặng|tặng thưởng]',
   ),
+  right('proposed', '(đang|làm đơn|viết đơn) xin [xét|được|tặng|công nhận]'),
+  right('target', '(hướng đến|chuẩn bị (được|đón nhận|nhận))'),
+  right('not_awarded', '(nhường|xin nhường|nhường lại)'),
   right('proposed', 'sắp (được|có|nhận) [xét] [tặng|công nhận|phong tặng]'),
   right('proposed', '(để|làm) [có] (căn cứ|cơ sở) [để] (đề nghị|xét|trình|đề xuất)'),
   right('proposed', 'tự (nhận|đánh giá|xếp|chấm) (mức|loại|xếp loại)'),
@@ -189,6 +192,17 @@ export const cueSayings: readonly Saying<Cue>[] = [
     '(chưa (được|có) (công nhận|xét|xét tặng|tặng|duyệt|phê duyệt|nghiệm thu|quyết định|QĐ|kết quả)|chưa nghiệm thu|chưa đạt|chưa qua)',
   ),
   cue('left', 'not_awarded', '(hay|hay là) (không|chưa)'),
+  cue('left', 'not_awarded', '(bị trượt|chưa (tới|đến) lượt|[còn] thiếu (phiếu|điều kiện|hồ sơ|minh chứng))'),
+  cue(
+    'left',
+    'proposed',
+    '((chưa|chờ) (xét|họp|bình xét)|hội đồng chưa (họp|xét)|[phải] (hẹn|chờ) (năm sau|sang năm))',
+  ),
+  cue(
+    'left',
+    'other_subject',
+    'của ([các|một|hai] đồng nghiệp|(trưởng|phó) khoa|trưởng phòng|[đồng chí] giám đốc khoa)',
+  ),
   cue('left', 'other_subject', '[là|bị|ghi|do] (nhầm|nhầm lẫn) (tên|người)'),
   cue(
     'left',
