@@ -197,7 +197,7 @@ const unit = fullOf('đơn');
 
 /** "cho khoa", "cho đơn vị". */
 const isOwnUnit = (item: Item): boolean =>
-  (item.kind === 'holder' && item.holder === 'group' && !colleagues.has(item.first)) ||
+  (item.kind === 'holder' && item.holder === 'group' && item.name.length === 0 && !colleagues.has(item.first)) ||
   (item.kind === 'issuer' && item.first === unit);
 
 /** The hospital, its union or Party cell, after what its people got. */
@@ -235,8 +235,12 @@ export function leaveOutLast({ passed }: State): void {
 }
 
 function leaveOutPassed(state: State): void {
-  for (; state.settled < state.passed.length; state.settled += 1) {
-    const mention = state.passed[state.settled];
-    if (mention) mention.excluded ??= 'other_subject';
+  const { passed, settled } = state;
+  state.settled = passed.length;
+  for (let at = passed.length - 1; at >= settled; at -= 1) {
+    const mention = passed[at];
+    // "TTLĐTT năm 2020, Huân chương … trao cho khoa Ngoại": what was told of the other award ends the list.
+    if (!mention || (at < passed.length - 1 && (mention.years.length > 0 || mention.decisions.length > 0))) return;
+    mention.excluded ??= 'other_subject';
   }
 }

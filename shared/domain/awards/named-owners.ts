@@ -1,7 +1,7 @@
 import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
 import { isGroup, isPerson, namesSpeaker, namesSubject, quantity } from './naming.ts';
-import { areApart, besideGroup, isMass, isPart, type Nominee, properName } from './nominee.ts';
+import { areApart, besideGroup, isMass, isNamedPart, isPart, type Nominee, properName } from './nominee.ts';
 import type { AwardSubject } from './reading.ts';
 import { remarksOnAnother, standsForAnother } from './stand-ins.ts';
 import { besideSpeaker, isStranger } from './strangers.ts';
@@ -72,6 +72,8 @@ export function ownerOf(
   const people = item.kind === 'word' || item.kind === 'holder' || item.kind === 'unit' || item.kind === 'verb';
   if (people && namesOthersPeople(items, at)) return 'other';
   if (quantity(items[at - 1]) && namesCountedPeople(items, at)) return 'other';
+  if (quantity(items[at - 1]) && item.kind === 'issuer' && item.body === 'unit' && subject === 'collective')
+    return 'other';
   const crew = (item.kind === 'word' || item.kind === 'unit') && namesCrew(items, at);
   if (crew && nominee.kind !== undefined && teams.has(item.first)) return 'other';
   if (crew && (subject === 'individual' || quantity(items[at - 1]) || isPart(items, at) || isColleague(items[at + 1])))
@@ -139,7 +141,7 @@ function besideUnit(items: readonly Item[], at: number, nominee: Nominee): Whose
   const name = properName(item);
   if (nominee.kind === undefined) {
     const part = item.kind === 'holder' && name.length > 0;
-    return nominee.plain && part ? 'other' : undefined;
+    return (nominee.plain && part) || (nominee.lists && isNamedPart(item)) ? 'other' : undefined;
   }
   if (kind !== nominee.kind) return 'other';
   const elsewhere = name.includes(centre) && !nominee.name.includes(centre);

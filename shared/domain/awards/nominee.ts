@@ -45,7 +45,8 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
   let plain = false;
   if (beginsWithMass(items))
     return { unit: false, kind: union, name: [], plain: false, calls, speaks, tells, offices, lists };
-  const unit = tellsOfUnit(items);
+  const unit = tellsOfUnit(items) || (lists && !opening.slice(0, longestEntry).some(tellsOfMass));
+
   const bodies: Body[] = [];
   const helped = new Set<string>();
   let ruled = false;
@@ -58,6 +59,8 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
     const kind = ownKind(items, at);
     const superior = item.kind === 'issuer' && item.body === 'department' && !getsAfter(items, at);
     if (kind === undefined || ruled || superior || helped.has(item.first)) continue;
+    // "TTLĐTT năm 2020; khoa Ngoại đạt …": who lists its awards first does not name itself afterwards.
+    if (lists && isNamedPart(item)) continue;
     if (kind === 'any') plain ||= !explains(items, at - 2);
     else if (!plain || item.kind !== 'holder' || item.name.length === 0) {
       const gets = obtains(item) || getsAfter(items, at);
@@ -118,6 +121,18 @@ function ourOwn(items: readonly Item[]): Body | undefined {
 }
 const we = fullOf('chúng');
 
+/** The first award with its granter. */
+const longestEntry = 5;
+const tellsOfMass = (item: Item): boolean => isMass(item) || (item.kind === 'head' && item.union === true);
+
+const parts = new Set(['khoa', 'phòng', 'tổ', 'trạm']);
+
+/** "khoa Ngoại", "Trạm Y tế xã Hòa Bình": a department or a station with its own name. */
+export const isNamedPart = (item: Item): boolean =>
+  (item.kind === 'holder' || (item.kind === 'issuer' && !item.alone)) &&
+  item.name.length > 0 &&
+  parts.has(bodyKind(item) ?? '');
+
 /** The kind of a union or association that is itself the nominee. */
 const union = 'đoàn thể';
 const speaker = fullOf('tôi');
@@ -125,8 +140,12 @@ const speaker = fullOf('tôi');
 /** Nothing but numbers, years, granters and marks before the first award. */
 function beginsWithAward(opening: readonly Item[]): boolean {
   const first = opening.findIndex(({ kind }) => kind === 'head');
-  return first >= 0 && opening.slice(0, first).every((item) => leadsAward.has(item.kind) && !isPerson(item));
+  return (
+    first >= 0 &&
+    opening.slice(0, first).every((item) => leadsAward.has(item.kind) && !isPerson(item) && !namesCare(item))
+  );
 }
+const namesCare = (item: Item): boolean => bodyKind(item) !== undefined && bodyKind(item) !== agency;
 const leadsAward = new Set<Item['kind']>([
   'years',
   'bullet',

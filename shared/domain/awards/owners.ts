@@ -5,6 +5,7 @@ import { ownerNamed, ownerOf } from './named-owners.ts';
 import { getsAfter, isGroup, isPerson, namesSubject, quantity, startsSegment } from './naming.ts';
 import { startsStatement } from './subjects.ts';
 import { fullOf, of } from './syllables.ts';
+import { namesPredecessor } from './vocabulary/owners.ts';
 import { links } from './vocabulary/statements.ts';
 
 /** What follows is somebody else's until the subject is named again; `listed`: over semicolons too. */
@@ -144,7 +145,10 @@ export function leaveOutGiven({ items, passed, subject, nominee }: State, at: nu
   const last = passed.at(-1);
   const said = items[at - 2];
   const bracketed = verb !== undefined && said !== undefined && verb.depth > said.depth;
-  const owned = verb?.first === of && items[at]?.kind === 'holder' && (said?.first === being || bracketed);
+  const owned =
+    verb?.first === of &&
+    (items[at]?.kind === 'holder' || namesPredecessor(items, at)) &&
+    (said?.first === being || bracketed);
   const given = verb?.kind === 'verb' && (verb.way === 'to' || verb.way === 'give');
   if (!subject || !last || !(given || owned)) return;
   const listed =

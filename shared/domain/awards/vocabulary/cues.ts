@@ -226,6 +226,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   lasting('other_subject', '(trước [khi|ngày|thời điểm]) (sáp nhập|hợp nhất|chia tách|tách|giải thể|thành lập)'),
   right('other_subject', '(người thầy|gương|tấm gương|viết bài|viết về|bài viết|tuyên truyền|phóng sự|noi gương)'),
   right('other_subject', `(góp phần|đưa|cùng (với|) [tập thể|anh em|các] ${groups}|tạo điều kiện|động viên)`),
+  right('other_subject', '(chỉ đạo|lãnh đạo|quản lý) [các] (trạm [y tế [xã|phường]]|TYT|khoa|phòng)', 'collective'),
   right('other_subject', `(lãnh đạo|chỉ đạo|xây dựng|quản lý|điều hành|phụ trách) ${groups}`, 'individual'),
   ...family.map(kin),
   {
