@@ -74,7 +74,7 @@ function deniedAfter(items: readonly Item[], at: number): boolean {
 /** "LĐTT 2018, 2019 vì nghỉ sinh không xét": without the last year, told of for what was missed in it. */
 function withoutMissed(items: readonly Item[], found: Item & YearsFound, at: number): Item & YearsFound {
   if (found.depth > 0 && tellsMissing(items, at)) return { ...found, years: [] };
-  if (!reasons.has(items[at + 1]?.first ?? '') || found.range) return found;
+  if (!reasons.has(items[at + 1]?.first ?? '') || found.range || found.less) return found;
   for (let next = at + 1; next < items.length && next <= at + longestReason; next += 1) {
     const item = items[next];
     if (!item || item.kind === 'sep' || item.kind === 'head') return found;

@@ -52,8 +52,9 @@ function meetKin(state: State, cue: CueItem, at: number): boolean {
     return true;
   }
   const verb = items[at - 1];
-  const owned = verb?.first === of && !state.afterSep;
-  if (verb?.kind === 'verb' && (verb.way === 'give' || verb.way === 'to' || owned)) leaveOutBefore(state, cue);
+  const owned = (verb?.first === of || verb?.first === then) && !state.afterSep;
+  const given = verb?.kind === 'verb' && (verb.way === 'give' || verb.way === 'to');
+  if (given || owned) leaveOutBefore(state, cue);
   if (!tellsOfKin(items, at)) return false;
   state.shadow = { ...reaching(cue), firm: true };
   return true;
@@ -149,6 +150,7 @@ function asksIfAny(items: readonly Item[], at: number): boolean {
 }
 
 const longestLead = 8;
+const then = fullOf('thì');
 const contrary = new Set(['nhưng', 'còn', 'song'].map(fullOf));
 
 /** Only marks and numbers stand before it in the clause, or the bracket opens with it. */

@@ -155,7 +155,10 @@ export function leaveOutGiven({ items, passed, subject, nominee }: State, at: nu
     items[at + 1]?.kind === 'sep' && !owned && items[at - 2]?.kind !== 'colon' && items[at - 3]?.kind !== 'colon';
   if (ownerOf(items, at, { subject, nominee }) !== 'other' || listed) return;
   const between = items.slice(last.seat + 1, at - 1);
-  if (between.length < longestName && between.every((item) => ofAward.has(item.kind) || item.kind === 'verb'))
+  if (
+    between.length < longestName &&
+    between.every((item) => ofAward.has(item.kind) || item.kind === 'verb' || (owned && item.kind === 'word'))
+  )
     last.excluded ??= 'other_subject';
 }
 const ofAward = new Set<Item['kind']>([

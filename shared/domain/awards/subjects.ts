@@ -6,7 +6,7 @@ import { bodyKind, namesPredecessor } from './vocabulary/owners.ts';
 /** What may stand between the start of a statement and its subject: "Năm 2022, một số …", "trong đó 02 …". */
 const leading = new Set<Item['kind']>(['years', 'vague', 'count', 'thereof', 'sameYear', 'quote', 'bullet']);
 const openers = new Set(
-  'năm riêng và các những toàn cả mọi từng có nay vừa hai ba bốn sáu bảy tám chín mười một còn ngay cũng nữ nam nhưng song tuy'
+  'năm riêng và các những toàn cả mọi từng có nay vừa hai ba bốn sáu bảy tám chín mười một còn ngay cũng nữ nam nhưng song tuy nhờ vậy đó nên nguyên cựu'
     .split(' ')
     .map(fullOf),
 );

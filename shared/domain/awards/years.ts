@@ -1,7 +1,7 @@
 import { denialEnd, deniedSoon, exceptWord, onlyLess } from './except-years.ts';
 import { type Found, type Place, vocabulary } from './lexicon.ts';
 import { shortFirst, shortYearAt, yearAt } from './short-years.ts';
-import type { Token } from './syllables.ts';
+import { fullOf, type Token } from './syllables.ts';
 
 /**
  * Years an expression names, ascending. `range` when it was "2016-2020"; `period` when announced by "giai đoạn";
@@ -19,6 +19,8 @@ export type YearsFound = {
   many: boolean;
   /** "từ năm 2019": what is counted in years begins there. */
   since: boolean;
+  /** A year was taken out of it: "(trừ năm 2018)". */
+  less?: boolean;
   /** Of an event the award was earned in, so that a decision's own year goes before it. */
   event?: boolean;
 };
@@ -40,6 +42,7 @@ export function readYears(place: Place): Found<YearsFound> {
   const opens = place.named && !lead.many && !starts;
   while (extendRange(tokens, state) || extendList(place, state, opens));
   const open = runsOn(tokens, state);
+  const named = state.at;
   leaveOut(place, state);
   const years = [...new Set(state.years)].sort((a, b) => a - b);
   return {
@@ -53,6 +56,7 @@ export function readYears(place: Place): Found<YearsFound> {
       month: month !== undefined,
       many: lead.many,
       since: lead.since,
+      ...(state.at > named && { less: true }),
     },
     length: state.at - at,
   };
@@ -157,6 +161,7 @@ function startsNext(place: Place, at: number, { strict, opens, alone }: Entry): 
   if (bare === '-') return entry && (alone || strict) && namesEntry(place, at + 1);
   if (bare === '(') return strict && !shortYearLooks(tokens, at);
   const kind = vocabulary(tokens, at, plainText)?.means.kind;
+  if (tokens[at]?.full === whereas) return false;
   if (kind === undefined) return strict && tokens[at]?.kind === 'word';
   if (kind === 'sep' || kind === 'cue' || kind === 'except') return false;
   if (kind === 'unit') return true;
@@ -164,6 +169,8 @@ function startsNext(place: Place, at: number, { strict, opens, alone }: Entry): 
     ? kind === 'head' || kind === 'verb' || kind === 'issuer' || (strict && kind !== 'vague')
     : strict && kind !== 'vague' && kind !== 'verb' && kind !== 'head';
 }
+const whereas = fullOf('còn');
+
 /** "2018, 2019 - CSTĐCS", but not "2018, 2019 - CSTĐCS: 2020", whose years follow. */
 function namesEntry({ tokens, plainText }: Place, at: number): boolean {
   const match = vocabulary(tokens, at, plainText);

@@ -168,7 +168,8 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue('near', 'not_awarded', denial),
   cue('near', 'not_awarded', '(trượt|hụt|thiếu|mất|lỡ|trượt xét tặng|không có ai|suýt|suýt (được|đạt|nữa))'),
   right('not_awarded', '(bị loại|bị rớt|loại khỏi|không lọt|từ chối|không nhận|bị cắt|bị xóa)'),
-  right('not_awarded', '(lẽ ra|đáng lẽ|đáng ra|giá như|phải chi)'),
+  right('not_awarded', '(lẽ ra|đáng lẽ|đáng ra|phải chi)'),
+  lasting('not_awarded', 'giá (như|mà)'),
   lasting('not_awarded', 'nếu không (có|phải|vì|bị|vướng)'),
   right('other_subject', '(mang tên|đặt tên|đặt theo tên)'),
   lasting(
@@ -196,7 +197,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue(
     'left',
     'proposed',
-    '((chưa|chờ) (xét|họp|bình xét)|hội đồng chưa (họp|xét)|[phải] (hẹn|chờ) (năm sau|sang năm))',
+    '((chưa|chờ) (xét|họp|bình xét)|hội đồng chưa (họp|xét)|hồ sơ (còn|đang|chưa|vẫn|bị)|[phải] (hẹn|chờ) (năm sau|sang năm))',
   ),
   cue(
     'left',
