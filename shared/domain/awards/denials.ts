@@ -31,7 +31,7 @@ function answers(items: readonly Item[], at: number): boolean {
 }
 
 /** "Bằng khen thì chưa", "CSTĐ hiện vẫn chưa có". */
-const between = new Set(['thì', 'vẫn', 'cũng', 'hiện', 'lại', 'tạm', 'thi'].map(fullOf));
+const between = new Set(['thì', 'vẫn', 'cũng', 'hiện', 'lại', 'tạm', 'thi', 'van', 'hien', 'cung'].map(fullOf));
 
 /** Nothing but its level, granter and grade stand between the name and this place. */
 function followsName(items: readonly Item[], at: number): boolean {

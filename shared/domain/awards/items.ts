@@ -143,6 +143,7 @@ function nameLength(tokens: readonly Token[], from: number, longest: number): nu
       token.kind !== 'word' ||
       token.bare === 'cua' ||
       afterName.has(token.full) ||
+      (tokens[from]?.plain === true && vocabulary(tokens, from + length, true)?.means.kind === 'cue') ||
       (token.bare === 'va' && vocabulary(tokens, from + length + 1, false)?.means.kind === 'head') ||
       (token.bare === 'nam' && tokens[from + length + 1]?.kind === 'number');
     if (!quoted && ends) return length;

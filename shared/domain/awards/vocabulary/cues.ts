@@ -84,7 +84,11 @@ const kin = (say: string): Saying<Cue> => ({
   marked: true,
 });
 
+/** Plain enough to be known without tone marks: "vo toi co", "chong toi duoc". */
+const couple: Saying<Cue> = { ...kin('(vợ|chồng) (tôi|em|mình) [cũng] (được|có|là|đạt)'), marked: false };
+
 export const cueSayings: readonly Saying<Cue>[] = [
+  couple,
   right('proposed', '[kính] (đề nghị|đề xuất|kiến nghị|đề cử)'),
   right('proposed', '(đã|được|đã được) (đề nghị|trình|đề xuất|đề cử)'),
   right('proposed', '[đang|đã|lập tờ|tờ] trình'),
