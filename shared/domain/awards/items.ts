@@ -55,7 +55,10 @@ export function readItems(tokens: readonly Token[]): Item[] {
     if (token?.bare === '(' || token?.bare === '[') course.depth += 1;
     const length = found ? found.length + swallowed(tokens, at, found, course) : 1;
     if (found?.meaning.kind === 'quote') course.quoted = !course.quoted && length === 1;
-    if (found)
+    const contrary = found !== undefined && (found.first ?? token?.full) === but && tokens[at + 1]?.kind === 'word';
+    if (contrary && (found.meaning.kind === 'reset' || found.meaning.kind === 'word'))
+      items.push({ kind: 'sep', word: ',', from: at, to: at + 1, depth: course.depth, first: but });
+    if (found && !(contrary && found.meaning.kind === 'word'))
       items.push({
         ...found.meaning,
         from: at,
@@ -69,6 +72,9 @@ export function readItems(tokens: readonly Token[]): Item[] {
   }
   return items;
 }
+
+/** "… không được nhưng đã …": parts two statements as a comma does. */
+const but = fullOf('nhưng');
 
 /** What was read so far, where it changes how the next words are read. */
 type Course = Pick<Place, 'depth' | 'named' | 'ledger'> & {
