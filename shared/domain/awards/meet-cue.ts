@@ -7,6 +7,7 @@ import { lookAhead } from './look-ahead.ts';
 import type { Mention } from './mention.ts';
 import { getsAfter, horizon, startsSegment } from './naming.ts';
 import { announcesList, theirs } from './owners.ts';
+import type { ExclusionReason } from './reading.ts';
 import { startsStatement } from './subjects.ts';
 import { fullOf, of } from './syllables.ts';
 import type { Cue } from './vocabulary/cues.ts';
@@ -99,11 +100,22 @@ function meetLaw(state: State, cue: CueItem): void {
 
 /** "… đã bị thu hồi theo Quyết định …, do đó chỉ có LĐTT", "… đang trình - …": it speaks of the name before, whatever follows. */
 function closes({ items, afterSep }: State, cue: CueItem, at: number): boolean {
-  if (afterSep || items[at - 1]?.kind === 'sep' || reachesName(items, at)) return false;
-  if (cue.reason === 'revoked') return true;
-  const next = items[at + 1];
-  const parted = next?.kind === 'sep' || (next?.depth ?? 0) > cue.depth;
-  return cue.reason === 'proposed' && waiting.has(cue.first) && parted;
+  if (afterSep || !answering.has(cue.reason)) return false;
+  if (endsSegment(items, at)) return true;
+  return cue.reason === 'revoked' && items[at - 1]?.kind !== 'sep' && !reachesName(items, at);
+}
+const answering = new Set<ExclusionReason>(['proposed', 'revoked', 'not_awarded']);
+
+/** A comma or a bracket follows, over no more than two words the grammar does not know: "nộp hồ sơ rồi, …". */
+function endsSegment(items: readonly Item[], at: number): boolean {
+  const depth = items[at]?.depth ?? 0;
+  for (let next = at + 1; next <= at + 3; next += 1) {
+    const item = items[next];
+    if (item?.kind === 'sep' && item.word === '-' && next === at + 1) return true;
+    if (item && item.depth !== depth) return true;
+    if (item?.kind !== 'word') return item?.kind === 'sep' && item.word === ',';
+  }
+  return false;
 }
 
 /** A name follows before any mark, over verbs, granters and no more than two other words. */

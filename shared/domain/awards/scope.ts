@@ -94,7 +94,7 @@ function meet(state: State, item: Item, at: number): void {
     startsSegment(items, turning.has(items[at - 1]?.first ?? '') ? at - 1 : at)
   )
     state.shadow = undefined;
-  if (state.shadow?.reason === 'other_subject' && !state.shadow.lasts && speaks(state, at)) state.shadow = undefined;
+  if (state.shadow && state.shadow.reached > 0 && !state.shadow.lasts && speaks(state, at)) state.shadow = undefined;
   leaveOutGiven(state, at);
   const others = turnsToOthers(state, item, at);
   if (others === 'own' && state.shadow?.reason === 'other_subject' && !state.shadow.lasts) state.shadow = undefined;
