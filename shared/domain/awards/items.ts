@@ -55,7 +55,7 @@ export function readItems(tokens: readonly Token[]): Item[] {
     if (token?.bare === '(' || token?.bare === '[') course.depth += 1;
     const length = found ? found.length + swallowed(tokens, at, found, course) : 1;
     if (found?.meaning.kind === 'quote') course.quoted = !course.quoted && length === 1;
-    const contrary = found !== undefined && (found.first ?? token?.full) === but && tokens[at + 1]?.kind === 'word';
+    const contrary = found !== undefined && (found.first ?? token?.full) === but && tokens[at + 1]?.kind !== 'mark';
     if (contrary && (found.meaning.kind === 'reset' || found.meaning.kind === 'word'))
       items.push({ kind: 'sep', word: ',', from: at, to: at + 1, depth: course.depth, first: but });
     if (found && !(contrary && found.meaning.kind === 'word'))

@@ -11,7 +11,8 @@ import { links, type Reset } from './vocabulary/statements.ts';
 /** "đã được", "bản thân": what follows was given, unless somebody else is the subject; "trong đó có tôi" shares what was told before. */
 export function meetReset(state: State, { only, weak, self, gives }: Reset, at: number): void {
   // "đề nghị UBND tỉnh tặng tôi Bằng khen"
-  if (self && gives && state.shadow && state.shadow.reason !== 'other_subject') return;
+  const asked = self && gives && state.items[at]?.first !== already;
+  if (asked && state.shadow && state.shadow.reason !== 'other_subject') return;
   const before = state.items[at - 1];
   if (self && state.items[at]?.first === within && !lookAhead(state.items, at).head) shareLast(state);
   if (answersProposal(state, at)) return;
@@ -32,6 +33,7 @@ export function meetReset(state: State, { only, weak, self, gives }: Reset, at: 
   else if (state.subject && only !== state.subject && startsDated(state.items, at)) turnToOthers(state);
 }
 
+const already = fullOf('đã');
 const within = fullOf('trong');
 
 /** "tặng cho 25 cá nhân, trong đó có bà Sen": the nominee is one of those told of. */

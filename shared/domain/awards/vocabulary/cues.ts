@@ -161,8 +161,9 @@ export const cueSayings: readonly Saying<Cue>[] = [
   cue('left', 'criterion_text', '(trở lên|theo (tiêu chuẩn|quy định tiêu chuẩn))'),
   right(
     'revoked',
-    '(đã|bị|đã bị|đã được|được) (hủy|hủy bỏ|bãi bỏ|thu hồi|tước|tước bỏ|rút) [(quyết định|QĐ|danh hiệu|kết quả [xét|bình xét|xét tặng|công nhận])]',
+    '(đã|bị|đã bị) (hủy|hủy bỏ|bãi bỏ|thu hồi|tước|tước bỏ|rút) [(quyết định|QĐ|danh hiệu|kết quả [xét|bình xét|xét tặng|công nhận])]',
   ),
+  right('revoked', '(được|đã được) (thu hồi|bãi bỏ)'),
   cue(
     'near',
     'revoked',

@@ -139,7 +139,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(bản thân|cá nhân (tôi|em|anh|chị|ông|bà|đồng chí)|trong đó có (tôi|bản thân))',
   ]),
   ...meaning({ kind: 'reset', self: true, gives: true } as const, [
-    '(tặng|trao tặng|tặng thưởng|công nhận|khen thưởng|khen) [cho] (tôi|em)',
+    '[đã] (tặng|trao tặng|tặng thưởng|công nhận|khen thưởng|khen) [cho] (tôi|em)',
   ]),
   ...meaning({ kind: 'reset', self: true, only: 'individual' } as const, ['(cá nhân đạt|riêng (cá nhân|bản thân))']),
   ...meaning({ kind: 'reset', weak: true } as const, [
