@@ -28,6 +28,7 @@ export function ownerNamed({ items, subject, nominee }: State, at: number): Shad
   if (standsForAnother(items, at) || (subject === 'collective' && remarksOnAnother(items, at))) return { ...strangers };
   const whose = ownerOf(items, at, { subject, nominee });
   if (!whose || !startsStatement(items, at)) return undefined;
+  if (subject === 'collective' && namesHolder(items, at)) return { ...strangers };
   if (!gains(items, at) && !(isStranger(items, at, nominee.calls) && gainsLater(items, at))) return undefined;
   if (whose === 'own') return inApposition(items, at) ? undefined : whose;
   if (subject === 'collective' && joinsOwn(items, at, nominee)) return undefined;
@@ -45,6 +46,14 @@ export function ownerNamed({ items, subject, nominee }: State, at: number): Shad
     parts ||
     (subject === 'individual' && body && !isColleague(said) && (next?.kind !== 'head' || next.holder !== subject));
   return { ...strangers, soft };
+}
+
+/** "Giám đốc - HCLĐ hạng Ba", "trưởng trạm GK của UBND huyện": a person, and the award at once; a director alone gives papers too. */
+function namesHolder(items: readonly Item[], at: number): boolean {
+  const [item, dash] = [items[at], items[at + 1]];
+  if (!item || !isPerson(item) || (item.kind === 'issuer' && item.body !== 'unit')) return false;
+  const next = dash?.kind === 'sep' && dash.word === '-' ? items[at + 2] : dash;
+  return next?.kind === 'head' && (item.kind === 'holder' || next.code !== 'GK');
 }
 
 /** "Trung tâm và Bệnh viện A được …": the nominee got it too. */

@@ -209,7 +209,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
     'other_subject',
     'của ([các|một|hai] đồng nghiệp|(trưởng|phó) khoa|trưởng phòng|[đồng chí] giám đốc khoa)',
   ),
-  cue('left', 'other_subject', '[là|bị|ghi|do] (nhầm|nhầm lẫn) (tên|người)'),
+  cue('left', 'other_subject', '([là|bị|ghi|do] (nhầm|nhầm lẫn|lẫn) (tên|người|với)|thay cho)'),
   cue(
     'left',
     'not_awarded',
