@@ -1,7 +1,8 @@
 import type { Shadow, State } from './bystanders.ts';
 import type { Item } from './items.ts';
 import { isGroup, isPerson, namesSpeaker, namesSubject, quantity } from './naming.ts';
-import { areApart, besideGroup, isMass, isNamedPart, isPart, type Nominee, properName } from './nominee.ts';
+import { areApart, besideGroup, isNamedPart, isPart, type Nominee, properName } from './nominee.ts';
+import { isMass } from './openings.ts';
 import type { AwardSubject } from './reading.ts';
 import { remarksOnAnother, standsForAnother } from './stand-ins.ts';
 import { besideSpeaker, isStranger } from './strangers.ts';

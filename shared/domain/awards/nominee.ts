@@ -1,11 +1,11 @@
 import type { Item } from './items.ts';
 import { getsAfter, isPerson, namesSubject, quantity, startsSegment } from './naming.ts';
+import { beginsWithAward, beginsWithMass, listsForMass, tellsOfUnit } from './openings.ts';
 import type { AwardSubject } from './reading.ts';
 import { standsForAnother } from './stand-ins.ts';
 import { callsItself } from './strangers.ts';
 import { and, fullOf } from './syllables.ts';
-import { agency, bodyKind, isBranch, namesPredecessor } from './vocabulary/owners.ts';
-import { links } from './vocabulary/statements.ts';
+import { agency, bodyKind, namesPredecessor } from './vocabulary/owners.ts';
 
 /** Who a text says it is about, as far as the awards of others in it can be told apart from the nominee's. */
 export type Nominee = {
@@ -45,7 +45,7 @@ export function nomineeOf(items: readonly Item[], subject?: AwardSubject): Nomin
   let plain = false;
   if (beginsWithMass(items))
     return { unit: false, kind: union, name: [], plain: false, calls, speaks, tells, offices, lists };
-  const unit = tellsOfUnit(items) || (lists && !opening.slice(0, longestEntry).some(tellsOfMass));
+  const unit = tellsOfUnit(items) || (lists && !listsForMass(opening));
 
   const bodies: Body[] = [];
   const helped = new Set<string>();
@@ -121,10 +121,6 @@ function ourOwn(items: readonly Item[]): Body | undefined {
 }
 const we = fullOf('chúng');
 
-/** The first award with its granter. */
-const longestEntry = 5;
-const tellsOfMass = (item: Item): boolean => isMass(item) || (item.kind === 'head' && item.union === true);
-
 const parts = new Set(['khoa', 'phòng', 'tổ', 'trạm']);
 
 /** "khoa Ngoại", "Trạm Y tế xã Hòa Bình": a department or a station with its own name. */
@@ -136,29 +132,6 @@ export const isNamedPart = (item: Item): boolean =>
 /** The kind of a union or association that is itself the nominee. */
 const union = 'đoàn thể';
 const speaker = fullOf('tôi');
-
-/** Nothing but numbers, years, granters and marks before the first award. */
-function beginsWithAward(opening: readonly Item[]): boolean {
-  const first = opening.findIndex(({ kind }) => kind === 'head');
-  return (
-    first >= 0 &&
-    opening.slice(0, first).every((item) => leadsAward.has(item.kind) && !isPerson(item) && !namesCare(item))
-  );
-}
-const namesCare = (item: Item): boolean => bodyKind(item) !== undefined && bodyKind(item) !== agency;
-const leadsAward = new Set<Item['kind']>([
-  'years',
-  'bullet',
-  'quote',
-  'vague',
-  'count',
-  'verb',
-  'reset',
-  'issuer',
-  'level',
-  'colon',
-  'date',
-]);
 
 /** "tôi" at the head of a statement, after "còn", "riêng" too. */
 function turnsBack(items: readonly Item[], at: number): boolean {
@@ -235,44 +208,6 @@ export function isPart(items: readonly Item[], at: number): boolean {
   if (whole?.kind === 'issuer') return whole.alone && bodyKind(whole) !== undefined;
   return whole !== undefined && bodyKind(whole) !== undefined && properName(whole).length === 0;
 }
-
-/** Whether a unit is the nominee of the text: it holds a title of units, or is named before any union or association. */
-function tellsOfUnit(items: readonly Item[]): boolean {
-  if (items.some((item) => item.kind === 'head' && (item.code === 'TT_LDTT' || item.code === 'TT_LDXS'))) return true;
-  if (items.some((item, at) => isUnit(item) && startsSegment(items, at) && getsAfter(items, at))) return true;
-  if (leavesOutSubject(items)) return true;
-  for (const [at, item] of items.entries()) {
-    if ((isMass(item) || isBranch(items, at)) && getsAfter(items, at)) return false;
-    if (item.kind === 'holder' && item.holder === 'group' && !isBranch(items, at)) return true;
-    if (item.kind === 'reset' && item.only === 'collective') return true;
-    if (isUnit(item)) return true;
-  }
-  return false;
-}
-
-/** "Công đoàn cơ sở Bệnh viện A có 412 đoàn viên …": the text tells of the union. */
-function beginsWithMass(items: readonly Item[]): boolean {
-  const start = items.findIndex((item) => item.kind !== 'bullet' && item.kind !== 'years' && item.kind !== 'sep');
-  const first = items[start];
-  if (!first || !(isMass(first) || isBranch(items, start))) return false;
-  const counted = items.slice(start, start + longestLead).findIndex((item) => item.kind === 'count');
-  const before = items.slice(start + 1, start + Math.max(counted, 1));
-  return counted > 0 && before.every((item) => described.has(item.kind) || (item.kind === 'verb' && links(item)));
-}
-const described = new Set<Item['kind']>(['word', 'holder', 'level']);
-
-/** "Được Chính phủ tặng …": who got it is not said; a union or association would be, or its own granters name it. */
-function leavesOutSubject(items: readonly Item[]): boolean {
-  const start = items.findIndex((item) => item.kind !== 'bullet' && item.kind !== 'years' && item.kind !== 'sep');
-  const verb = items[start];
-  const granter = items[start + 1];
-  const gets = (verb?.kind === 'verb' && verb.way === 'get') || (verb?.kind === 'reset' && !verb.only);
-  return gets && granter?.kind === 'issuer' && !isMass(granter) && granter.body !== 'party';
-}
-
-const isUnit = (item: Item): boolean => item.kind === 'issuer' && !item.person && item.body === 'unit';
-export const isMass = (item: Item): boolean =>
-  item.kind === 'issuer' && !item.person && (item.body === 'union' || item.body === 'association');
 
 const everybody = fullOf('tập');
 
