@@ -70,12 +70,13 @@ export function holdsTitle(items: readonly Item[], { seat, years, decisions }: M
   if (item?.kind !== 'head' || !titles.has(item.code)) return false;
   const before = items[seat - 1];
   if (before?.first === gets) return items[seat + 1]?.kind === 'word';
+  if (before && beside.has(before.first)) return true;
   if (before?.kind === 'sep' && before.first !== and && namedBeside(items, seat - 2)) return true;
   if (before?.kind === 'sep' && items[seat + 1]?.kind === 'word') {
     const role = items[seat - 2];
     return role?.kind === 'issuer' ? role.person : role?.kind === 'holder' && role.holder === 'person';
   }
-  return before !== undefined && beside.has(before.first);
+  return false;
 }
 
 /** "cùng kíp mổ với PGS.TS Lê Văn C - Thầy thuốc Nhân dân": nothing but a name and offices since "với". */

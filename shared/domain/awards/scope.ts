@@ -16,13 +16,13 @@ import { meetCue } from './meet-cue.ts';
 import { meetMerits, meetReset, meetThereof, meetVerb } from './meet-getting.ts';
 import type { Mention } from './mention.ts';
 import { givesAway, holdsTitle, inPassing, labels, ownerBehind } from './mere-names.ts';
-import { getsAfter, isPerson, namesSpeaker, namesSubject, startsSegment } from './naming.ts';
+import { getsAfter, namesSpeaker, namesSubject, startsSegment } from './naming.ts';
 import { turning } from './nominee.ts';
 import { besideColleague, beyondOne, headsOwn, leaveOutGiven, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
+import { ofStaff } from './staff-works.ts';
 import { endsApposition } from './subjects.ts';
-import { fullOf, of } from './syllables.ts';
-import { bodyKind } from './vocabulary/owners.ts';
+import { fullOf } from './syllables.ts';
 
 /** Cues a comma and the mere name of an award put an end to. */
 const endsAtComma = new Set<ExclusionReason>(['other_subject', 'duty', 'not_awarded', 'criterion_text']);
@@ -176,6 +176,7 @@ function judge(state: State, mention: Mention): void {
     mention.excluded = state.shadow.reason;
     state.shadow.reached += 1;
   }
+  leaveOutListed(state, mention);
   const before = beforeCount(state.items, mention.seat);
   const titled = subject === 'individual' && namesUnit(before);
   const passing = subject === 'individual' && besideColleague(state.items, mention);
@@ -198,35 +199,17 @@ function judge(state: State, mention: Mention): void {
 function ofOther(items: readonly Item[], { code, seat }: Mention, subject: AwardSubject | undefined): boolean {
   if (!subject) return false;
   const owner = ownerBehind(items, seat);
-  if (subject === 'collective' && ownWork.has(code) && (byStaff(items, seat) || ledByStaff(items, seat))) return true;
+  if (subject === 'collective' && ownWork.has(code) && ofStaff(items, seat)) return true;
   return subject === 'individual' ? code === 'TCD_HTXS' || owner === 'group' : code === 'DV_HTXS' || owner === 'person';
 }
 
-/** "Cán bộ trong phòng làm chủ nhiệm 02 đề tài". */
-function ledByStaff(items: readonly Item[], seat: number): boolean {
-  let back = seat - 1;
-  while (items[back]?.kind === 'count' || (items[back]?.kind === 'verb' && items[back]?.first !== of)) back -= 1;
-  if (back === seat - 1) return false;
-  const item = items[back];
-  const staff = item?.kind === 'holder' && (isPerson(item) || bodyKind(item) === undefined);
-  return staff && startsSegment(items, back);
+/** "05 sáng kiến, 01 đề tài do cán bộ trung tâm chủ trì": what is said of the last holds for the list. */
+function leaveOutListed({ items, passed, subject }: State, { code, seat }: Mention): void {
+  const before = passed.at(-2);
+  if (subject !== 'collective' || !ownWork.has(code) || !ofStaff(items, seat) || !before) return;
+  if (!ownWork.has(before.code) || before.years.length > 0 || before.decisions.length > 0) return;
+  before.excluded ??= 'other_subject';
 }
-
-/** "04 đề tài cấp cơ sở do các bác sĩ trong khoa chủ nhiệm", "9 sáng kiến cấp cơ sở của viên chức". */
-function byStaff(items: readonly Item[], seat: number): boolean {
-  for (let at = seat + 1; at < seat + longestWork; at += 1) {
-    const item = items[at];
-    if (!item || item.kind === 'sep' || item.kind === 'head' || item.kind === 'decision') return false;
-    const staff = items.slice(at + 1, at + 3);
-    if (item.first === by && staff.some(isPerson)) return true;
-    if (item.first === of && staff.some((each) => each.kind === 'holder' && isPerson(each) && !led(each))) return true;
-  }
-  return false;
-}
-const longestWork = 6;
-const by = fullOf('do');
-const led = ({ first }: Item): boolean => leaders.has(first);
-const leaders = new Set(['giám', 'phó', 'trưởng'].map(fullOf));
 
 /** "đơn vị 2 lần Anh hùng Lao động": whose it is stands before the number. */
 function beforeCount(items: readonly Item[], seat: number): Item | undefined {

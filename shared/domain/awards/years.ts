@@ -158,6 +158,8 @@ function startsNext(place: Place, at: number, { strict, opens, alone }: Entry): 
   const bare = bareAt(tokens, at);
   const entry = place.named && !place.ledger;
   if (bare === ':') return entry && place.depth === 0;
+  if (bare === '-' && opens && yearAt(tokens, at + 1) !== undefined)
+    return vocabulary(tokens, at + 2, plainText)?.means.kind === 'head';
   if (bare === '-') return entry && (alone || strict) && namesEntry(place, at + 1);
   if (bare === '(') return strict && !shortYearLooks(tokens, at);
   const kind = vocabulary(tokens, at, plainText)?.means.kind;
