@@ -1,4 +1,5 @@
 import type { GridCell } from '../../../domain/reading/grid.ts';
+import { namesPlaceDate } from '../../../domain/reading/mapping/place-date.ts';
 import { isTitleAlone } from '../../../domain/reading/mapping/signature-title.ts';
 import { fold } from '../../../domain/reading/vietnamese/fold.ts';
 import { cellOf, type PageRow, type PageTable } from './page-table.ts';
@@ -55,15 +56,13 @@ function tableFrom(list: readonly Line[], { xs: edges, heading }: OpenList, rule
   return { xs: edges, rows, ruled: false, heading };
 }
 
-const placeDate = /ngay .{0,12}thang .{0,8}nam/;
-
 /** Index after the lines on top of the last page that end its last row: nothing of them stands under the numbers or is of a signature. */
 function endOfRow(lines: readonly Line[], edges: readonly number[]): number {
   const pitch = pitchOf(lines);
   const end = lines.findIndex((line, i) => {
     const gap = line.y - (lines[i - 1]?.y ?? line.y);
     const texts = segmentsOf(line).map(({ words }) => words.map(({ text }) => text).join(' '));
-    const signs = texts.some((text) => isTitleAlone(text) || placeDate.test(fold(text)));
+    const signs = texts.some((text) => isTitleAlone(text) || namesPlaceDate(fold(text)));
     return gap > pitch * END_GAP || firstColumn(line, edges) !== '' || signs || !fitsColumns([line, line], edges);
   });
   return end < 0 ? lines.length : end;

@@ -3,6 +3,7 @@ import type { ReadingResult } from '../result.ts';
 import { canonicalText } from '../vietnamese/canonical.ts';
 import { foldLoose } from '../vietnamese/fold.ts';
 import { looksLikePerson } from './kind.ts';
+import { namesPlaceDate } from './place-date.ts';
 import { signatureTitle } from './signature-title.ts';
 import { signaturesIn } from './signatures.ts';
 
@@ -111,7 +112,7 @@ function readHeading(lines: readonly string[]): Facts {
     const folded = foldLoose(line);
     if (isNational(line)) continue;
     const date = dateOf(line);
-    if (form.placeDate === undefined && /ngay .{0,12}thang .{0,8}nam/.test(folded) && line.length < 80) {
+    if (form.placeDate === undefined && namesPlaceDate(folded) && line.length < 80) {
       form.placeDate = line;
       if (date !== undefined) form.date = date;
     } else if (form.number === undefined && numberLine.test(line)) form.number = line;

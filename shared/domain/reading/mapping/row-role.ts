@@ -2,6 +2,7 @@ import { foldLoose } from '../vietnamese/fold.ts';
 import { inferKind, kindOfSection, looksLikePerson } from './kind.ts';
 import type { Layout } from './layout.ts';
 import type { Section } from './nominee.ts';
+import { namesPlaceDate } from './place-date.ts';
 import { isPlainNumber } from './plain-number.ts';
 import type { TextRow } from './row-texts.ts';
 import type { SectionHeading } from './sections.ts';
@@ -33,7 +34,6 @@ const signature =
   /^(noi nhan|thu truong|giam doc|pho giam doc|kt giam doc|kt thu truong|tm |tl |q giam doc|nguoi lap|nguoi tong hop|lap bang|lap bieu|hieu truong|chu tich|ban giam doc|xac nhan|truong phong|ki ten|dai dien)/;
 const stamp = /(^| )(ki ten|dong dau|ki ghi ro)( |$)/;
 const receivers = /^noi nhan( |$)/;
-const placeDate = /ngay .{0,12}thang .{0,8}nam/;
 const total = /^(tong cong|tong so|tong hop|tong|cong|danh sach (nay )?(gom|co)|an dinh|gom)( |$)/;
 const note = /^(ghi chu|luu i|luu y|chu thich|chu i|chu y)( |$)/;
 const sectionMarker = /^\s*([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/:-]+\s*\S/;
@@ -103,7 +103,7 @@ function endsTable(row: TextRow, texts: FormTexts): boolean {
     isTitleAlone(text) && (text !== texts.position || text === text.toLocaleUpperCase('vi'));
   const ends = (text: string): boolean => {
     const folded = opening(text);
-    return signature.test(`${folded} `) || isTitle(text) || (placeDate.test(folded) && folded.length < 60);
+    return signature.test(`${folded} `) || isTitle(text) || (namesPlaceDate(folded) && folded.length < 60);
   };
   if (filled.length === 0 || filled.some(({ text }) => text.length >= LONGEST_LOOK)) return false;
   // Receivers on the left, the signature on the right, under whichever columns the page leaves for them.
