@@ -19,6 +19,9 @@ export function meetReset(state: State, { only, weak, self, gives }: Reset, at: 
   const own = before !== undefined && namesSubject(before);
   if (weak && state.shadow?.reason === 'criterion_text' && !own) return;
   if (state.shadow?.firm && !self) return;
+  // "20% nhân viên đã được …", "học trò của tôi đã được …"
+  if (!self && !gives && state.shadow?.reason === 'other_subject' && state.shadow.reached === 0 && !state.afterSep)
+    return;
   if (self && state.shadow && hopes.has(state.shadow.reason) && before?.first === of) return;
   if (only === 'individual' && state.shadow?.reason === 'criterion_text') return;
   if (only && quantity(before)) {

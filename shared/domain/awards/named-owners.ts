@@ -118,6 +118,16 @@ const isAnother = (item: Item, { speaks, calls, offices, lists }: Nominee): bool
   (speaks || (heads.has(item.first) && (lists || (offices.size > 0 && !offices.has(item.first)))));
 const heads = new Set(['trưởng', 'phó', 'giám', 'đội', 'tổ', 'trạm'].map(fullOf));
 
+const formerly = new Set(['nguyên', 'cựu'].map(fullOf));
+const old = fullOf('cũ');
+
+/** "bác sĩ trưởng khoa", "đồng chí Bí thư chi bộ": an office behind a word any person may be called by. */
+function officeOf(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next !== undefined && isPerson(next) && (heads.has(next.first) || next.first === secretary);
+}
+const secretary = fullOf('bí');
+
 /** In the text of a person: any body, and "trưởng khoa của tôi". */
 function besidePerson(items: readonly Item[], at: number, nominee: Nominee): Whose {
   const item = items[at];
@@ -125,6 +135,8 @@ function besidePerson(items: readonly Item[], at: number, nominee: Nominee): Who
   if (item.kind === 'issuer' && item.person && chiefs.has(item.first)) return 'other';
   if (item.kind === 'holder' && item.first === self && !quantity(items[at - 1])) return 'own';
   const person = isPerson(item);
+  if (person && (formerly.has(items[at - 1]?.first ?? '') || items[at + 1]?.first === old)) return 'other';
+  if (person && nominee.lists && officeOf(items, at)) return 'other';
   if (nominee.tells && namesSubject(item) && !namesSpeaker(item)) return 'other';
   if (person && besideSpeaker(items, at)) return 'other';
   if (person && isAnother(item, nominee)) return 'other';

@@ -80,7 +80,10 @@ function enterBrackets(state: State, { depth }: Item): void {
 
 /** "Chị Lan cùng phòng được …, tôi được …": who writes speaks of the own awards again. */
 const speaks = ({ items, subject }: State, at: number): boolean =>
-  subject === 'individual' && items[at]?.first === speaker && startsSegment(items, at) && getsAfter(items, at);
+  subject === 'individual' &&
+  items[at]?.first === speaker &&
+  startsSegment(items, turning.has(items[at - 1]?.first ?? '') ? at - 1 : at) &&
+  getsAfter(items, at);
 const speaker = fullOf('tôi');
 
 /** Lets an item start, end or turn the cue at work. */

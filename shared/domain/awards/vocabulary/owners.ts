@@ -15,6 +15,7 @@ export function phrases(...lists: string[]): (items: readonly Item[], at: number
 /** People beside the nominee, never a way to name the nominee. */
 export const namesOthersPeople = phrases(
   'nhà hảo, hàng xóm, trợ lý, cộng sự, cấp trên, chị em, anh em, anh chị, đồng nghiệp, các bạn, bạn bè, các em, các cháu, các cá nhân, sinh viên',
+  'chính quyền, bạn cùng, bạn học, bạn tôi, thầy giáo, cô giáo, thầy hướng, thầy cũ, cậu ruột, cậu tôi, cậu họ, mợ, thím, dượng',
   'học viên, học sinh, học trò, thực tập, nhân dân, người dân, bà con, hội viên, gia đình, dòng họ, thôn, bản, làng',
   'tổ dân phố, khu dân cư',
 );
