@@ -1,6 +1,5 @@
 import type { State } from './bystanders.ts';
 import type { Item } from './items.ts';
-import { isPlaced } from './mention.ts';
 import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 
@@ -8,10 +7,11 @@ import { links } from './vocabulary/statements.ts';
  * Whether a denial answers the name before it, as forms are filled in: "Chiến sĩ thi đua cấp tỉnh: Không", "Bằng khen chưa có",
  * "Giấy khen (không)". In: the place of a cue in its clause.
  */
-export function deniesBehind(items: readonly Item[], at: number): boolean {
+export function deniesBehind({ items, passed }: State, at: number): boolean {
   const cue = items[at];
   if (cue?.kind !== 'cue' || cue.reason !== 'not_awarded' || cue.reach !== 'near') return false;
-  return answers(items, at) && endsEntry(items, at);
+  const grade = items[at - 1]?.kind === 'grade' && passed.at(-1)?.seat === at - 1;
+  return (grade || answers(items, at)) && endsEntry(items, at);
 }
 
 const must = fullOf('phải');
@@ -61,18 +61,6 @@ function endsEntry(items: readonly Item[], at: number): boolean {
     if (!says && !ever.has(item.first)) return false;
   }
   return true;
-}
-
-/** Leaves out the award before the denial and those listed with it that say nothing of their own. */
-export function leaveOutBehind({ passed }: State): void {
-  for (let at = passed.length - 1; at >= 0; at -= 1) {
-    const mention = passed[at];
-    if (!mention) return;
-    const bare = mention.years.length === 0 && !mention.count && mention.decisions.length === 0;
-    const listed = bare && !isPlaced(mention) && !mention.excluded;
-    if (at < passed.length - 1 && !listed) return;
-    mention.excluded ??= 'not_awarded';
-  }
 }
 
 /** "đề nghị … nhưng không được, năm 2021 …": a refusal that names nothing ends what was hoped for. */

@@ -1,12 +1,13 @@
 import { announcing } from './announced.ts';
 import { type Shadow, type State, tellsOfKin, turnToOthers, yielding } from './bystanders.ts';
-import { deniesBehind, leaveOutBehind, refuses, requires } from './denials.ts';
+import { deniesBehind, refuses, requires } from './denials.ts';
 import { meetHelp } from './helped.ts';
 import type { Item } from './items.ts';
 import { lookAhead } from './look-ahead.ts';
 import { getsAfter, startsSegment } from './naming.ts';
 import { announcesList, theirs } from './owners.ts';
 import { type CueItem, closes, isLast, nothingInside, reachesName, remarks } from './remarks.ts';
+import { leaveOutListed } from './shared-remarks.ts';
 import { startsStatement } from './subjects.ts';
 import { fullOf, of } from './syllables.ts';
 import type { Cue } from './vocabulary/cues.ts';
@@ -24,8 +25,9 @@ export function meetCue(state: State, cue: CueItem, at: number): void {
     state.shadow = undefined;
     return;
   }
-  if (deniesBehind(state.items, at)) {
-    leaveOutBehind(state);
+  if (deniesBehind(state, at)) {
+    leaveOutBefore(state, cue);
+    leaveOutListed(state, cue, at);
     return;
   }
   if (state.shadow?.firm && yielding.has(cue.reason)) {
@@ -76,6 +78,7 @@ const reach: Record<Cue['reach'], (state: State, cue: CueItem, at: number) => vo
     const ends = isLast(state.items, cue, at) || closes(state, cue, at);
     if (state.passed.length > 0 && ends && remarks(state, cue, at)) {
       leaveOutBefore(state, cue, at);
+      leaveOutListed(state, cue, at);
       return;
     }
     const firm = state.shadow && !state.shadow.near && !state.shadow.listed && !yielding.has(state.shadow.reason);
@@ -143,6 +146,7 @@ function headsClause(items: readonly Item[], at: number): boolean {
 function answer(state: State, cue: CueItem, at: number): void {
   if (ofAnotherYear(state, at)) return;
   leaveOutBefore(state, cue, at);
+  leaveOutListed(state, cue, at);
   if (cue.reason === 'not_awarded' && state.shadow?.reason === 'proposed' && !state.shadow.firm)
     state.shadow = undefined;
 }

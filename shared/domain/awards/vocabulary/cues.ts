@@ -26,7 +26,7 @@ const right = (reason: ExclusionReason, say: string, only?: AwardSubject): Sayin
   cue('right', reason, say, only);
 
 /** Denials are understood without diacritics too; other one-word cues then mean too many things ("dua", "chong"). */
-const denial = '(không|ko|hông|hổng|chưa|chẳng|chưa từng|không hề|chưa bao giờ|chưa lần nào|không lần nào)';
+const denial = '(không|ko|hông|hổng|chưa|chẳng|chưa từng|chưa hề|không hề|chưa bao giờ|chưa lần nào|không lần nào)';
 
 function cue(reach: Cue['reach'], reason: ExclusionReason, say: string, only?: AwardSubject): Saying<Cue> {
   return { say, means: { kind: 'cue', reason, reach, ...(only && { only }) }, exact: true, marked: say !== denial };
@@ -97,7 +97,7 @@ export const cueSayings: readonly Saying<Cue>[] = [
     '[hiện] (đang|sắp) được (xét|xem xét|đề nghị|đề xuất|bình xét|thẩm định|trình|cân nhắc) [xét] [tặng|công nhận|phong tặng|tặng thưởng]',
   ),
   right('proposed', '(đang|làm đơn|viết đơn) xin [xét|được|tặng|công nhận]'),
-  right('target', '(hướng đến|chuẩn bị (được|đón nhận|nhận))'),
+  right('target', '(đích (đến|phấn đấu)|hướng đến|chuẩn bị (được|đón nhận|nhận))'),
   right('not_awarded', '(nhường|xin nhường|nhường lại)'),
   right('proposed', 'sắp (được|có|nhận) [xét] [tặng|công nhận|phong tặng]'),
   right('proposed', '(để|làm) [có] (căn cứ|cơ sở) [để] (đề nghị|xét|trình|đề xuất)'),
@@ -198,6 +198,19 @@ export const cueSayings: readonly Saying<Cue>[] = [
     '(chưa (được|có) (công nhận|xét|xét tặng|tặng|duyệt|phê duyệt|nghiệm thu|quyết định|QĐ|kết quả)|chưa nghiệm thu|chưa đạt|chưa qua)',
   ),
   cue('left', 'not_awarded', '(hay|hay là) (không|chưa)'),
+  cue('left', 'not_awarded', 'bị [hội đồng|HĐ|cấp trên|tỉnh|sở] (gạt|gạt ra|bác|trả lại|rút)'),
+  cue('left', 'not_awarded', '[vẫn] chưa (về|thấy|trao)'),
+  cue(
+    'left',
+    'target',
+    '(là|vẫn là|còn là|vẫn chỉ là) [những] ([phần thưởng|danh hiệu] [tôi|đơn vị] mong muốn|mục tiêu|ước mơ|nguyện vọng|đích|đích đến)',
+  ),
+  cue('left', 'registered', '(mà|do) (tôi|em|đơn vị|khoa) (đăng ký|đăng kí)'),
+  cue(
+    'left',
+    'proposed',
+    'đang được ([các] cấp trên|hội đồng [cấp trên|các cấp|tỉnh|sở|bệnh viện]|HĐ|sở|tỉnh|bộ) (thẩm định|xem xét|xét)',
+  ),
   cue('left', 'not_awarded', '(bị trượt|chưa (tới|đến) lượt|[còn] thiếu (phiếu|điều kiện|hồ sơ|minh chứng))'),
   cue(
     'left',
