@@ -31,6 +31,8 @@ export function meetReset(state: State, { only, weak, self, gives }: Reset, at: 
   if (only && before?.kind === 'verb' && links(before)) return;
   const listed = before?.kind === 'sep' ? state.items[at - 2] : before;
   if (only && listed?.kind === 'holder' && (listed === before || listed.holder === 'group')) return;
+  // "Mục tiêu: 100% khoa đạt …; Trung tâm nhận …"
+  if (only && state.shadow?.listed && state.shadow.reason === 'target') return;
   const ours = !only || (only === state.subject && (!state.shadow || yielding.has(state.shadow.reason)));
   if (ours) state.shadow = undefined;
   else if (state.subject && only !== state.subject && startsDated(state.items, at)) turnToOthers(state);

@@ -4,8 +4,7 @@ import type { Mention } from './mention.ts';
 import { ownerNamed, ownerOf } from './named-owners.ts';
 import { getsAfter, isGroup, isPerson, namesSubject, quantity, startsSegment } from './naming.ts';
 import { startsStatement } from './subjects.ts';
-import { fullOf, of } from './syllables.ts';
-import { namesPredecessor } from './vocabulary/owners.ts';
+import { fullOf } from './syllables.ts';
 import { links } from './vocabulary/statements.ts';
 
 /** What follows is somebody else's until the subject is named again; `listed`: over semicolons too. */
@@ -136,43 +135,6 @@ function placeGets(items: readonly Item[], at: number): boolean {
 
 /** "Các trạm trực thuộc: …": the units below, one by one. */
 export const announcesList = (items: readonly Item[], at: number): boolean => colonAfter(items, at) !== undefined;
-
-const being = fullOf('là');
-
-/** "tặng Bằng khen cho đoàn", "Giấy khen … tặng chi bộ", "Bằng khen … là của khoa": the name before was given to somebody else. */
-export function leaveOutGiven({ items, passed, subject, nominee }: State, at: number): void {
-  const verb = items[at - 1];
-  const last = passed.at(-1);
-  const said = items[at - 2];
-  const bracketed = verb !== undefined && said !== undefined && verb.depth > said.depth;
-  const owned =
-    verb?.first === of &&
-    (items[at]?.kind === 'holder' || namesPredecessor(items, at)) &&
-    (said?.first === being || bracketed);
-  const given = verb?.kind === 'verb' && (verb.way === 'to' || verb.way === 'give');
-  if (!subject || !last || !(given || owned)) return;
-  const listed =
-    items[at + 1]?.kind === 'sep' && !owned && items[at - 2]?.kind !== 'colon' && items[at - 3]?.kind !== 'colon';
-  if (ownerOf(items, at, { subject, nominee }) !== 'other' || listed) return;
-  const between = items.slice(last.seat + 1, at - 1);
-  if (
-    between.length < longestName &&
-    between.every((item) => ofAward.has(item.kind) || item.kind === 'verb' || (owned && item.kind === 'word'))
-  )
-    last.excluded ??= 'other_subject';
-}
-const ofAward = new Set<Item['kind']>([
-  'level',
-  'issuer',
-  'years',
-  'decision',
-  'date',
-  'grade',
-  'quote',
-  'count',
-  'bullet',
-  'colon',
-]);
 
 const beside = new Set(['cùng', 'với'].map(fullOf));
 

@@ -10,6 +10,7 @@ import {
   watchGiving,
   yielding,
 } from './bystanders.ts';
+import { leaveOutGiven } from './given-to.ts';
 import { speaksOfHelped } from './helped.ts';
 import type { Item } from './items.ts';
 import { meetCue } from './meet-cue.ts';
@@ -18,7 +19,7 @@ import type { Mention } from './mention.ts';
 import { givesAway, holdsTitle, inPassing, labels, ownerBehind } from './mere-names.ts';
 import { getsAfter, namesSpeaker, namesSubject, startsSegment } from './naming.ts';
 import { turning } from './nominee.ts';
-import { besideColleague, beyondOne, headsOwn, leaveOutGiven, turnsToOthers } from './owners.ts';
+import { besideColleague, beyondOne, headsOwn, turnsToOthers } from './owners.ts';
 import type { AwardSubject, ExclusionReason } from './reading.ts';
 import { ofStaff } from './staff-works.ts';
 import { endsApposition } from './subjects.ts';
