@@ -102,7 +102,8 @@ function meet(state: State, item: Item, at: number): void {
   leaveOutGiven(state, at);
   const others = turnsToOthers(state, item, at);
   if (others === 'own' && state.shadow?.reason === 'other_subject' && !state.shadow.lasts) state.shadow = undefined;
-  if (others && others !== 'own') state.shadow = state.shadow?.firm ? state.shadow : others;
+  const hoped = state.shadow?.listed && announcing.has(state.shadow.reason);
+  if (others && others !== 'own') state.shadow = hoped || state.shadow?.firm ? state.shadow : others;
   else if (headsOwn(state, item, at)) state.shadow = undefined;
   else if (speaksOfHelped(state, item, at))
     state.shadow = { reason: 'other_subject', near: false, reached: 0, firm: true };

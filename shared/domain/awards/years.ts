@@ -163,7 +163,7 @@ function startsNext(place: Place, at: number, { strict, opens, alone }: Entry): 
   if (bare === '-') return entry && (alone || strict) && namesEntry(place, at + 1);
   if (bare === '(') return strict && !shortYearLooks(tokens, at);
   const kind = vocabulary(tokens, at, plainText)?.means.kind;
-  if (tokens[at]?.full === whereas) return false;
+  if (tokens[at]?.full === whereas || (bare === 'la' && bareAt(tokens, at + 1) === 'cua')) return false;
   if (kind === undefined) return strict && tokens[at]?.kind === 'word';
   if (kind === 'sep' || kind === 'cue' || kind === 'except') return false;
   if (kind === 'unit') return true;
