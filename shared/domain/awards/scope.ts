@@ -84,7 +84,17 @@ const speaks = ({ items, subject }: State, at: number): boolean =>
   subject === 'individual' &&
   items[at]?.first === speaker &&
   startsSegment(items, turning.has(items[at - 1]?.first ?? '') ? at - 1 : at) &&
-  getsAfter(items, at);
+  (getsAfter(items, at) || items[at + 1]?.first === topic);
+const topic = fullOf('thì');
+
+/** "Chưa có Huân chương, Giấy khen Sở Y tế thì có": said to be there after all. */
+function affirms({ items, passed }: State, at: number): boolean {
+  const last = passed.at(-1);
+  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
+  const ends = next === undefined || next.kind === 'sep' || next.depth > (item?.depth ?? 0);
+  return item?.first === having && before?.first === topic && ends && last?.excluded === 'not_awarded';
+}
+const having = fullOf('có');
 const speaker = fullOf('tôi');
 
 /** Lets an item start, end or turn the cue at work. */
@@ -99,6 +109,11 @@ function meet(state: State, item: Item, at: number): void {
   )
     state.shadow = undefined;
   if (state.shadow && state.shadow.reached > 0 && !state.shadow.lasts && speaks(state, at)) state.shadow = undefined;
+  if (affirms(state, at)) {
+    const last = state.passed.at(-1);
+    if (last) last.excluded = undefined;
+    state.shadow = undefined;
+  }
   leaveOutGiven(state, at);
   const others = turnsToOthers(state, item, at);
   if (others === 'own' && state.shadow?.reason === 'other_subject' && !state.shadow.lasts) state.shadow = undefined;

@@ -20,6 +20,7 @@ const within = new Set<Item['kind']>([
 
 const all = new Set(['đều', 'cả'].map(fullOf));
 const passive = fullOf('bị');
+const whereas = fullOf('còn');
 
 /**
  * Leaves out the names listed before the one a remark behind them left out: "Cờ thi đua, Bằng khen thì chưa", "CSTĐ tỉnh và
@@ -56,7 +57,8 @@ function jointOf(items: readonly Item[], { seat }: Mention, next: Mention): stri
   const own = between.every(
     (item) => within.has(item.kind) || (item.kind === 'verb' && (links(item) || item.way === 'give')),
   );
-  return own && joints.length === 1 ? joints[0]?.first : undefined;
+  const apart = between.some(({ first }) => first === whereas);
+  return own && !apart && joints.length === 1 ? joints[0]?.first : undefined;
 }
 
 /** "Đã nhận KNC …, KNC … thì đang chờ": a verb of getting or having stands before it. */

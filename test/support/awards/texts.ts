@@ -36,7 +36,7 @@ export const unseenTexts = (): LabelledText[] =>
   setsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
 
 /** Texts others wrote to mislead: next to every award stands one or more that is somebody else's, hoped for, refused or taken back. */
-export const misleadingTexts = (): LabelledText[] => [1, 2].flatMap((set) => readLines(`misleading-${set}.jsonl`));
+export const misleadingTexts = (): LabelledText[] => [1, 2, 3].flatMap((set) => readLines(`misleading-${set}.jsonl`));
 
 function readLines(name: string): LabelledText[] {
   const lines = readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
