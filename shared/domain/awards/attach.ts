@@ -54,7 +54,7 @@ function take(state: State, item: Item, at: number): void {
   else if (item.kind === 'years') takeYears(state, item, at);
   else if (item.kind === 'count') takeCount(state, item, at);
   else if (item.kind === 'decision') takeDecision(state, item, at);
-  else if (item.kind === 'date') takeDate(state, item);
+  else if (item.kind === 'date') takeDate(state, item, at);
   else if (item.kind === 'vague') takeVague(state, item, at);
   else if (item.kind === 'sameYear') takeSameYear(state, item, at);
   else if (item.kind === 'except') takeExcept(state);
@@ -231,7 +231,10 @@ function continued(state: State, item: Item, at: number): Mention | undefined {
   return mention;
 }
 
-function takeDate(state: State, item: Item & DateFound): void {
+function takeDate(state: State, item: Item & DateFound, at: number): void {
+  const cited = state.current?.decisions.at(-1);
+  // "QĐ số 419/QĐ-UBND (20/02/2014), lần 2 theo QĐ số 2733/QĐ-UBND (18/11/2019)"
+  if (cited && !cited.date && state.items[at - 1]?.kind === 'decision') cited.date = item;
   if (!state.current) state.waiting.date = item;
   else if (!state.apart || state.fresh) {
     state.current.dates.push(item);

@@ -240,7 +240,11 @@ function leaveOutPassed(state: State): void {
   for (let at = passed.length - 1; at >= settled; at -= 1) {
     const mention = passed[at];
     // "TTLĐTT năm 2020, Huân chương … trao cho khoa Ngoại": what was told of the other award ends the list.
-    if (!mention || (at < passed.length - 1 && (mention.years.length > 0 || mention.decisions.length > 0))) return;
+    const next = passed[at + 1];
+    if (!mention || (next && (mention.years.length > 0 || mention.decisions.length > 0))) return;
+    // "… được Bộ Y tế tặng Bằng khen, và đã tổ chức trao Kỷ niệm chương cho …"
+    const between = next ? state.items.slice(mention.seat + 1, next.seat) : [];
+    if (between.some(({ kind }) => kind === 'cue' || kind === 'reset')) return;
     mention.excluded ??= 'other_subject';
   }
 }

@@ -122,8 +122,18 @@ function startsOther(place: Place, at: number): boolean {
   const token = place.tokens[at];
   if (kind === 'neutral' && token && isNameWord(token, place.plainText)) return false;
   if (kind === undefined || kind === 'level') return false;
+  if (kind === 'cue' && endsProperName(place, at)) return false;
   if (kind === 'issuer') return before?.bare === '-' || before?.full === and;
   return true;
+}
+
+/** "huyện Phong Điền": the second syllable of a name, though it means something by itself. */
+function endsProperName({ tokens, plainText, shouting }: Place, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const proper = before?.capital === true && !before.upper && !isNameWord(before, plainText);
+  return (
+    !shouting && !plainText && proper && token?.capital === true && vocabulary(tokens, at, plainText)?.length === 1
+  );
 }
 
 /** "… của UBND tỉnh - Đang được xem xét …" */

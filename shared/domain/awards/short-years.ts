@@ -10,7 +10,7 @@ export function yearAt(tokens: readonly Token[], at: number): number | undefined
 /** "2017, 18": two digits of a year not long after the last. */
 export function shortYearAt(tokens: readonly Token[], at: number, last: number): number | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'number' || token.bare.length !== 2) return undefined;
+  if (token?.kind !== 'number' || token.bare.length !== 2 || tokens[at + 1]?.bare === '%') return undefined;
   const year = Math.floor(last / 100) * 100 + Number(token.bare);
   return year > last && year <= last + 12 ? year : undefined;
 }

@@ -146,7 +146,7 @@ function opensGetting({ tokens, plainText }: Place, at: number): boolean {
   while (next < at + longestList && (tokens[next]?.kind === 'number' || listing.has(bareAt(tokens, next) ?? '')))
     next += 1;
   const means = vocabulary(tokens, next, plainText)?.means;
-  return means?.kind === 'verb' && means.way === 'get';
+  return (means?.kind === 'verb' && means.way === 'get') || (means?.kind === 'reset' && !means.only);
 }
 const longestList = 16;
 const listing = new Set([',', 'va', 'nam']);

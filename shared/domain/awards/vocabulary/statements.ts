@@ -54,6 +54,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     'người thầy thuốc [giỏi|trẻ]',
     '(không ngừng|không chỉ [có]|không những|chẳng những|không riêng|không quản|không ngại)',
     '(luôn|luôn luôn|không ngừng|nỗ lực|tích cực|ra sức|quá trình|đã|tinh thần) [nỗ lực|cố gắng] phấn đấu',
+    '(đủ|có đủ|đầy đủ|còn|lưu) hồ sơ [lưu|minh chứng|gốc]',
     '(sau|qua|với) [nhiều|bao] [năm] (phấn đấu|nỗ lực|cố gắng)',
     '(một|1|01) trong (số|những|các) [cá nhân|tập thể|đơn vị]',
     '(kế hoạch|đa khoa) tổng hợp',
@@ -96,7 +97,7 @@ export const otherSayings: readonly Saying<Reset | Verb | Holder | Small>[] = [
     '(trong|suốt) ([nhiều|những|các] năm (qua|gần đây|công tác|liền))',
   ]),
   ...meaning({ kind: 'vague', every: true } as const, [
-    '(không|chưa) [có] (năm|lần) nào [bị] (không|chưa|mất|thiếu|trượt)',
+    '(không|chưa) [có] (năm|lần) nào [tôi|em|khoa|phòng|trạm|đơn vị|tập thể|trung tâm|bệnh viện] [bị] (không|chưa|mất|thiếu|trượt)',
     '(năm nào [cũng]|(hằng|hàng|mỗi) năm [đều|luôn]|các năm [đều]|luôn|luôn luôn)',
     '(liên tục|liên tiếp|liên tục các năm)',
   ]),
