@@ -96,7 +96,8 @@ function takeIssuerAfter(state: State, current: Mention, item: IssuerItem | Leve
     return;
   }
   // "Giấy khen của Sở Y tế năm 2019, đơn vị đề nghị …"
-  if (state.apart && (state.items[at + 1]?.kind === 'cue' || getsAfter(state.items, at))) return;
+  const next = state.items[at + 1];
+  if (state.apart && ((next?.kind === 'cue' && !next.asks) || getsAfter(state.items, at))) return;
   if (state.apart && isPlaced(current)) {
     if (current.head.shared && state.fresh && current.totalled) current.count = undefined;
     if (current.head.shared && state.fresh) place(again(state, current, at, item), item);

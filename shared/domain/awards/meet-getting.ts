@@ -14,6 +14,10 @@ export function meetReset(state: State, { only, weak, self, gives }: Reset, at: 
   const asked = self && gives && state.items[at]?.first !== already;
   if (asked && state.shadow && state.shadow.reason !== 'other_subject') return;
   const before = state.items[at - 1];
+  if (self && state.subject === 'collective' && state.items[at]?.first === person) {
+    turnToOthers(state);
+    return;
+  }
   if (self && state.items[at]?.first === within && !lookAhead(state.items, at).head) shareLast(state);
   if (answersProposal(state, at)) return;
   const own = before !== undefined && namesSubject(before);
@@ -40,6 +44,7 @@ export function meetReset(state: State, { only, weak, self, gives }: Reset, at: 
 
 const already = fullOf('đã');
 const within = fullOf('trong');
+const person = fullOf('cá');
 
 /** "tặng cho 25 cá nhân, trong đó có bà Sen": the nominee is one of those told of. */
 export function meetThereof(state: State, at: number): void {

@@ -84,6 +84,7 @@ export function ownerOf(
   if (quantity(items[at - 1]) && namesCountedPeople(items, at)) return 'other';
   if (quantity(items[at - 1]) && item.kind === 'issuer' && item.body === 'unit' && subject === 'collective')
     return 'other';
+  if (item.kind === 'unit' && item.first === patient && subject === 'collective') return 'other';
   const crew = (item.kind === 'word' || item.kind === 'unit') && namesCrew(items, at);
   if (crew && nominee.kind !== undefined && teams.has(item.first)) return 'other';
   if (crew && (subject === 'individual' || quantity(items[at - 1]) || isPart(items, at) || isColleague(items[at + 1])))
@@ -97,6 +98,7 @@ export function ownerOf(
 /** Teams within a department, which send no report of their own. */
 const teams = new Set(['kíp', 'ê', 'nhóm'].map(fullOf));
 const self = fullOf('cá');
+const patient = fullOf('bệnh');
 const teacher = fullOf('người');
 
 /** "Thủ trưởng cơ quan", "Ban Giám đốc": never a way to name the nominee. */

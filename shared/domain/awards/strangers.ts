@@ -51,8 +51,12 @@ export function besideSpeaker(items: readonly Item[], at: number): boolean {
 export function callsItself(items: readonly Item[], subject: AwardSubject | undefined): ReadonlySet<string> {
   const start = items.findIndex((item) => !led.has(item.kind));
   if (start < 0 || (subject === 'individual' && namesBody(items, start))) return new Set();
+  if (subject === 'collective' && beside.has(items[start]?.first ?? '')) return new Set();
   const first = items.slice(start, start + (subject === 'individual' ? longestName : 1));
   const end = first.findIndex((item) => item.kind !== 'word' && item.kind !== 'holder');
   return new Set((end < 0 ? first : first.slice(0, Math.max(end, 1))).map((item) => item.first));
 }
 const longestName = 6;
+
+/** "Nhóm nghiên cứu được …", "Kíp mổ …", "Nhà tài trợ …": no collective of an intake is called so. */
+const beside = new Set(['nhóm', 'kíp', 'ê', 'nhà'].map(fullOf));

@@ -1,4 +1,4 @@
-import type { Token } from './syllables.ts';
+import { isSyllable, type Token } from './syllables.ts';
 
 /** Too few words to tell by: "thi tay nghe" has no marks in any text. */
 const enough = 4;
@@ -8,18 +8,21 @@ const enough = 4;
  * 2019" has none. In: the tokens and whether all is in capitals. Out: one answer for each token.
  */
 export function toneless(tokens: readonly Token[], shouting: boolean): readonly boolean[] {
-  const telling = tokens.filter((token) => token.kind === 'word' && (shouting || !token.upper));
+  const telling = tokens.filter((token) => tells(token) && (shouting || !token.upper));
   const words = telling.length > 0 ? telling : tokens.filter(({ kind }) => kind === 'word');
   if (words.every(({ plain }) => plain)) return tokens.map(() => true);
   const found: boolean[] = [];
   for (let from = 0; from < tokens.length; ) {
     const end = sentenceEnd(tokens, from);
-    const own = tokens.slice(from, end).filter((token) => token.kind === 'word' && !token.upper);
+    const own = tokens.slice(from, end).filter((token) => tells(token) && !token.upper);
     const plain = own.length >= enough && own.every((token) => token.plain);
     for (; from < end; from += 1) found.push(plain);
   }
   return found;
 }
+
+/** "qđ", "cstđ" are no syllables. */
+const tells = ({ kind, bare }: Token): boolean => kind === 'word' && isSyllable(bare);
 
 function sentenceEnd(tokens: readonly Token[], from: number): number {
   let end = from;
