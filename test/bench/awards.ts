@@ -1,7 +1,7 @@
 import { extractAwards } from '../../shared/domain/awards/extract-awards.ts';
 import { tokenise } from '../../shared/domain/awards/syllables.ts';
 import { score, summary } from '../support/awards/score.ts';
-import { ownTexts, sampleTexts, unseenTexts } from '../support/awards/texts.ts';
+import { misleadingTexts, ownTexts, sampleTexts, unseenTexts } from '../support/awards/texts.ts';
 
 /** `node test/bench/awards.ts [--show NAME]`: how well and how fast achievement texts are read. */
 const own = ownTexts(/^texts-[12]/);
@@ -15,6 +15,7 @@ const sets = {
   final: ownTexts(/^texts-6/),
   voices: ownTexts(/^texts-[789]/),
   unseen: unseenTexts(),
+  misleading: misleadingTexts(),
 };
 const shown = process.argv[process.argv.indexOf('--show') + 1];
 for (const [name, texts] of Object.entries(sets)) {
