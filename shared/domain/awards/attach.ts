@@ -66,7 +66,7 @@ function take(state: State, item: Item, at: number): void {
     if (!item.gives) takeSep(state, 'reset');
     if (item.gives) state.waiting.giving = true;
     else dropIssuers(state);
-  } else takeWord(state, item);
+  } else takeWord(state, item, at);
   if (item.kind !== 'decision' && item.kind !== 'verb' && item.kind !== 'date' && !isGranter(item))
     state.cited = undefined;
 }
@@ -90,7 +90,7 @@ function takeSep(state: State, word: string, depth = 0): void {
   if (state.waiting.count?.unit === 'bare') state.waiting.count = undefined;
 }
 
-function takeWord(state: State, item: Item): void {
+function takeWord(state: State, item: Item, at: number): void {
   const { waiting } = state;
   if (item.kind === 'colon') {
     waiting.giving = true;
@@ -103,7 +103,7 @@ function takeWord(state: State, item: Item): void {
     waiting.merits = item.kind === 'merits';
   } else if (item.kind === 'party') {
     // "Giấy khen của Đảng ủy (đảng viên tiêu biểu), …": what the paper was given for.
-    if (state.current && !state.apart) return;
+    if (state.current && !state.apart && state.items[at - 1]?.kind !== 'colon') return;
     state.fresh = false;
     waiting.party = item.member ? 'DV_HTXS' : 'TCD_HTXS';
   } else if (item.kind === 'verb') {

@@ -60,6 +60,7 @@ function leaveOut(state: State, { years: out }: YearsFound): void {
   state.leaving = false;
   if (!current) return;
   const without = (found: YearsFound) => ({ ...found, years: found.years.filter((year) => !out.includes(year)) });
+  if (current.years.length === 0) current.without = out;
   current.years = current.years.map(without);
   current.carried = current.carried && without(current.carried);
 }
@@ -159,11 +160,16 @@ function takeAfter(state: State, current: Mention, item: Item & YearsFound, at: 
   const several = item.years.length > 1 && !listed && (state.reason || (late && state.apart));
   const merit = !whole && (several || (item.range && !yearly && (!item.many || item.period)));
   if (merit) current.period ??= item;
-  else current.years.push(item);
+  else current.years.push(current.without.length > 0 ? lessThose(item, current.without) : item);
   if (state.items[at - 1]?.kind === 'colon') shareYears(state.mentions);
   stretch(current, item);
   state.apart = false;
 }
+
+const lessThose = (found: Item & YearsFound, out: readonly number[]) => ({
+  ...found,
+  years: found.years.filter((year) => !out.includes(year)),
+});
 
 const occasions = fullOf('lần');
 

@@ -30,6 +30,8 @@ export type Mention = {
   totalled: boolean;
   vague: boolean;
   years: YearsFound[];
+  /** Years said to be none of its own before the others were told: "(trừ năm 2018): 2016 - 2021". */
+  without: readonly number[];
   /** Its years came before its name, so a year after the next comma opens the next entry. */
   yearLed: boolean;
   /** Its issuer came before its name, as the one who grants what follows. */
@@ -77,6 +79,7 @@ export function mentionAt(head: Head, seat: number, item: { from: number; to: nu
     yearLed: false,
     issuerLed: false,
     years: [],
+    without: [],
     decisions: [],
     dates: [],
   };

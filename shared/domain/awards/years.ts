@@ -134,6 +134,9 @@ function extendList(place: Place, state: State, opens: boolean): boolean {
   if ((said || joint === ';') && vocabulary(tokens, next + 1, place.plainText)?.means.kind === 'cue') return false;
   if (joint === ';' && said && bareAt(tokens, next + 1) === ',' && tokens[next + 2]?.kind === 'word') return false;
   if (joint === ';' && said && opensGetting(place, next + 1)) return false;
+  // "nghỉ thai sản 2018; 2019 LĐTT"
+  const told = !place.named && tokens[place.at - 1]?.kind === 'word';
+  if (joint === ';' && told && vocabulary(tokens, next + 1, place.plainText)?.means.kind === 'head') return false;
   if (joint === ';' && said && state.years.length > 1 && bareAt(tokens, next + 1) === ':') return false;
   state.years.push(year);
   state.at = next + 1;
