@@ -59,7 +59,8 @@ async function sendClean({ at, say }: Stage): Promise<void> {
 }
 
 async function reviewAll({ at, say }: Stage): Promise<void> {
-  const { who, page } = await fromMail(await at.mail(office, 'Chờ thẩm định', units.first.name));
+  const waiting = await at.mail(office, 'Chờ thẩm định', units.first.name);
+  const { who, page } = await fromMail(waiting);
   expectWords(page, units.first.name, 'Trần Văn Mẫu Đơn');
   const returned = await who.send(page, formOn(page, '/ho-so/'), {
     outcome: 'return',
@@ -82,8 +83,12 @@ async function reviewAll({ at, say }: Stage): Promise<void> {
     on: '2021-06-04',
   });
   expectWords(await unit.who.upload(unit.page, uploadFormOn(unit.page), third), 'Bản 3');
-  for (const { name } of [units.first, units.second]) {
-    const review = await fromMail(await at.mail(office, 'Chờ thẩm định', name));
+  const reviews = [
+    await at.mailAfter(waiting, office, 'Chờ thẩm định', units.first.name),
+    await at.mail(office, 'Chờ thẩm định', units.second.name),
+  ];
+  for (const mail of reviews) {
+    const review = await fromMail(mail);
     const done = await review.who.send(review.page, formOn(review.page, '/ho-so/'), { outcome: 'accept' });
     expectWords(done, 'đã được chấp nhận');
   }

@@ -23,6 +23,19 @@ export function instance(base: string) {
   };
   const mails = async (to: string): Promise<MailSeen[]> =>
     z.array(MailSeen).parse(await call(`mail?to=${encodeURIComponent(to)}`));
+  const newest = async (to: string, words: string[], before?: string): Promise<MailSeen> => {
+    let all: MailSeen[] = [];
+    for (let n = 0; n < 120; n += 1) {
+      await call('idle', { timeoutMs: 120_000 });
+      all = await mails(to);
+      const found = all.find((mail) => words.every((word) => mail.subject.includes(word)));
+      if (found && found.id !== before) return found;
+      if (before === undefined) break;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    const known = all.map(({ subject }) => subject).join(' | ');
+    throw new Error(`no ${before ? 'newer ' : ''}mail to ${to} about ${words.join(' ')}; there are: ${known}`);
+  };
   return {
     base,
     now: async (): Promise<string> => Clock.parse(await call('clock')).now,
@@ -30,16 +43,9 @@ export function instance(base: string) {
     settle: async (): Promise<void> => void (await call('idle', { timeoutMs: 120_000 })),
     mails,
     /** The newest mail to an address whose subject has all the words; waits for what is under way. */
-    async mail(to: string, ...words: string[]): Promise<MailSeen> {
-      await call('idle', { timeoutMs: 120_000 });
-      const all = await mails(to);
-      const found = all.find((m) => words.every((w) => m.subject.includes(w)));
-      if (!found)
-        throw new Error(
-          `no mail to ${to} about ${words.join(' ')}; there are: ${all.map((m) => m.subject).join(' | ')}`,
-        );
-      return found;
-    },
+    mail: (to: string, ...words: string[]): Promise<MailSeen> => newest(to, words),
+    /** The same, once there is a newer one than `before`. */
+    mailAfter: (before: MailSeen, to: string, ...words: string[]): Promise<MailSeen> => newest(to, words, before.id),
   };
 }
 export type Instance = ReturnType<typeof instance>;

@@ -57,13 +57,18 @@ function inForce(dossier: Dossier, { version, counts }: Pick<ReadLate, 'version'
   return { ...changed, ...(dossier.nil ? { nil: null } : {}), ...answered };
 }
 
-/** A return stands, with its term, when what came was sent before it. */
+/**
+ * A return stands, with its term, when what came was sent before it. The store tells arrivals in whole seconds (the time of an EventBridge
+ * event): one of the same second answers the return, or the unit would wait for a review that nobody does.
+ */
 function keptReturn(before: Dossier, after: Dossier): Dossier {
   const { state, returnedAt, returnReason, returnItems, supplementDue } = before;
   const sentBefore =
-    returnedAt !== undefined && after.validCounts !== null && after.validCounts.receivedAt < returnedAt;
+    returnedAt !== undefined && after.validCounts !== null && after.validCounts.receivedAt < wholeSecond(returnedAt);
   return state === 'RETURNED' && sentBefore ? { ...after, state, returnReason, returnItems, supplementDue } : after;
 }
+
+const wholeSecond = (at: string): string => at.replace(/\.\d+Z$/, '.000Z');
 
 /** The office takes up a version that was read late, in place of the one it had accepted. It then waits for its review. */
 export function takeLate(dossier: Dossier, command: { version: number }): Result<DossierChange> {

@@ -213,6 +213,16 @@ describe('When a unit answers a return within its term', () => {
     expect(takeSteps(answered, at('2021-06-24T17:30:00.000Z')).dossier.lockedAt).not.toBeNull();
   });
 
+  it('one the store received in the same second answers it, and one of the second before does not', () => {
+    const back = { name: 'return', version: 1, reason: 'Thiếu số', items: [], due } as const;
+    const quick = changed(sent, back, at('2021-06-21T02:00:00.700Z')).dossier;
+    // The store tells whole seconds: what came at 02:00:00.900 is told as 02:00:00.000.
+    const same = changed(quick, valid('2021-06-21T02:00:00.000Z')).dossier;
+    expect(same).toMatchObject({ state: 'UNDER_REVIEW', returnReason: null });
+    const before = changed(quick, valid('2021-06-21T01:59:59.000Z')).dossier;
+    expect(before).toMatchObject({ state: 'RETURNED', returnReason: 'Thiếu số' });
+  });
+
   it('not once the office has accepted, but what arrived before that still counts', () => {
     const accepted = changed(answered, { name: 'accept', version: 2 }, at('2021-06-22T10:00:00.000Z')).dossier;
     const later = at('2021-06-22T11:00:00.000Z');
