@@ -69,6 +69,9 @@ const table: readonly [Omit<Issuer, 'kind'>, string, 'exact'?][] = [
   [{ level: 'nganh', at: unions, body: 'union' }, '(công đoàn|CĐ) viên chức'],
   [{ level: 'tinh', at: association, body: 'union' }, '(liên đoàn lao động|LĐLĐ|liên đoàn LĐ)'],
   [{ level: 'uy_ban', at: committee, body: 'committee' }, '([chủ tịch|CT] (ủy ban nhân dân|UBND|ủy ban ND|UB))'],
+  [{ level: 'tinh', body: 'committee' }, '[chủ tịch|CT] ủy ban (tỉnh|thành phố)'],
+  [{ level: 'huyen', body: 'committee' }, '[chủ tịch|CT] ủy ban (huyện|quận|thị xã)'],
+  [{ level: 'xa', body: 'committee' }, '[chủ tịch|CT] ủy ban (xã|phường|thị trấn)'],
   [{ level: 'tinh', body: 'committee' }, '(chủ tịch|CT) (tỉnh|thành phố)', 'exact'],
   [{ level: 'tinh', body: 'committee' }, '(hội đồng nhân dân|HĐND) [tỉnh]'],
   [
